@@ -1,0 +1,1 @@
+"""What touches the paper: faces and their characters, lines of text, the pen, code patterns."""

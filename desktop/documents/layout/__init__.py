@@ -1,0 +1,1 @@
+"""Where things stand: page sizes, strips, tables, and how strips flow over pages."""

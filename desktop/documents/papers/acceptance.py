@@ -1,0 +1,76 @@
+"""受理通知书 (许可法 32(5), last paragraph)."""
+
+from __future__ import annotations
+
+from desktop.documents.layout.page import Page
+from desktop.documents.layout.strip import Strip, blank
+from desktop.documents.layout.table import pairs
+from desktop.documents.papers import parts
+from desktop.documents.papers.fingerprint import fingerprint
+from desktop.documents.papers.parts import Pair
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.cases.tick import Check
+from desktop.wording import _
+from desktop.wording.papers import (
+    ACCEPTED,
+    ACCEPTED_BY_LAW,
+    ACCEPTED_DEFERRED,
+    NONE,
+    day_of,
+    day_text,
+    is_licence,
+    term_text,
+)
+
+
+def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
+    rows = [
+        *parts.applicant(facts),
+        *parts.item(facts, code=True),
+        (_("收到日"), day_of(facts.received_at)),
+        (_("受理日"), day_text(facts.accepted_on)),
+        *basis(facts, ACCEPTED_BY_LAW, ACCEPTED),
+        *limits(facts),
+        (_("特别程序"), "、".join(facts.special_procedures) or NONE),
+        (_("收费"), facts.fee or NONE),
+    ]
+    after: list[Pair] = [*deferred(facts), *parts.pickup(facts), *enquiry(facts)]
+    return [
+        *pairs(page, rows),
+        *parts.materials(page, facts, _("申请材料")),
+        *parts.reasons(page, _("免交的材料及理由"), parts.spared(facts), _("免交理由")),
+        blank(page.size, keep=True),
+        *pairs(page, after),
+    ]
+
+
+def basis(facts: PaperFacts, by_law: str, otherwise: str) -> list[Pair]:
+    """The decision with its article, which is 行政许可法's for 行政许可 alone."""
+    told = by_law if is_licence(facts) else otherwise
+    if not is_licence(facts) and facts.legal_basis:
+        told += "\n" + _("设定依据：{basis}").format(basis="；".join(facts.legal_basis))
+    return [(_("依据"), told)]
+
+
+def limits(facts: PaperFacts) -> list[Pair]:
+    """法定 and 承诺 limit; a promise is printed only where the item is 已核定."""
+    rows: list[Pair] = [(_("法定时限"), term_text(facts.statutory))]
+    if facts.item_approved and facts.promised.value is not None:
+        rows.append((_("承诺时限"), term_text(facts.promised)))
+    return rows
+
+
+def deferred(facts: PaperFacts) -> list[Pair]:
+    """容缺: which materials may follow, until when."""
+    names = "、".join(l.name for l in facts.lines if l.tick.check is Check.PENDING)
+    if not names:
+        return []
+    until = _("\n承诺补交期限：{day}").format(day=day_text(facts.by)) if facts.by else ""
+    return [(_("容缺后补"), ACCEPTED_DEFERRED + "\n" + names + until)]
+
+
+def enquiry(facts: PaperFacts) -> list[Pair]:
+    """查询码·联系人."""
+    issuer = facts.issuer
+    who = "　".join(part for part in (issuer.clerk, issuer.phone) if part)
+    return [(_("查询码"), fingerprint(facts).upper()), (_("联系人"), who)]

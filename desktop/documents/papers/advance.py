@@ -1,0 +1,78 @@
+"""办事清单: what this situation will need, before anything is received (许可法 30; 条例 36)."""
+
+from __future__ import annotations
+
+from desktop.documents.layout.cells import Cell
+from desktop.documents.layout.page import Page
+from desktop.documents.layout.strip import Strip, blank
+from desktop.documents.layout.table import Column, pairs, table, titled
+from desktop.documents.papers import parts
+from desktop.documents.papers.acceptance import limits
+from desktop.documents.papers.parts import Pair
+from desktop.domain.cases.entries import SheetLine
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.cases.tick import Check
+from desktop.wording import _
+from desktop.wording.papers import BY_COURIER, NONE, REASONS
+
+
+def advance(page: Page, facts: PaperFacts) -> list[Strip]:
+    wanted = [line for line in facts.lines if not _spared(line)]
+    free = [line for line in facts.lines if _spared(line)]
+    title = _("要交的材料（{n} 项）").format(n=len(wanted))
+    if facts.listed:
+        title += _("　事项共列 {listed} 项，本情形应交 {due} 项").format(
+            listed=facts.listed, due=facts.to_submit
+        )
+    return [
+        *pairs(page, [*parts.item(facts), *parts.situation(facts)]),
+        *titled(page, title, _wanted(page, wanted)),
+        *parts.reasons(page, _("不用交的材料及理由"), [*free, *facts.apart], _("理由")),
+        *titled(page, _("怎么办"), pairs(page, _course(facts))),
+        *titled(page, _("到哪里办"), pairs(page, _where(facts))),
+    ]
+
+
+def _spared(line: SheetLine) -> bool:
+    return line.need in ("exempt", "not_applicable") or line.tick.check is Check.EXEMPT
+
+
+def _wanted(page: Page, lines: list[SheetLine]) -> list[Strip]:
+    columns = (
+        Column(_("序"), fixed=7, align="centre"),
+        Column(_("材料名称"), share=1.2),
+        Column(_("形式"), fixed=28),
+        Column(_("份"), fixed=8, align="right"),
+        Column(_("依据"), share=1),
+        Column(_("备注"), fixed=27),
+    )
+    rows: list[tuple[Cell, ...]] = [
+        (
+            str(number),
+            line.name,
+            "\n".join(part for part in (line.type, line.form) if part),
+            str(line.copies),
+            "；".join(line.basis) or "—",
+            REASONS.get(line.reason.partition(":")[0], "") or "—",
+        )
+        for number, line in enumerate(lines, 1)
+    ]
+    return table(page, columns, rows) if rows else [blank(page.size)]
+
+
+def _course(facts: PaperFacts) -> list[Pair]:
+    """流程·时限·收费."""
+    steps = [f"{step.name}（{step.limit}）" if step.limit else step.name for step in facts.steps]
+    rows: list[Pair] = [(_("办理流程"), " → ".join(steps) or NONE)]
+    rows += [*limits(facts), (_("收费"), facts.fee or NONE)]
+    if facts.result:
+        rows.append((_("办理结果"), facts.result))
+    return rows
+
+
+def _where(facts: PaperFacts) -> list[Pair]:
+    """地点·时间·电话, and how to send it instead."""
+    issuer = facts.issuer
+    place = "　".join(part for part in (issuer.hall, issuer.address) if part)
+    told = [(_("地点"), place), (_("时间"), issuer.hours), (_("咨询电话"), issuer.phone)]
+    return [*((name, text) for name, text in told if text), (_("寄递"), BY_COURIER)]

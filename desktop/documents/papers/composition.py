@@ -1,0 +1,94 @@
+"""A paper from its facts: the body flows over pages, each with head and foot, once per copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+
+from reportlab.pdfgen.canvas import Canvas
+
+from desktop.documents.ink.pen import Pen
+from desktop.documents.layout.flow import Sheets, paginate
+from desktop.documents.layout.page import Page
+from desktop.documents.layout.strip import Strip
+from desktop.documents.papers import foot, frame
+from desktop.documents.papers.acceptance import acceptance
+from desktop.documents.papers.advance import advance
+from desktop.documents.papers.collection import collection
+from desktop.documents.papers.correction import correction
+from desktop.documents.papers.handover import handover
+from desktop.documents.papers.receipt import receipt
+from desktop.documents.papers.refusal import not_needed, refusal
+from desktop.documents.papers.settlement import settlement
+from desktop.domain.cases.papers import PaperFacts, PaperKind
+from desktop.wording.labels import label
+
+Body = Callable[[Page, PaperFacts], list[Strip]]
+BODIES: dict[PaperKind, Body] = {
+    PaperKind.ADVANCE: advance,
+    PaperKind.RECEIPT: receipt,
+    PaperKind.ACCEPTANCE: acceptance,
+    PaperKind.CORRECTION: correction,
+    PaperKind.REFUSAL: refusal,
+    PaperKind.NOT_NEEDED: not_needed,
+    PaperKind.COLLECTION: collection,
+    PaperKind.SETTLEMENT: settlement,
+    PaperKind.HANDOVER: handover,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """How the facts are to be shown: on which page, as a preview, as which reprint."""
+
+    facts: PaperFacts
+    page: Page
+    preview: bool = False
+    reprint: int = 0
+
+
+def compose(edition: Edition) -> bytes:
+    """The PDF; the same edition gives the same bytes."""
+    facts, page = edition.facts, edition.page
+    target = BytesIO()
+    canvas = Canvas(target, pagesize=(page.width, page.height), invariant=1, pageCompression=1)
+    canvas.setTitle(f"{label(facts.kind)} {facts.number}")
+    canvas.setAuthor(facts.issuer.organ)
+    canvas.setSubject(facts.item_name)
+    pen = Pen(canvas, page.height)
+    sheets = _sheets(page, facts)
+    for copy in range(1, max(1, facts.copies) + 1):
+        for number in range(1, len(sheets) + 1):
+            _draw(pen, edition, sheets, copy, number)
+            canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+def _sheets(page: Page, facts: PaperFacts) -> Sheets:
+    whole = page.height - page.top - foot.bottom_height(page)
+    first = whole - frame.head_height(page, facts)
+    other = whole - frame.running_height(page)
+    return paginate(BODIES[facts.kind](page, facts), first, other, foot.foot_height(page, facts))
+
+
+def _draw(pen: Pen, edition: Edition, sheets: Sheets, copy: int, number: int) -> None:
+    facts, page = edition.facts, edition.page
+    if edition.preview:
+        frame.draw_preview(pen, page)
+    if number == 1:
+        frame.draw_head(pen, page, facts, edition.reprint)
+        y = page.top + frame.head_height(page, facts)
+    else:
+        frame.draw_running(pen, page, facts, edition.reprint)
+        y = page.top + frame.running_height(page)
+    for strip in sheets[number - 1]:
+        strip.draw(pen, page.side, y)
+        y += strip.height
+    if number == len(sheets):
+        top = page.height - foot.bottom_height(page) - foot.foot_height(page, facts)
+        if top - y > page.size * 2:
+            foot.draw_end(pen, page, y + page.size * 1.6)
+        foot.draw_foot(pen, page, facts, top)
+    foot.draw_bottom(pen, page, facts, copy, number, len(sheets))

@@ -1,0 +1,154 @@
+"""The foot: who signs, who issued it, the seal's box, the QR, what is said about personal data."""
+
+from __future__ import annotations
+
+from desktop.documents.ink.lines import ellipsis, wrap
+from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
+from desktop.documents.layout.page import MM, Page
+from desktop.documents.papers.fingerprint import fingerprint
+from desktop.domain.cases.papers import PaperFacts, PaperKind
+from desktop.wording import _
+from desktop.wording.papers import (
+    END,
+    PRIVACY,
+    PRIVACY_OF_ADVANCE,
+    PRIVACY_OF_PARCELS,
+    SEAL,
+    day_of,
+    holder_text,
+)
+
+PRIVACY_BY_KIND = {
+    PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
+    PaperKind.HANDOVER: PRIVACY_OF_PARCELS,
+}
+
+
+def issued_lines(page: Page, facts: PaperFacts) -> list[tuple[str, str]]:
+    """经办人·窗口, telephones, 日期."""
+    issuer = facts.issuer
+    told = [
+        (_("经办人·窗口"), "　".join(part for part in (issuer.clerk, issuer.window) if part)),
+        (_("咨询电话"), issuer.phone or "—"),
+        (_("监督电话"), issuer.complaints or "—"),
+        (_("日期"), day_of(facts.issued_at)),
+    ]
+    return told
+
+
+def privacy_lines(page: Page, facts: PaperFacts) -> list[str]:
+    issuer = facts.issuer
+    contact = issuer.privacy_contact or issuer.phone or issuer.hall
+    template = PRIVACY_BY_KIND.get(facts.kind, PRIVACY)
+    return wrap(template.format(organ=issuer.organ, contact=contact), page.fine, page.inner)
+
+
+def _widths(page: Page) -> tuple[float, float, float]:
+    """Text, seal, QR."""
+    code = 25 * MM if page.name == "A4" else 21 * MM
+    seal = page.inner * 0.33
+    return page.inner - code - seal - 2 * page.size, seal, code
+
+
+def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, list[str]]]:
+    edge = page.small * 6.4
+    room = _widths(page)[0] - edge
+    return [(name, wrap(text, page.small, room)) for name, text in issued_lines(page, facts)]
+
+
+def _block_height(page: Page, facts: PaperFacts) -> float:
+    lines = sum(len(text) for name, text in _issued(page, facts))
+    code = _widths(page)[2] + page.fine * 2.6
+    return max(lines * page.small * 1.7, code)
+
+
+def foot_height(page: Page, facts: PaperFacts) -> float:
+    signing = page.size * 3.2
+    privacy = len(privacy_lines(page, facts)) * page.fine * 1.4 + page.size
+    return page.size * 1.2 + signing + _block_height(page, facts) + page.size * 1.2 + privacy
+
+
+def draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+    """The whole foot from `y` down, on the last page."""
+    y = _signing(pen, page, y + page.size * 1.2)
+    block = _block_height(page, facts)
+    _issuer(pen, page, facts, y)
+    text, seal, code = _widths(page)
+    _seal(pen, page, facts, page.side + text + page.size, y, seal, block)
+    _qr(pen, page, facts, page.width - page.side - code, y, code)
+    y += block + page.size * 0.8
+    pen.line(page.side, y, page.width - page.side, y)
+    y += page.size * 0.4
+    for line in privacy_lines(page, facts):
+        y += page.fine * 1.4
+        pen.text(page.side, y - page.fine * 0.3, line, page.fine, grey=QUIET)
+
+
+def draw_end(pen: Pen, page: Page, y: float) -> None:
+    """（以下空白）, so that nothing can be written in afterwards."""
+    pen.text_centre(page.width / 2, y, END, page.fine, grey=QUIET)
+
+
+def draw_bottom(
+    pen: Pen, page: Page, facts: PaperFacts, copy: int, number: int, total: int
+) -> None:
+    """联次 and 页码, at the bottom of every page."""
+    y = page.height - page.bottom
+    holder = holder_text(facts.kind, copy, max(1, facts.copies))
+    pen.text(page.side, y, holder, page.fine, grey=QUIET)
+    count = _("第 {n} 页 / 共 {all} 页").format(n=number, all=total)
+    pen.text_right(page.width - page.side, y, count, page.fine, grey=QUIET)
+
+
+def bottom_height(page: Page) -> float:
+    return page.bottom + page.fine * 2.2
+
+
+def _signing(pen: Pen, page: Page, y: float) -> float:
+    """签收人 and 时刻, with room to write by hand."""
+    right = page.width - page.side
+    pen.line(page.side, y, right, y, RULE, BLACK)
+    base = y + page.size * 1.9
+    middle = page.side + page.inner * 0.5
+    signer = _("签收人（签字）")
+    pen.text(page.side, base, signer, page.size)
+    pen.line(page.side + page.size * 7.4, base + 2, middle - page.size, base + 2, HAIR, 0.3)
+    pen.text(middle, base, _("签收时刻"), page.size)
+    blanks = _("年　　月　　日　　时　　分")
+    pen.text_right(right, base, blanks, page.size)
+    y += page.size * 2.7
+    pen.line(page.side, y, right, y, HAIR)
+    return y + page.size * 0.5
+
+
+def _issuer(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+    at = y + page.small * 1.2
+    for name, lines in _issued(page, facts):
+        pen.text(page.side, at, name, page.small, grey=QUIET)
+        for line in lines:
+            pen.text(page.side + page.small * 6.4, at, line, page.small)
+            at += page.small * 1.7
+
+
+def _seal(
+    pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, width: float, height: float
+) -> None:
+    """Where the seal goes. A seal is never drawn: 印章管理规定."""
+    pen.box(x, y, width, height, HAIR, 0.45, (2.4, 1.8), radius=3)
+    middle = x + width / 2
+    pen.text_centre(middle, y + height * 0.5, SEAL, page.small, True)
+    day = day_of(facts.issued_at)
+    pen.text_centre(middle, y + height - page.small * 0.9, day, page.small)
+    lines = wrap(facts.issuer.organ, page.fine, width - page.size)[:3]
+    for index, line in enumerate(lines):
+        pen.text_centre(middle, y + page.fine * (1.6 + 1.4 * index), line, page.fine, grey=QUIET)
+
+
+def _qr(pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, side: float) -> None:
+    """Number and content hash: what a paper claims can be held against the journal."""
+    mark = fingerprint(facts)
+    pen.squares(x, y + 1, f"{facts.number} {mark}", side)
+    caption = _("核验码")
+    pen.text_centre(x + side / 2, y + side + page.fine * 1.2, caption, page.fine * 0.92, grey=QUIET)
+    text = ellipsis(mark, page.fine * 0.92, side)
+    pen.text_centre(x + side / 2, y + side + page.fine * 2.35, text, page.fine * 0.92)

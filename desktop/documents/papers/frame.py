@@ -1,0 +1,115 @@
+"""Head and foot of every paper, and what lies across a preview or a reprint."""
+
+from __future__ import annotations
+
+from desktop.documents.ink.lines import ellipsis, width_of, wrap
+from desktop.documents.ink.pen import BLACK, FAINT, HAIR, QUIET, RULE, STRONG, Pen, bars_width
+from desktop.documents.layout.page import MM, Page
+from desktop.domain.cases.papers import PaperFacts
+from desktop.wording import _
+from desktop.wording.labels import label
+from desktop.wording.papers import PREVIEW, SUBTITLES
+
+BARS = 9 * MM
+
+
+def code_of(facts: PaperFacts) -> str:
+    """What the barcode holds: the case, or the paper itself where there is no case."""
+    return facts.case or facts.number
+
+
+def organ_lines(page: Page, facts: PaperFacts) -> list[str]:
+    return wrap(facts.issuer.organ, page.size * 1.3, page.inner)
+
+
+def head_height(page: Page, facts: PaperFacts) -> float:
+    lines = len(organ_lines(page, facts)) * page.size * 1.8
+    subtitle = page.size * 1.5 if facts.kind in SUBTITLES else 0.0
+    return lines + page.size * 3.6 + subtitle + _numbers_height(page) + page.size * 0.6
+
+
+def _numbers_height(page: Page) -> float:
+    return BARS + page.fine * 1.3 + page.size * 1.0
+
+
+def draw_head(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
+    """机关全称, 文书名, 文书编号, 办件编号 with its Code128."""
+    middle, y = page.width / 2, page.top
+    for line in organ_lines(page, facts):
+        y += page.size * 1.8
+        pen.text_centre(middle, y - page.size * 0.5, line, page.size * 1.3, spread=1.0)
+    y += page.size * 2.6
+    title = label(facts.kind)
+    pen.text_centre(middle, y, title, page.size * 2.1, True, spread=page.size * 0.42)
+    y += page.size * 1.0
+    if facts.kind in SUBTITLES:
+        y += page.size * 0.55
+        pen.text_centre(middle, y, SUBTITLES[facts.kind], page.small, grey=QUIET)
+        y += page.size * 0.95
+    pen.line(page.side, y, page.width - page.side, y, STRONG, BLACK)
+    _numbers(pen, page, facts, y + page.size * 0.7)
+    if reprint:
+        _reprint(pen, page, reprint)
+
+
+def _numbers(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+    right = page.width - page.side
+    code = code_of(facts)
+    most = page.inner * 0.56
+    taken = bars_width(code, most)
+    pen.bars(right - taken, y, code, BARS, most)
+    pen.text_centre(right - taken / 2, y + BARS + page.fine * 1.15, code, page.fine)
+    room = page.inner - taken - page.size
+    told = [(_("文书编号"), facts.number)]
+    if facts.case:
+        told.append((_("办件编号"), facts.case))
+    at = y + page.size * 1.05
+    for name, number in told:
+        pen.text(page.side, at, name, page.small, grey=QUIET)
+        shift = page.small * 4.8
+        size = page.small * min(1.0, (room - shift) / max(1.0, width_of(number, page.small)))
+        pen.text(page.side + shift, at, number, size)
+        at += page.size * 1.7
+
+
+def running_height(page: Page) -> float:
+    return 5 * MM + page.fine * 1.4 + page.size * 1.6
+
+
+def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
+    """The head of a further page: whose, which paper, which case, with its barcode."""
+    right, top = page.width - page.side, page.top
+    code = code_of(facts)
+    most = page.inner * 0.5
+    taken = bars_width(code, most)
+    pen.bars(right - taken, top, code, 5 * MM, most)
+    pen.text_centre(right - taken / 2, top + 5 * MM + page.fine * 1.15, code, page.fine)
+    room = page.inner - taken - page.size
+    title = _("{title}（续）").format(title=label(facts.kind))
+    pen.text(page.side, top + page.size, ellipsis(title, page.size, room, True), page.size, True)
+    below = ellipsis(f"{facts.issuer.organ}　{facts.number}", page.fine, room)
+    pen.text(page.side, top + 5 * MM + page.fine * 1.15, below, page.fine, grey=QUIET)
+    y = top + 5 * MM + page.fine * 1.4 + page.size * 0.6
+    pen.line(page.side, y, right, y, RULE, BLACK)
+    if reprint:
+        _reprint(pen, page, reprint)
+
+
+def _reprint(pen: Pen, page: Page, reprint: int) -> None:
+    """补打第 n 次, boxed, in the upper right corner above everything else."""
+    text = _("补打第 {n} 次").format(n=reprint)
+    width = width_of(text, page.small, True) + page.size
+    x, y = page.width - page.side - width, page.top - page.size * 1.9
+    pen.box(x, y, width, page.small * 1.6, HAIR, BLACK)
+    pen.text(x + page.size / 2, y + page.small * 1.15, text, page.small, True)
+
+
+def draw_preview(pen: Pen, page: Page) -> None:
+    """预览—无效, light, from corner to corner, under everything else."""
+    size = page.width / 6.4
+    pen.canvas.saveState()
+    pen.canvas.translate(page.width / 2, page.height / 2)
+    pen.canvas.rotate(52)
+    lying = Pen(pen.canvas, 0.0)
+    lying.text_centre(0, size * 0.36, PREVIEW, size, True, FAINT)
+    pen.canvas.restoreState()

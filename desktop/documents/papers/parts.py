@@ -1,0 +1,145 @@
+"""Rows and tables that several papers share, as strips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from desktop.documents.layout.cells import Cell, Choices
+from desktop.documents.layout.page import Page
+from desktop.documents.layout.strip import Strip
+from desktop.documents.layout.table import Column, table, titled
+from desktop.domain.cases.draft import Channel, Way
+from desktop.domain.cases.entries import SheetLine
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.cases.tick import Check
+from desktop.domain.identity.party import PartyKind
+from desktop.wording import _
+from desktop.wording.labels import label
+from desktop.wording.papers import (
+    agent_text,
+    form_text,
+    KEPT_AS,
+    moment_text,
+    open_text,
+    party_text,
+    receiver_text,
+    spared_text,
+)
+
+Pair = tuple[str, Cell]
+
+
+def applicant(facts: PaperFacts) -> list[Pair]:
+    """申请人, and the legal representative of an organisation."""
+    party = facts.applicant
+    rows: list[Pair] = [(_("申请人"), party_text(party))]
+    if party.kind is PartyKind.ORGANISATION and party.legal_representative:
+        rows.append((_("法定代表人"), party.legal_representative))
+    return rows
+
+
+def agent(facts: PaperFacts) -> list[Pair]:
+    return [(_("代理人及权限"), agent_text(facts.agent))]
+
+
+def item(facts: PaperFacts, code: bool = False) -> list[Pair]:
+    """事项 with its type and, where the paper wants it, its code."""
+    kind = f"（{facts.item_type}）" if facts.item_type else ""
+    rows: list[Pair] = [(_("事项"), facts.item_name + kind)]
+    if code and facts.item:
+        rows.append((_("事项编码"), facts.item))
+    return rows
+
+
+def situation(facts: PaperFacts) -> list[Pair]:
+    """情形: every question with its answer."""
+    told = [f"{ask.rstrip('？?')}：{answer}" for ask, answer in facts.situation if answer]
+    return [(_("情形"), "\n".join(told))] if told else []
+
+
+def received(facts: PaperFacts) -> list[Pair]:
+    """When and how the materials came."""
+    channel = label(facts.channel)
+    if facts.waybill:
+        channel += _("（运单 {waybill}）").format(waybill=facts.waybill)
+    rows: list[Pair] = []
+    if facts.received_at:
+        rows.append((_("收到时刻"), moment_text(facts.received_at)))
+    if facts.channel is Channel.LATE_ENTRY:
+        channel += _("（收到时以纸质登记，事后录入）")
+    return [*rows, (_("收件渠道"), channel)]
+
+
+def pickup(facts: PaperFacts) -> list[Pair]:
+    """领取方式: both ways stand there, the chosen one is ticked."""
+    way = facts.delivery.way
+    ticks = Choices(
+        tuple((way is one, label(one)) for one in (Way.PICKUP, Way.COURIER))
+    )
+    rows: list[Pair] = [(_("领取方式"), ticks)]
+    if way is Way.COURIER and facts.delivery.receiver:
+        rows.append((_("寄送到"), receiver_text(facts)))
+    return rows
+
+
+def handed_in(facts: PaperFacts) -> list[SheetLine]:
+    """Lines whose material lies with the hall, right or wrong."""
+    return [line for line in facts.lines if line.tick.check is Check.RECEIVED]
+
+
+def spared(facts: PaperFacts) -> list[SheetLine]:
+    return [line for line in facts.lines if line.tick.check is Check.EXEMPT]
+
+
+def not_in(facts: PaperFacts) -> list[SheetLine]:
+    return [
+        line
+        for line in facts.lines
+        if line.tick.check not in (Check.RECEIVED, Check.EXEMPT)
+    ]
+
+
+def materials(page: Page, facts: PaperFacts, title: str) -> list[Strip]:
+    """材料表: number, name, form, copies, pages, kept or given back."""
+    lines = handed_in(facts)
+    rows = [
+        (
+            str(number),
+            line.name,
+            form_text(line),
+            str(line.tick.copies or line.copies),
+            str(line.tick.pages) if line.tick.pages else "—",
+            KEPT_AS[line.tick.kept],
+        )
+        for number, line in enumerate(lines, 1)
+    ]
+    columns = (
+        Column(_("序"), fixed=7, align="centre"),
+        Column(_("材料名称"), share=1),
+        Column(_("原件/复印件/电子"), fixed=29),
+        Column(_("份"), fixed=8, align="right"),
+        Column(_("页"), fixed=8, align="right"),
+        Column(_("留存/退还"), fixed=29),
+    )
+    return titled(page, title, table(page, columns, rows)) if rows else []
+
+
+def reasons(
+    page: Page, title: str, lines: Iterable[SheetLine], column: str, why: str = "spared"
+) -> list[Strip]:
+    """Number, name and one text: why it is spared, or what is still open."""
+    text = spared_text if why == "spared" else open_text
+    rows = [(str(number), line.name, text(line)) for number, line in enumerate(lines, 1)]
+    columns = (
+        Column(_("序"), fixed=7, align="centre"),
+        Column(_("材料名称"), share=1),
+        Column(column, share=1),
+    )
+    return titled(page, title, table(page, columns, rows)) if rows else []
+
+
+def names(facts: PaperFacts, keys: Iterable[str]) -> str:
+    """Materials by their names; a key that no line has stands for itself."""
+    known = {line.key: line.name for line in facts.lines}
+    known |= {defect.key: defect.name for defect in facts.defects}
+    return "、".join(known.get(key, key) for key in keys)

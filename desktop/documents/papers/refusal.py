@@ -1,0 +1,86 @@
+"""不予受理决定书 (许可法 32(2), 38) and the separate 不受理告知书 of 32(1)."""
+
+from __future__ import annotations
+
+from desktop.documents.layout.page import Page
+from desktop.documents.layout.strip import Strip
+from desktop.documents.layout.table import pairs
+from desktop.documents.papers import parts
+from desktop.documents.papers.parts import Pair
+from desktop.domain.cases.entries import CaseRefused, RefusalGround
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.refusal import Refusal
+from desktop.wording import _
+from desktop.wording.labels import label
+from desktop.wording.papers import (
+    COURT,
+    NONE,
+    NOT_NEEDED,
+    NOT_NEEDED_BY_LAW,
+    REFUSED,
+    REMEDIES,
+    REVIEW_ORGAN,
+    day_of,
+    is_licence,
+)
+
+
+def refusal(page: Page, facts: PaperFacts) -> list[Strip]:
+    told = _told(facts)
+    reason = label(told.ground) + "。"
+    article = _article(facts, told)
+    if article:
+        reason += _("依据：{article}。").format(article=article)
+    rows = [*_request(facts), (_("事实"), told.facts), (_("理由和条文"), reason + REFUSED)]
+    rows += [*_organ(told), *_returned(facts, told), *_remedies(told)]
+    return pairs(page, rows)
+
+
+def not_needed(page: Page, facts: PaperFacts) -> list[Strip]:
+    """依法不需要取得许可: told at once, and nothing is decided."""
+    told = _told(facts)
+    reason = NOT_NEEDED_BY_LAW if is_licence(facts) else NOT_NEEDED
+    rows = [*_request(facts), (_("事实"), told.facts), (_("理由和条文"), reason)]
+    rows += [*_organ(told), *_returned(facts, told), *_remedies(told)]
+    return pairs(page, rows)
+
+
+def _told(facts: PaperFacts) -> CaseRefused:
+    if facts.refusal is None:
+        raise Refusal("paper_without_facts", paper=facts.number)
+    return facts.refusal
+
+
+def _article(facts: PaperFacts, told: CaseRefused) -> str:
+    """The article that was given; one of 行政许可法 binds 行政许可 alone."""
+    return "" if "行政许可法" in told.article and not is_licence(facts) else told.article
+
+
+def _request(facts: PaperFacts) -> list[Pair]:
+    asked = _("{day}申请办理「{item}」").format(
+        day=day_of(facts.received_at), item=facts.item_name
+    )
+    return [*parts.applicant(facts), (_("请求"), asked), *parts.situation(facts)]
+
+
+def _organ(told: CaseRefused) -> list[Pair]:
+    """The organ that is in charge; it must be named where the ground is 32(2)."""
+    if not told.competent_organ:
+        missing = told.ground is RefusalGround.NO_JURISDICTION
+        return [(_("主管机关"), _("请向本大厅咨询"))] if missing else []
+    lines = [told.competent_organ]
+    if told.competent_address:
+        lines.append(_("地址：{text}").format(text=told.competent_address))
+    if told.competent_phone:
+        lines.append(_("电话：{text}").format(text=told.competent_phone))
+    return [(_("主管机关"), "\n".join(lines))]
+
+
+def _returned(facts: PaperFacts, told: CaseRefused) -> list[Pair]:
+    return [(_("退还材料"), parts.names(facts, told.returned) or NONE)]
+
+
+def _remedies(told: CaseRefused) -> list[Pair]:
+    """复议 60 calendar days (复议法 20), 诉讼 6 months (行诉法 46)."""
+    text = REMEDIES.format(organ=told.review_organ or REVIEW_ORGAN, court=told.court or COURT)
+    return [(_("复议和诉讼"), text)]

@@ -1,0 +1,76 @@
+"""The renderer that the services ask for: facts in, PDF bytes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from threading import Lock
+from typing import Any
+
+from desktop.documents.ink import faces
+from desktop.documents.ink.patterns import bars, squares
+from desktop.documents.labels.waybill import waybill_label
+from desktop.documents.layout.page import page_of
+from desktop.documents.papers.composition import Edition, compose
+from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
+from desktop.domain.refusal import Refusal
+
+_one_at_a_time = Lock()
+"""reportlab's faces remember which document they serve: two threads would mix them."""
+
+
+class PdfRenderer:
+    """Pure: the same facts give the same bytes. May be called from any thread.
+
+    Raises `Refusal("no_glyph", characters=…)` where a character is in no bundled face: the clerk
+    is told, and no tofu box reaches paper.
+    """
+
+    def paper(
+        self, facts: PaperFacts, page: str = "A4", preview: bool = False, reprint: int = 0
+    ) -> bytes:
+        """The paper with all its copies (联), one after another."""
+        edition = Edition(facts, page_of(page), preview, reprint)
+        with _one_at_a_time:
+            return _told_whole(facts, lambda: compose(edition))
+
+    def label(self, label: Label) -> bytes:
+        """A label of 100 × 150 mm."""
+        with _one_at_a_time:
+            return _told_whole(label, lambda: waybill_label(label))
+
+    def missing_characters(self, text: str) -> str:
+        """Those characters that no bundled face has; empty when all print."""
+        return faces.missing_characters(text)
+
+
+def warm() -> None:
+    """Load the faces and draw one paper into nothing, so that the clerk's first one is quick."""
+    issuer = Issuer(organ="一窗", hall="", window="", clerk="")
+    number = "WARM-1"
+    bars(number)
+    squares(number)
+    facts = PaperFacts(kind=PaperKind.ADVANCE, number=number, issued_at="", issuer=issuer)
+    PdfRenderer().paper(facts)
+
+
+def _told_whole(facts: object, render: Any) -> bytes:
+    """Render; where characters are missing, name all of them at once, not the first alone."""
+    try:
+        return bytes(render())
+    except Refusal as refusal:
+        if refusal.code != "no_glyph":
+            raise
+        lacking = faces.missing_characters("".join(_texts(facts)))
+        raise Refusal("no_glyph", characters=lacking or refusal.data["characters"]) from None
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+    elif isinstance(value, tuple | list):
+        for one in value:
+            yield from _texts(one)

@@ -1,0 +1,240 @@
+"""What each move says: pure functions from what is known to the payload of the entry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.entries import (
+    CaseAccepted,
+    CaseCollected,
+    CaseReceived,
+    CaseRefused,
+    CaseSettled,
+    CaseSupplemented,
+    CaseWithdrawn,
+    CorrectionNoticed,
+    Defect,
+    RefusalGround,
+    SheetLine,
+    Term,
+)
+from desktop.domain.cases.moves import Move, after
+from desktop.domain.cases.sheet import Row, Sheet
+from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.guidance.catalogue import Source
+from desktop.domain.guidance.checklist import ChecklistLine
+from desktop.domain.guidance.citation import cite_all
+from desktop.domain.halls.authority import Authority
+from desktop.domain.identity.party import Agent, Presence
+from desktop.domain.refusal import Refusal
+
+Sources = Mapping[str, Source]
+
+
+def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 0) -> SheetLine:
+    """One line as it stands now, with its reason as `kind` or `kind:licence`."""
+    material, reason = line.material, line.reason
+    spared = f":{reason.licence}" if reason.licence else ""
+    return SheetLine(
+        key=material.key,
+        name=material.name,
+        type=material.type,
+        need=line.need,
+        reason=reason.kind + spared,
+        basis=cite_all(material.legal_source, sources),
+        tick=tick,
+        number=number,
+        copies=material.copies or 1,
+        form=material.form,
+    )
+
+
+def sheet_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
+    """Every row of the sheet with what was found of it."""
+    return tuple(sheet_line(row.line, sources, _found(row), row.number) for row in sheet.rows)
+
+
+def apart_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
+    """What this situation does not need."""
+    return tuple(sheet_line(line, sources, Tick()) for line in sheet.apart)
+
+
+def situation(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """Questions and answers as text, in the item's order, defaults included."""
+    answers = sheet.checklist.answers
+    return tuple(
+        (question.text, "、".join(answers.get(question.id, ())))
+        for question in sheet.item.questions
+    )
+
+
+def received(
+    draft: Draft,
+    sheet: Sheet,
+    *,
+    window: str,
+    authority: Authority,
+    deemed: Term,
+    sources: Sources,
+) -> CaseReceived:
+    """收件: what was handed in, for whom, in which situation."""
+    item = sheet.item
+    return CaseReceived(
+        item=item.id,
+        item_name=item.name,
+        item_type=item.type,
+        item_approved=item.approved,
+        visit=draft.visit,
+        window=window,
+        authority=authority,
+        channel=draft.channel,
+        answers=dict(sheet.checklist.answers),
+        situation=situation(sheet),
+        lines=sheet_lines(sheet, sources),
+        listed=sheet.checklist.listed,
+        to_submit=sheet.checklist.to_submit,
+        waybill=draft.waybill,
+        deemed=deemed,
+        applicant=draft.applicant,
+        agent=agent_of(draft),
+        delivery=draft.delivery,
+        note=draft.note,
+    )
+
+
+def supplemented(case: Case, sheet: Sheet, draft: Draft, sources: Sources) -> CaseSupplemented:
+    """补收: only the lines that differ from what the case holds."""
+    after(case.stage, Move.SUPPLEMENT)
+    known = {line.key: line for line in case.lines}
+    lines = sheet_lines(sheet, sources)
+    return CaseSupplemented(
+        lines=tuple(line for line in lines if known.get(line.key) != line),
+        channel=draft.channel,
+        waybill=draft.waybill,
+        answers=dict(sheet.checklist.answers),
+    )
+
+
+def accepted(case: Case, on: date, statutory: Term, promised: Term) -> CaseAccepted:
+    """受理. Complete and in form must be accepted (许可法 32(5)); an open line refuses it."""
+    after(case.stage, Move.ACCEPT)
+    _complete(case)
+    deferred = tuple(line.key for line in case.lines if line.tick.check is Check.PENDING)
+    until = promised.due or statutory.due
+    return CaseAccepted(
+        accepted_on=on,
+        statutory=statutory,
+        promised=promised,
+        deferred=deferred,
+        deferred_until=until if deferred else None,
+    )
+
+
+def settled(case: Case, on: date, result: str) -> CaseSettled:
+    """当场办结 (许可法 34(2)): what can be decided at once is decided at once."""
+    after(case.stage, Move.SETTLE)
+    _complete(case)
+    return CaseSettled(accepted_on=on, result=result)
+
+
+def collected(case: Case, organ: str) -> CaseCollected:
+    after(case.stage, Move.COLLECT)
+    return CaseCollected(organ=organ)
+
+
+def noticed(
+    case: Case,
+    defects: Sequence[Defect],
+    taken_home: Iterable[str],
+    hand_in: str,
+    by: date | None,
+) -> CorrectionNoticed:
+    """补正告知: everything at once. A later notice is marked, not refused (许可法 72(4))."""
+    after(case.stage, Move.NOTIFY)
+    if not defects:
+        raise Refusal("nothing_to_correct", article="行政许可法 第三十二条第一款第五项")
+    home = tuple(taken_home)
+    inside = tuple(
+        line.key
+        for line in case.lines
+        if line.tick.check in (Check.RECEIVED, Check.DEFECT) and line.key not in home
+    )
+    return CorrectionNoticed(
+        defects=tuple(defects),
+        taken_home=home,
+        kept=inside,
+        hand_in=hand_in,
+        by=by,
+        second=bool(case.notices),
+    )
+
+
+def refused(case: Case, told: CaseRefused) -> CaseRefused:
+    """不予受理 with reasons (许可法 32(1), (2), 38); another organ must be named for 32(2)."""
+    after(case.stage, Move.REFUSE)
+    if not told.facts.strip():
+        raise Refusal("refusal_without_facts", article="行政许可法 第三十八条")
+    if told.ground is RefusalGround.NO_JURISDICTION and not told.competent_organ.strip():
+        raise Refusal("refusal_without_organ", article="行政许可法 第三十二条第一款第二项")
+    return told
+
+
+def withdrawn(case: Case, reason: str) -> CaseWithdrawn:
+    after(case.stage, Move.WITHDRAW)
+    inside = tuple(line.key for line in case.lines if line.tick.check is Check.RECEIVED)
+    return CaseWithdrawn(reason=reason, returned=inside)
+
+
+def defect_of(line: SheetLine, demand: str = "", alternative: str = "") -> Defect:
+    """A line of the notice; what nobody handed in is 缺."""
+    return Defect(
+        key=line.key,
+        name=line.name,
+        fault=line.tick.fault or Fault.MISSING,
+        demand=demand,
+        basis=line.basis,
+        alternative=alternative,
+    )
+
+
+def open_lines(case: Case) -> tuple[SheetLine, ...]:
+    """What the case still lacks."""
+    return tuple(line for line in case.lines if _open(line))
+
+
+def agent_of(draft: Draft) -> Agent | None:
+    return draft.agent if draft.presence is Presence.AGENT else None
+
+
+def _found(row: Row) -> Tick:
+    """A spared material is journalled as 免交 though nobody ticked it."""
+    if row.tick.check is Check.UNCHECKED and row.check is Check.EXEMPT:
+        return Tick(check=Check.EXEMPT, kept=Kept.ELECTRONIC)
+    return row.tick
+
+
+def _open(line: SheetLine) -> bool:
+    match line.tick.check:
+        case Check.RECEIVED | Check.EXEMPT:
+            return False
+        case Check.PENDING:
+            return line.need != "deferrable"
+        case Check.UNCHECKED:
+            return line.need != "optional"
+        case Check.DEFECT:
+            return True
+
+
+def _complete(case: Case) -> None:
+    lacking = open_lines(case)
+    if lacking:
+        raise Refusal(
+            "materials_open",
+            names=[line.name for line in lacking],
+            row=lacking[0].key,
+            number=lacking[0].number,
+            article="行政许可法 第三十二条第一款第五项" if case.item_type == "行政许可" else "",
+        )

@@ -1,0 +1,201 @@
+"""What the journal says of a case: one payload per act. A released one never changes.
+
+A new need is a new version of a kind, or a new field with a default. `PERSONAL` fields are
+sealed under the case's key and need a default, which is what is left after a purge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.cases.tick import Fault, Tick
+from desktop.domain.halls.authority import Authority
+from desktop.domain.identity.party import Agent, Party
+from desktop.domain.trust.entry import PERSONAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStarted:
+    """接待 begins; the queue's ticket number where there is one."""
+
+    window: str
+    ticket: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitEnded:
+    outcome: str
+    cases: tuple[str, ...] = ()
+    note: str = field(default="", metadata=PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetLine:
+    """One material as it stood at the act; a later change of the item does not reach it.
+
+    `need` and `reason` are the checklist's (`desktop.domain.guidance.checklist`), `basis` the
+    citations as text, e.g. `食品安全法 第三十五条`.
+    """
+
+    key: str
+    name: str
+    type: str
+    need: str
+    reason: str
+    basis: tuple[str, ...]
+    tick: Tick
+    number: int = 0
+    copies: int = 1
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """A limit as it stood: `due` None where the law sets none. Unit as in the item."""
+
+    value: int | None = None
+    unit: str = ""
+    due: date | None = None
+    provisional: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseReceived:
+    """收件: materials were taken in. Not acceptance (受理).
+
+    `savings`: listed, to_submit — the materials before and after. `deemed` is the day from
+    which silence counts as acceptance (许可法 32(4)), None for items that are not 行政许可.
+    """
+
+    item: str
+    item_name: str
+    item_type: str
+    item_approved: bool
+    visit: str
+    window: str
+    authority: Authority
+    channel: Channel
+    answers: Mapping[str, tuple[str, ...]]
+    situation: tuple[tuple[str, str], ...]
+    lines: tuple[SheetLine, ...]
+    listed: int
+    to_submit: int
+    waybill: str = ""
+    deemed: Term = Term()
+    applicant: Party = field(default=Party(), metadata=PERSONAL)
+    agent: Agent | None = field(default=None, metadata=PERSONAL)
+    delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
+    note: str = field(default="", metadata=PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSupplemented:
+    """Materials handed in or found wrong after 收件: the lines that changed, whole."""
+
+    lines: tuple[SheetLine, ...]
+    channel: Channel = Channel.COUNTER
+    waybill: str = ""
+    answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAccepted:
+    """受理 (许可法 32(5)). `promised.due` is set only for an item that is 已核定.
+
+    `deferred` are the keys of materials accepted 容缺, with the day they are due.
+    """
+
+    accepted_on: date
+    statutory: Term
+    promised: Term = Term()
+    deferred: tuple[str, ...] = ()
+    deferred_until: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSettled:
+    """当场办结 (许可法 34(2)): accepted, decided and closed at once."""
+
+    accepted_on: date
+    result: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCollected:
+    """代收: this hall takes the materials in for the organ that decides on acceptance."""
+
+    organ: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Defect:
+    """One thing to correct: what is wrong, what is asked, on what basis, what else would do."""
+
+    key: str
+    name: str
+    fault: Fault
+    demand: str
+    basis: tuple[str, ...] = ()
+    alternative: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionNoticed:
+    """补正告知 (许可法 32(4)): everything at once. `second` marks a later notice (72(4) risk)."""
+
+    defects: tuple[Defect, ...]
+    taken_home: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    hand_in: str = "counter"
+    by: date | None = None
+    second: bool = False
+
+
+class RefusalGround(StrEnum):
+    """无需许可 32(1) · 不属本机关 32(2) · 其他法定情形."""
+
+    NOT_NEEDED = "not_needed"
+    NO_JURISDICTION = "no_jurisdiction"
+    NOT_MET = "not_met"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseRefused:
+    """不予受理, with reason, article, the organ in charge where it is another, and remedies."""
+
+    ground: RefusalGround
+    facts: str
+    article: str
+    competent_organ: str = ""
+    competent_address: str = ""
+    competent_phone: str = ""
+    review_organ: str = ""
+    court: str = ""
+    returned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseWithdrawn:
+    """撤回 by the applicant; what was handed in goes home."""
+
+    reason: str
+    returned: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalRevealed:
+    """A clerk looked at a masked field in full."""
+
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasePurged:
+    """The case key is destroyed; the chain still verifies."""
+
+    reason: str

@@ -1,0 +1,104 @@
+"""Compose what a paper states from the case, its item and who issues it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from desktop.domain.cases.acts import Sources, apart_lines, sheet_lines, situation
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind, Step
+from desktop.domain.cases.sheet import Sheet
+from desktop.domain.cases.entries import Term
+from desktop.domain.guidance.checklist import limits
+from desktop.domain.guidance.citation import cite_all
+from desktop.domain.guidance.item import ServiceItem
+
+
+def of_case(
+    kind: PaperKind, number: str, case: Case, item: ServiceItem | None, issuer: Issuer,
+    sources: Sources, issued_at: datetime,
+) -> PaperFacts:
+    """Facts for a paper of a case. An item that was withdrawn since leaves its parts empty."""
+    notice = case.notices[-1] if case.notices else None
+    facts = PaperFacts(
+        kind=kind,
+        number=number,
+        issued_at=issued_at.isoformat(timespec="seconds"),
+        issuer=issuer,
+        case=case.number,
+        item=case.item,
+        item_name=case.item_name,
+        item_type=case.item_type,
+        item_approved=case.item_approved,
+        situation=case.situation,
+        channel=case.channel,
+        waybill=case.waybill,
+        received_at=case.received_at.isoformat(timespec="seconds"),
+        accepted_on=case.accepted_on,
+        lines=case.lines,
+        listed=case.listed,
+        to_submit=case.to_submit,
+        deemed=case.deemed,
+        statutory=case.statutory,
+        promised=case.promised,
+        result=case.result,
+        refusal=case.refused,
+        organ_for=case.collected_for,
+        applicant=case.applicant,
+        agent=case.agent,
+        delivery=case.delivery,
+    )
+    if notice is not None:
+        facts = replace(
+            facts,
+            defects=notice.defects,
+            taken_home=notice.taken_home,
+            kept=notice.kept,
+            hand_in=notice.hand_in,
+            by=notice.by,
+            second=notice.second,
+        )
+    return _with_item(facts, item, sources) if item else facts
+
+
+def advance(sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: datetime) -> PaperFacts:
+    """办事清单: what this situation needs, before anything is received. No personal data."""
+    item, checklist = sheet.item, sheet.checklist
+    statutory, promised = limits(item, checklist.answers)
+    facts = PaperFacts(
+        kind=PaperKind.ADVANCE,
+        number=number,
+        issued_at=at.isoformat(timespec="seconds"),
+        issuer=issuer,
+        item=item.id,
+        item_name=item.name,
+        item_type=item.type,
+        item_approved=item.approved,
+        situation=situation(sheet),
+        lines=sheet_lines(sheet, sources),
+        apart=apart_lines(sheet, sources),
+        listed=checklist.listed,
+        to_submit=checklist.to_submit,
+        statutory=Term(value=statutory.value, unit=statutory.unit),
+        promised=Term(value=promised.value, unit=promised.unit) if item.approved else Term(),
+    )
+    return _with_item(facts, item, sources)
+
+
+def _with_item(facts: PaperFacts, item: ServiceItem, sources: Sources) -> PaperFacts:
+    return replace(
+        facts,
+        legal_basis=cite_all(item.legal_basis, sources),
+        fee={True: "收费", False: "不收费", None: "未核定"}[item.fee.charged],
+        steps=tuple(Step(name=step.name, limit=_limit(step.limit, step.unit, step.illustrative))
+                    for step in item.steps),
+        result=facts.result or (item.result.name if item.result else ""),
+    )
+
+
+def _limit(value: int | None, unit: str, illustrative: bool) -> str:
+    """A step's limit as text; an invented split is never printed as a limit."""
+    if illustrative or value is None:
+        return ""
+    return str(unit) if value == 0 else f"{value} 个{unit}" if unit != "日" else f"{value} 日"

@@ -1,0 +1,183 @@
+"""What stands on a paper: facts, journalled first and rendered from them, again and again.
+
+One record serves every paper; a paper reads the parts it prints. Dates are calendar dates in
+Beijing, moments ISO text with offset.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
+from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.courier.entries import Address, Content
+from desktop.domain.identity.party import Agent, Party
+from desktop.domain.trust.entry import PERSONAL
+
+
+class PaperKind(StrEnum):
+    """办事清单 and the papers of a case; the value is part of the paper's number."""
+
+    ADVANCE = "QD"
+    RECEIPT = "SJ"
+    ACCEPTANCE = "SL"
+    CORRECTION = "BZ"
+    REFUSAL = "BY"
+    NOT_NEEDED = "WX"
+    COLLECTION = "DS"
+    SETTLEMENT = "BJ"
+    HANDOVER = "JJ"
+
+
+TITLES: dict[PaperKind, str] = {
+    PaperKind.ADVANCE: "办事清单",
+    PaperKind.RECEIPT: "材料接收凭证",
+    PaperKind.ACCEPTANCE: "受理通知书",
+    PaperKind.CORRECTION: "补正告知书",
+    PaperKind.REFUSAL: "不予受理决定书",
+    PaperKind.NOT_NEEDED: "不受理告知书",
+    PaperKind.COLLECTION: "代收凭证",
+    PaperKind.SETTLEMENT: "当场办结通知书",
+    PaperKind.HANDOVER: "快递交接单",
+}
+"""文书名 as the law and papers call them; they name parcel contents in the journal too."""
+
+
+class Outcome(StrEnum):
+    """Printing is an act with outcomes; a failed print tried again is no reprint."""
+
+    RENDERED = "rendered"
+    SPOOLED = "spooled"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+    SAVED = "saved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issuer:
+    """Who issues: the organ by its full name, and where it can be reached."""
+
+    organ: str
+    hall: str
+    window: str
+    clerk: str
+    phone: str = ""
+    complaints: str = ""
+    address: str = ""
+    hours: str = ""
+    privacy_contact: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One step of the item's procedure as the advance sheet shows it."""
+
+    name: str
+    limit: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One line of a hand-over sheet. `receiver` is masked, weight in grams, 0 unknown."""
+
+    shipment: str
+    waybill: str
+    receiver: str
+    city: str
+    contents: tuple[Content, ...]
+    bag: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFacts:
+    """`lines` are all materials with their ticks; `open_lines` what is not yet in.
+
+    `deemed` is the day from which silence counts as acceptance, for 行政许可 alone.
+    """
+
+    kind: PaperKind
+    number: str
+    issued_at: str
+    issuer: Issuer
+    case: str = ""
+    item: str = ""
+    item_name: str = ""
+    item_type: str = ""
+    item_approved: bool = False
+    legal_basis: tuple[str, ...] = ()
+    situation: tuple[tuple[str, str], ...] = ()
+    channel: Channel = Channel.COUNTER
+    waybill: str = ""
+    received_at: str = ""
+    accepted_on: date | None = None
+    lines: tuple[SheetLine, ...] = ()
+    apart: tuple[SheetLine, ...] = ()
+    listed: int = 0
+    to_submit: int = 0
+    deemed: Term = Term()
+    statutory: Term = Term()
+    promised: Term = Term()
+    special_procedures: tuple[str, ...] = ()
+    fee: str = ""
+    steps: tuple[Step, ...] = ()
+    result: str = ""
+    defects: tuple[Defect, ...] = ()
+    taken_home: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    hand_in: str = ""
+    by: date | None = None
+    second: bool = False
+    refusal: CaseRefused | None = None
+    organ_for: str = ""
+    carrier: str = ""
+    courier: str = ""
+    parcels: tuple[Parcel, ...] = ()
+    differences: str = ""
+    copies: int = 1
+    applicant: Party = field(default=Party(), metadata=PERSONAL)
+    agent: Agent | None = field(default=None, metadata=PERSONAL)
+    delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperIssued:
+    """The paper's facts and number are in the journal before anything is rendered."""
+
+    kind: PaperKind
+    case: str
+    number: str
+    page: str = "A4"
+    facts: PaperFacts | None = field(default=None, metadata=PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperPrinted:
+    """One outcome of one printing; `reprint` n says 补打第 n 次, 0 the first print."""
+
+    outcome: Outcome
+    reprint: int = 0
+    copies: int = 1
+    printer: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """A 100×150 mm label: no ID number, the name and telephone masked."""
+
+    shipment: str
+    waybill: str
+    carrier: str
+    city: str
+    sender: Address
+    receiver: Address
+    pieces: int
+    goods: str
+
+
+def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
+    """文书编号, unique wherever the case number is: `case-SL1`."""
+    return f"{case}-{kind}{ordinal}"

@@ -1,0 +1,87 @@
+"""The checklist as it stands on the screen: what the situation needs, and what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.cases.draft import Answers, Draft
+from desktop.domain.cases.tick import Check, Tick
+from desktop.domain.guidance.checklist import Checklist, ChecklistLine, Need, resolve
+from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.identity.party import agent_answer
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One material that this situation asks for, numbered as the keys 1–9 tick it."""
+
+    number: int
+    line: ChecklistLine
+    tick: Tick
+
+    @property
+    def key(self) -> str:
+        return self.line.material.key
+
+    @property
+    def check(self) -> Check:
+        """A spared material is 免交 without anybody's tick."""
+        if self.tick.check is Check.UNCHECKED and self.line.need is Need.EXEMPT:
+            return Check.EXEMPT
+        return self.tick.check
+
+    @property
+    def deferrable(self) -> bool:
+        """容缺 is offered only where the item allows it."""
+        return self.line.need is Need.DEFERRABLE
+
+    @property
+    def open(self) -> bool:
+        """Still stands between the applicant and 受理."""
+        if self.check in (Check.RECEIVED, Check.EXEMPT):
+            return False
+        if self.check is Check.PENDING:
+            return not self.deferrable
+        if self.check is Check.UNCHECKED:
+            return self.line.need is not Need.OPTIONAL
+        return True
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`rows` to look at, `apart` the materials this situation does not need, each with why."""
+
+    item: ServiceItem
+    checklist: Checklist
+    rows: tuple[Row, ...]
+    apart: tuple[ChecklistLine, ...]
+
+    @property
+    def open_rows(self) -> tuple[Row, ...]:
+        return tuple(row for row in self.rows if row.open)
+
+    @property
+    def defects(self) -> tuple[Row, ...]:
+        """What a correction notice must name, all at once: the open rows (许可法 32(4))."""
+        return self.open_rows
+
+    def row(self, key: str) -> Row | None:
+        return next((row for row in self.rows if row.key == key), None)
+
+
+def given_answers(item: ServiceItem, draft: Draft) -> Answers:
+    """What a person answered of the item's questions; 谁来办 answers its agent question."""
+    asked = {question.id for question in item.questions}
+    told = {**draft.answers, **agent_answer(draft.presence)}
+    return {name: chosen for name, chosen in told.items() if name in asked}
+
+
+def lay_out(item: ServiceItem, draft: Draft) -> Sheet:
+    """Resolve the item for this draft's situation and lay the ticks beside it."""
+    checklist = resolve(item, given_answers(item, draft), draft.licences)
+    needed = [line for line in checklist.lines if line.need is not Need.NOT_APPLICABLE]
+    rows = tuple(
+        Row(number, line, draft.tick(line.material.key)) for number, line in enumerate(needed, 1)
+    )
+    apart = tuple(line for line in checklist.lines if line.need is Need.NOT_APPLICABLE)
+    return Sheet(item, checklist, rows, apart)

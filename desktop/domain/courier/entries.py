@@ -1,0 +1,76 @@
+"""What the journal says of shipments and hand-over sheets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.domain.courier.carriers import ContentKind, Direction
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.trust.entry import PERSONAL
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """One end of a shipment. On a label no other identity data stands (快递条例 22)."""
+
+    name: str = ""
+    phone: str = ""
+    city: str = ""
+    street: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """One line of what the parcel holds; it points to a case and a material or result paper."""
+
+    case: str
+    kind: ContentKind
+    key: str
+    name: str
+    copies: int = 1
+    pages: int = 0
+    original: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentCreated:
+    """`pickup` is the wished window of time as text, `justification` why not by post."""
+
+    direction: Direction
+    carrier: str
+    contents: tuple[Content, ...] = ()
+    waybill: str = ""
+    pickup: str = ""
+    justification: str = ""
+    sender: Address = field(default=Address(), metadata=PERSONAL)
+    receiver: Address = field(default=Address(), metadata=PERSONAL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentAmended:
+    """Waybill number or contents known or corrected later; None leaves what stands."""
+
+    waybill: str | None = None
+    carrier: str | None = None
+    contents: tuple[Content, ...] | None = None
+    justification: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentMoved:
+    """A step, by hand or from the carrier (`source`); `place` and `note` in the teller's words."""
+
+    stage: ShipmentStage
+    signed_by: SignedBy | None = None
+    note: str = field(default="", metadata=PERSONAL)
+    source: str = "hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParcelsHandedOver:
+    """交接单: the parcels given to one carrier, and to whom (工号)."""
+
+    carrier: str
+    shipments: tuple[str, ...]
+    courier: str = ""
+    differences: str = ""

@@ -1,0 +1,40 @@
+"""Rows of the shipment list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.steps import ShipmentStage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentRow:
+    """`receiver` is masked; for an inbound shipment it is the sender's name."""
+
+    number: str
+    direction: Direction
+    carrier: str
+    waybill: str
+    stage: ShipmentStage
+    party: str
+    cases: tuple[str, ...]
+    lines: int
+    created_at: datetime
+    moved_at: datetime | None
+    handed_over: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentFilter:
+    """`stages` empty means all; `case` restricts to parcels that hold papers of that case."""
+
+    text: str = ""
+    stages: frozenset[ShipmentStage] = frozenset()
+    direction: Direction | None = None
+    carrier: str = ""
+    case: str = ""
+    first: date | None = None
+    last: date | None = None
+    not_handed_over: bool = False

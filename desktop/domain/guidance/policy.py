@@ -1,0 +1,87 @@
+"""How much support a policy gives, in yuan (科创20条). Rates and caps are data.
+
+An amount is the upper bound that the policy's words allow, never a promise: `rate_is_max` says
+最高 or 不超过 stands in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from desktop.domain.guidance.item import Basis
+from desktop.domain.guidance.terms import Confidence
+from desktop.domain.refusal import Refusal
+
+CENT = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example: the amounts in, the amount out."""
+
+    inputs: tuple[Decimal, ...]
+    result: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """`threshold`: the first input must reach it (以上 includes it, 民法典 1259)."""
+
+    id: str
+    name: str
+    computable: bool
+    inputs: tuple[str, ...] = ()
+    rate: Decimal | None = None
+    rate_is_max: bool | None = None
+    cap: Decimal | None = None
+    cap_scope: str | None = None
+    threshold: Decimal | None = None
+    formula: str | None = None
+    conditions: tuple[str, ...] = ()
+    seed_text: str = ""
+    official_text_read: bool = False
+    doubt: str | None = None
+    note: str | None = None
+    basis: tuple[Basis, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """`capped`: the cap and not the rate gave the amount. `formula` as the catalogue writes it."""
+
+    amount: Decimal
+    capped: bool
+    formula: str
+
+
+def support(policy: Policy, amounts: Sequence[Decimal]) -> Support:
+    """The rate of the first amount, less the second where the policy has one, up to the cap.
+
+    Refuses `policy_not_computable`, `policy_amounts` (another number of amounts than `inputs`)
+    and `policy_amount` (below zero or no number). Rounded down to the fen.
+    """
+    if not policy.computable or policy.rate is None:
+        raise Refusal("policy_not_computable", policy=policy.id, name=policy.name)
+    if len(amounts) != len(policy.inputs):
+        wanted = "、".join(policy.inputs)
+        raise Refusal("policy_amounts", policy=policy.id, wanted=wanted, given=len(amounts))
+    for amount in amounts:
+        if not amount.is_finite() or amount < 0:
+            raise Refusal("policy_amount", policy=policy.id, amount=str(amount))
+    base = max(Decimal(0), amounts[0] - sum(amounts[1:], Decimal(0)))
+    if policy.threshold is not None and amounts[0] < policy.threshold:
+        base = Decimal(0)
+    full = base * policy.rate
+    capped = policy.cap is not None and full > policy.cap
+    amount = policy.cap if capped and policy.cap is not None else full
+    return Support(_fen(amount), capped, policy.formula or "")
+
+
+def _fen(amount: Decimal) -> Decimal:
+    """Rounded down to whole fen, without idle zeros or exponent (40000000, 1999.98)."""
+    cents = amount // CENT
+    return Decimal(f"{cents * CENT:f}".rstrip("0").rstrip(".") or "0")

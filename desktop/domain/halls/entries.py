@@ -1,0 +1,56 @@
+"""What the journal says of the hall itself: station, clerks, authorities, published items."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.halls.authority import Authority
+from desktop.domain.halls.roles import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StationOpened:
+    """First run, or a restored or cloned station that took a new device code."""
+
+    hall: str
+    hall_name: str
+    window: str
+    device: str
+    unnamed: bool = False
+    follows: str = ""
+    """Device code whose chain this one continues after a restore; empty otherwise."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSet:
+    """A clerk was added or changed. Passwords never enter the journal."""
+
+    code: str
+    name: str
+    role: Role
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSignedIn:
+    code: str
+    window: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuthoritySet:
+    """What this hall may do for an item."""
+
+    item: str
+    authority: Authority
+    organ: str = ""
+    """The organ collected for, with 代收."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemPublished:
+    """An item as text (the JSON of its file) in force from this entry on."""
+
+    item: str
+    content: str
+    source: str

@@ -1,0 +1,42 @@
+"""Every kind of entry the journal may hold, with its version and payload.
+
+A released kind decodes for ever: its golden line stands in `tests/golden/journal/`. Never
+change what an old line decodes to; add a field with a default, or a new version.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.cases import entries as cases
+from desktop.domain.cases import papers
+from desktop.domain.courier import entries as courier
+from desktop.domain.halls import entries as halls
+from desktop.domain.supervision import entries as supervision
+
+KINDS: dict[tuple[str, int], type] = {
+    ("station.opened", 1): halls.StationOpened,
+    ("clerk.set", 1): halls.ClerkSet,
+    ("clerk.signed_in", 1): halls.ClerkSignedIn,
+    ("authority.set", 1): halls.AuthoritySet,
+    ("item.published", 1): halls.ItemPublished,
+    ("visit.started", 1): cases.VisitStarted,
+    ("visit.ended", 1): cases.VisitEnded,
+    ("case.received", 1): cases.CaseReceived,
+    ("case.supplemented", 1): cases.CaseSupplemented,
+    ("case.accepted", 1): cases.CaseAccepted,
+    ("case.settled", 1): cases.CaseSettled,
+    ("case.collected", 1): cases.CaseCollected,
+    ("case.correction_noticed", 1): cases.CorrectionNoticed,
+    ("case.refused", 1): cases.CaseRefused,
+    ("case.withdrawn", 1): cases.CaseWithdrawn,
+    ("case.revealed", 1): cases.PersonalRevealed,
+    ("case.purged", 1): cases.CasePurged,
+    ("paper.issued", 1): papers.PaperIssued,
+    ("paper.printed", 1): papers.PaperPrinted,
+    ("shipment.created", 1): courier.ShipmentCreated,
+    ("shipment.amended", 1): courier.ShipmentAmended,
+    ("shipment.moved", 1): courier.ShipmentMoved,
+    ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("log.exported", 1): supervision.LogExported,
+}
+
+KIND_OF: dict[type, tuple[str, int]] = {payload: kind for kind, payload in KINDS.items()}

@@ -1,0 +1,1 @@
+"""The journal's entries: what one holds, how it is hashed, how chains are checked and ordered."""

@@ -1,0 +1,60 @@
+"""The one order of an entity's entries when several devices wrote them, and what stands then.
+
+The hall's confirmed order comes first and never changes; after it come entries that no hall has
+confirmed, by logical time. Where two devices decided the same case, the earlier in this order
+stands; the later stays in the journal and is shown as a disagreement, never dropped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from desktop.domain.trust.entry import Entry, Fact
+
+Place = tuple[str, int]
+"""hall and hall_seq."""
+
+DECIDING = frozenset(
+    {"case.accepted", "case.settled", "case.collected", "case.refused", "case.withdrawn"}
+)
+"""Acts that end the intake of a case."""
+
+OPEN_TO = {"case.accepted": {"case.withdrawn"}, "case.collected": {"case.withdrawn"}}
+"""What may still follow a deciding act; anything else of `DECIDING` is too late."""
+
+
+def in_order(entries: Iterable[Entry], confirmed: Mapping[str, Place]) -> list[Entry]:
+    """Confirmed entries by hall and hall_seq, then the others by logical time and device."""
+
+    def place(entry: Entry) -> tuple[bool, str, int, int, str, int]:
+        hall, hall_seq = confirmed.get(entry.id, ("", 0))
+        return (entry.id not in confirmed, hall, hall_seq, entry.logical, entry.device, entry.seq)
+
+    return sorted(entries, key=place)
+
+
+def standing(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts that make the state: without deciding acts that came second."""
+    kept, _ = _split(facts)
+    return kept
+
+
+def overruled(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Deciding acts that came second: what a supervisor is shown."""
+    _, late = _split(facts)
+    return late
+
+
+def _split(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
+    kept: list[Fact] = []
+    late: list[Fact] = []
+    decided = ""
+    for fact in facts:
+        kind = fact.entry.kind
+        if kind in DECIDING:
+            if decided and kind not in OPEN_TO.get(decided, ()):
+                late.append(fact)
+                continue
+            decided = kind
+        kept.append(fact)
+    return tuple(kept), tuple(late)

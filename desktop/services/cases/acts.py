@@ -1,0 +1,212 @@
+"""The moves of a case: each loads, asks the rule, appends case and papers in one commit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from desktop.domain.cases import acts, terms
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.entries import CaseRefused, Defect, RefusalGround
+from desktop.domain.cases.missing import Missing, missing
+from desktop.domain.cases.moves import Move, Stage, after
+from desktop.domain.cases.papers import PaperKind
+from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.days import BEIJING
+from desktop.domain.halls.authority import Authority, final_move
+from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.refusal import Refusal
+from desktop.domain.trust.entry import Act
+from desktop.services.cases import papers
+from desktop.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What an act left: the case as it stands, and the numbers of the papers it issued."""
+
+    case: Case
+    papers: tuple[str, ...]
+
+
+def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
+    """收件（未受理）: the applicant insists or something is still missing; a receipt is owed."""
+    with office.store.journal.transaction():
+        case = _receive(office, clerk, draft)
+        paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
+    return Done(case, (paper,))
+
+
+def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
+    """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
+    item = office.item(draft.item)
+    told = office.authority(item.id)
+    move = final_move(told.authority, item.instant)
+    if move is None:
+        raise Refusal("advice_only", item=item.name)
+    _ready(office, draft)
+    with office.store.journal.transaction():
+        case = _receive(office, clerk, draft)
+        receipt = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
+        done = _conclude(office, clerk, case, move, draft.happened_at)
+    return Done(done.case, (receipt, *done.papers))
+
+
+def conclude(office: Office, clerk: Clerk, number: str) -> Done:
+    """受理 and its kin for a case that was received earlier and is complete now."""
+    case = load(office, number)
+    require(clerk, Right.SERVE)
+    move = final_move(case.authority, office.item(case.item).instant)
+    if move is None:
+        raise Refusal("advice_only", item=case.item_name)
+    with office.store.journal.transaction():
+        return _conclude(office, clerk, case, move, None)
+
+
+def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
+    """补收: what came in after 收件. `draft.case` names the case."""
+    require(clerk, Right.SERVE)
+    case = load(office, draft.case)
+    sheet = lay_out(office.item(case.item), draft)
+    told = acts.supplemented(case, sheet, draft, office.catalogue.sources)
+    with office.store.journal.transaction():
+        case = _append(office, clerk, case.number, told, draft.happened_at)
+        paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
+        office.store.local.delete_draft(draft.id)
+    return Done(case, (paper,))
+
+
+def notify(
+    office: Office,
+    clerk: Clerk,
+    subject: Draft | str,
+    defects: Sequence[Defect],
+    taken_home: Sequence[str] = (),
+    hand_in: str = "counter",
+    by: date | None = None,
+) -> Done:
+    """补正告知, of a draft (which is received first) or of a case: everything at once."""
+    require(clerk, Right.SERVE)
+    with office.store.journal.transaction():
+        case, before = _received(office, clerk, subject)
+        told = acts.noticed(case, defects, taken_home, hand_in, by)
+        case = _append(office, clerk, case.number, told)
+        paper = papers.issue(office, clerk, PaperKind.CORRECTION, case.number)
+    return Done(case, (*before, paper))
+
+
+def refuse(office: Office, clerk: Clerk, subject: Draft | str, told: CaseRefused) -> Done:
+    """不予受理 in writing; where no permit is needed (32(1)) the applicant is told so instead."""
+    require(clerk, Right.REFUSE)
+    kind = (
+        PaperKind.NOT_NEEDED if told.ground is RefusalGround.NOT_NEEDED else PaperKind.REFUSAL
+    )
+    with office.store.journal.transaction():
+        case, before = _received(office, clerk, subject)
+        case = _append(office, clerk, case.number, acts.refused(case, told))
+        paper = papers.issue(office, clerk, kind, case.number)
+    return Done(case, (*before, paper))
+
+
+def withdraw(office: Office, clerk: Clerk, number: str, reason: str) -> Done:
+    """撤回 by the applicant, before the decision."""
+    require(clerk, Right.SERVE)
+    case = load(office, number)
+    return Done(_append(office, clerk, number, acts.withdrawn(case, reason)), ())
+
+
+def load(office: Office, number: str) -> Case:
+    case = office.store.views.case(number)
+    if case is None:
+        raise Refusal("unknown_case", case=number)
+    return case
+
+
+def sheet_of(office: Office, draft: Draft) -> Sheet:
+    """The checklist of the draft as it stands now."""
+    return lay_out(office.item(draft.item), draft)
+
+
+def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missing, ...]:
+    """What stands before F9, or, without `materials`, before F6."""
+    return missing(draft, sheet_of(office, draft), office.now().date(), materials)
+
+
+def _ready(office: Office, draft: Draft, materials: bool = True) -> None:
+    left = lacking(office, draft, materials)
+    if left:
+        raise Refusal(
+            "not_ready", place=left[0].place, row=left[0].target, number=left[0].number,
+            count=len(left),
+        )
+
+
+def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case, tuple[str, ...]]:
+    """The case itself, or a draft received on the way with its receipt."""
+    if isinstance(subject, str):
+        return load(office, subject), ()
+    case = _receive(office, clerk, subject)
+    return case, (papers.issue(office, clerk, PaperKind.RECEIPT, case.number),)
+
+
+def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
+    require(clerk, Right.SERVE)
+    item = office.item(draft.item)
+    authority = office.authority(item.id).authority
+    if authority is Authority.ADVISE:
+        raise Refusal("advice_only", item=item.name)
+    after(Stage.DRAFT, Move.RECEIVE)
+    _ready(office, draft, materials=False)
+    at = draft.happened_at or office.now()
+    day = at.astimezone(BEIJING).date()
+    told = acts.received(
+        draft,
+        lay_out(item, draft),
+        window=office.station.window,
+        authority=authority,
+        deemed=terms.deemed(item, day, office.calendar),
+        sources=office.catalogue.sources,
+    )
+    number = _new_number(office, day)
+    case = _append(office, clerk, number, told, draft.happened_at)
+    office.store.local.delete_draft(draft.id)
+    return case
+
+
+def _conclude(
+    office: Office, clerk: Clerk, case: Case, move: Move, happened_at: datetime | None
+) -> Done:
+    item = office.item(case.item)
+    day = (happened_at or office.now()).astimezone(BEIJING).date()
+    told: Any
+    match move:
+        case Move.SETTLE:
+            kind = PaperKind.SETTLEMENT
+            told = acts.settled(case, day, item.result.name if item.result else "")
+        case Move.COLLECT:
+            kind = PaperKind.COLLECTION
+            told = acts.collected(case, office.authority(item.id).organ)
+        case _:
+            kind = PaperKind.ACCEPTANCE
+            due = terms.terms(item, case.answers, day, office.calendar)
+            told = acts.accepted(case, day, *due)
+    case = _append(office, clerk, case.number, told, happened_at)
+    return Done(case, (papers.issue(office, clerk, kind, case.number),))
+
+
+def _append(
+    office: Office, clerk: Clerk, number: str, told: Any, happened_at: datetime | None = None
+) -> Case:
+    entity = f"case:{number}"
+    act = Act(entity=entity, payload=told, subject=entity, happened_at=happened_at)
+    office.store.journal.append([act], clerk.code)
+    return load(office, number)
+
+
+def _new_number(office: Office, day: date) -> str:
+    """办件编号 `hall-yyyymmdd-device-seq`; call inside the transaction that uses it."""
+    seq = office.store.journal.next_number("", day)
+    return f"{office.station.hall}-{day:%Y%m%d}-{office.station.device}-{seq:04d}"

@@ -1,0 +1,105 @@
+"""Papers: facts and number are journalled first; rendering comes after and never conditions it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.cases import paper_facts
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.papers import (
+    Outcome,
+    PaperFacts,
+    PaperIssued,
+    PaperKind,
+    PaperPrinted,
+    paper_number,
+)
+from desktop.domain.cases.sheet import lay_out
+from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.refusal import Refusal
+from desktop.domain.trust.entry import Act
+from desktop.services.office import Office
+
+
+def issue(office: Office, clerk: Clerk, kind: PaperKind, case_number: str) -> str:
+    """Journal the facts of a case's paper as they stand; the answer is the paper's number."""
+    case = office.store.views.case(case_number)
+    if case is None:
+        raise Refusal("unknown_case", case=case_number)
+    known = office.store.views.papers(case_number)
+    ordinal = 1 + sum(row.kind is kind for row in known)
+    facts = paper_facts.of_case(
+        kind,
+        paper_number(kind, case_number, ordinal),
+        case,
+        office.catalogue.items.get(case.item),
+        office.issuer(clerk),
+        office.catalogue.sources,
+        office.now(),
+    )
+    return _journal(office, clerk, facts, subject=f"case:{case_number}")
+
+
+def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
+    """F2: the advance sheet of this situation; nothing is received by it."""
+    require(clerk, Right.SERVE)
+    sheet = lay_out(office.item(draft.item), draft)
+    number = f"{draft.visit[-12:]}-{PaperKind.ADVANCE}-{office.now():%H%M%S}"
+    facts = paper_facts.advance(
+        sheet, number, office.issuer(clerk), office.catalogue.sources, office.now()
+    )
+    return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
+
+
+def journal_facts(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:
+    """Journal a paper that is no case's own, for instance a hand-over sheet."""
+    return _journal(office, clerk, facts, subject)
+
+
+def facts(office: Office, number: str) -> PaperFacts:
+    """What the paper states, for rendering it, the first time or again."""
+    known = office.store.views.paper(number)
+    if known is None:
+        raise Refusal("unknown_paper", paper=number)
+    return known
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """`reprint` n: this would be the n-th time again; 0 while no print was confirmed."""
+
+    facts: PaperFacts
+    reprint: int
+
+
+def prepare(office: Office, number: str) -> Printing:
+    """Facts, and whether this is a first print. A failed print tried again is no reprint."""
+    known = facts(office, number)
+    row = office.store.views.paper_row(number)
+    out = row is not None and row.outcome in (Outcome.SPOOLED, Outcome.CONFIRMED)
+    return Printing(known, row.reprints + 1 if row and out else 0)
+
+
+def printed(
+    office: Office,
+    clerk: Clerk,
+    number: str,
+    outcome: Outcome,
+    *,
+    reprint: int = 0,
+    copies: int = 1,
+    printer: str = "",
+    message: str = "",
+) -> None:
+    """Journal what became of a printing."""
+    told = PaperPrinted(
+        outcome=outcome, reprint=reprint, copies=copies, printer=printer, message=message
+    )
+    office.store.journal.append([Act(entity=f"paper:{number}", payload=told)], clerk.code)
+
+
+def _journal(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:
+    told = PaperIssued(kind=facts.kind, case=facts.case, number=facts.number, facts=facts)
+    act = Act(entity=f"paper:{facts.number}", payload=told, subject=subject)
+    office.store.journal.append([act], clerk.code)
+    return facts.number

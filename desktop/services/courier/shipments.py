@@ -1,0 +1,217 @@
+"""Shipments: create, amend, move by hand; each content line points to a case and a paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.papers import TITLES, Label, PaperKind
+from desktop.domain.courier.carriers import (
+    DEFAULT_CARRIER,
+    Carrier,
+    ContentKind,
+    Direction,
+    carrier,
+    check_carrier,
+)
+from desktop.domain.courier.entries import (
+    Address,
+    Content,
+    ShipmentAmended,
+    ShipmentCreated,
+    ShipmentMoved,
+)
+from desktop.domain.courier.rows import ShipmentFilter
+from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.steps import ShipmentStage, SignedBy, check_step
+from desktop.domain.courier.waybill import check_waybill
+from desktop.domain.days import BEIJING
+from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.identity.verdict import Level, normal
+from desktop.domain.refusal import Refusal
+from desktop.domain.trust.entry import Act
+from desktop.services.cases.acts import load
+from desktop.services.office import Office
+
+
+OUTBOUND_PAPERS = frozenset(
+    {
+        PaperKind.ACCEPTANCE,
+        PaperKind.CORRECTION,
+        PaperKind.REFUSAL,
+        PaperKind.NOT_NEEDED,
+        PaperKind.SETTLEMENT,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """The shipment as it stands; `warning` is a code the clerk should be told, or empty."""
+
+    shipment: Shipment
+    warning: str
+
+
+def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentCreated:
+    """A shipment filled with what is known of the case: parties, carrier, contents to choose."""
+    case = load(office, case_number)
+    hall = Address(
+        name=office.station.hall_name,
+        phone=office.station.phone,
+        street=office.station.address,
+    )
+    person = Address(
+        name=case.delivery.receiver or case.applicant.name,
+        phone=case.delivery.phone or case.applicant.phone,
+        street=case.delivery.address or case.applicant.address,
+    )
+    inbound = direction is Direction.INBOUND
+    return ShipmentCreated(
+        direction=direction,
+        carrier=DEFAULT_CARRIER,
+        contents=_materials(case) if inbound else _results(office, case),
+        sender=person if inbound else hall,
+        receiver=hall if inbound else person,
+    )
+
+
+def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
+    """Journal a shipment. Refuses an official document by another carrier than the post unless
+    a supervisor says why, a waybill number that cannot be one, and one already in use."""
+    require(clerk, Right.SHIP)
+    warning = _checked(office, clerk, told)
+    at = office.now()
+    with office.store.journal.transaction():
+        seq = office.store.journal.next_number("K", at.astimezone(BEIJING).date())
+        number = f"{office.station.hall}-{at:%Y%m%d}-{office.station.device}-K{seq:04d}"
+        shipment = _append(office, clerk, number, replace(told, waybill=normal(told.waybill)))
+    return Sent(shipment, warning)
+
+
+def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> Sent:
+    """Waybill number, carrier or contents, known or corrected later."""
+    require(clerk, Right.SHIP)
+    shipment = load_shipment(office, number)
+    if shipment.stage is not ShipmentStage.WAITING and told.contents is not None:
+        raise Refusal("parcel_closed", shipment=number)
+    after = ShipmentCreated(
+        direction=shipment.direction,
+        carrier=shipment.carrier if told.carrier is None else told.carrier,
+        contents=shipment.contents if told.contents is None else told.contents,
+        waybill=shipment.waybill if told.waybill is None else told.waybill,
+        justification=told.justification or shipment.justification,
+    )
+    warning = _checked(office, clerk, after, but=number)
+    waybill = None if told.waybill is None else normal(told.waybill)
+    return Sent(_append(office, clerk, number, replace(told, waybill=waybill)), warning)
+
+
+def move(
+    office: Office,
+    clerk: Clerk,
+    number: str,
+    stage: ShipmentStage,
+    *,
+    note: str = "",
+    signed_by: SignedBy | None = None,
+    at: datetime | None = None,
+) -> Shipment:
+    """A step by hand, with its time and note; steps are those of `STEPS`."""
+    require(clerk, Right.SHIP)
+    check_step(load_shipment(office, number).stage, stage)
+    if at is not None and at > office.now():
+        raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
+    told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
+    return _append(office, clerk, number, told, at)
+
+
+def label(office: Office, number: str) -> Label:
+    """What the 100×150 mm label shows; the renderer masks name and telephone."""
+    shipment = load_shipment(office, number)
+    return Label(
+        shipment=number,
+        waybill=shipment.waybill,
+        carrier=carrier(shipment.carrier).name,
+        city=shipment.receiver.city,
+        sender=shipment.sender,
+        receiver=shipment.receiver,
+        pieces=1,
+        goods="政务服务材料、证照文件",
+    )
+
+
+def load_shipment(office: Office, number: str) -> Shipment:
+    shipment = office.store.views.shipment(number)
+    if shipment is None:
+        raise Refusal("unknown_shipment", shipment=number)
+    return shipment
+
+
+def waybill_owner(office: Office, code: str, waybill: str) -> str:
+    """Number of another shipment of this carrier with the same waybill number, or empty."""
+    value = normal(waybill)
+    if not value:
+        return ""
+    rows = office.store.views.shipments(ShipmentFilter(text=value, carrier=code), limit=20)
+    return next((row.number for row in rows if row.waybill == value), "")
+
+
+def _checked(office: Office, clerk: Clerk, told: ShipmentCreated, but: str = "") -> str:
+    known: Carrier = carrier(told.carrier)
+    if told.justification.strip() and not known.postal:
+        require(clerk, Right.CARRIER_EXCEPTION)
+    kinds = [line.kind for line in told.contents]
+    warning = check_carrier(told.carrier, told.direction, kinds, told.justification) or ""
+    if not told.waybill.strip():
+        return warning
+    verdict = check_waybill(told.waybill)
+    if verdict.level is Level.ERROR:
+        raise Refusal("waybill_wrong", verdict=verdict)
+    owner = waybill_owner(office, told.carrier, told.waybill)
+    if owner and owner != but:
+        raise Refusal("waybill_in_use", waybill=normal(told.waybill), shipment=owner)
+    return warning or (verdict.code if verdict.level is Level.WARN else "")
+
+
+def _append(
+    office: Office, clerk: Clerk, number: str, told: Any, at: datetime | None = None
+) -> Shipment:
+    entity = f"shipment:{number}"
+    act = Act(entity=entity, payload=told, subject=entity, happened_at=at)
+    office.store.journal.append([act], clerk.code)
+    return load_shipment(office, number)
+
+
+def _materials(case: Case) -> tuple[Content, ...]:
+    """The way in: what the case still lacks."""
+    return tuple(
+        Content(
+            case=case.number,
+            kind=ContentKind.MATERIAL,
+            key=line.key,
+            name=line.name,
+            copies=line.copies,
+            original=line.type.startswith("原件"),
+        )
+        for line in case.lines
+        if not line.tick.settled
+    )
+
+
+def _results(office: Office, case: Case) -> tuple[Content, ...]:
+    """The way out: the papers the applicant keeps, the result, and originals only looked at."""
+    told = [
+        Content(
+            case=case.number, kind=ContentKind.NOTICE, key=row.number, name=TITLES[row.kind]
+        )
+        for row in office.store.views.papers(case.number)
+        if row.kind in OUTBOUND_PAPERS
+    ]
+    if case.result:
+        told.append(
+            Content(case=case.number, kind=ContentKind.LICENCE, key="result", name=case.result)
+        )
+    return tuple(told)

@@ -1,0 +1,227 @@
+"""The catalogue's own file form, field by field, as msgspec decodes it: strictly.
+
+A field that is not named here, a word that is not in its list, a number as text: all are errors
+with a path. What an item may leave out has a default; `desktop.services.guidance.decode` turns
+these into domain values.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from msgspec import UNSET, Meta, Struct, UnsetType, field
+
+from desktop.domain.guidance.terms import (
+    Channel,
+    CommitmentScope,
+    Confidence,
+    Form,
+    ItemStatus,
+    ItemType,
+    LimitKind,
+    MaterialType,
+    Necessity,
+    QuestionKind,
+    Unit,
+)
+
+Text = Annotated[str, Meta(min_length=1, max_length=2000)]
+Id = Annotated[str, Meta(pattern=r"^[A-Za-z0-9_.\-]{1,64}$")]
+Count = Annotated[int, Meta(ge=0, le=100_000)]
+
+
+class Strict(Struct, forbid_unknown_fields=True, kw_only=True):
+    """The base of every form: unknown fields are errors."""
+
+
+class BasisForm(Strict):
+    """A source and the article in it."""
+
+    source: Text
+    article: str | None = None
+
+
+class ConditionForm(Strict):
+    """Exactly one of the four shapes; `decode` sees to that."""
+
+    q: Text | UnsetType = UNSET
+    in_: list[str] | UnsetType = field(default=UNSET, name="in")
+    all_: list[ConditionForm] | UnsetType = field(default=UNSET, name="all")
+    any_: list[ConditionForm] | UnsetType = field(default=UNSET, name="any")
+    not_: ConditionForm | UnsetType = field(default=UNSET, name="not")
+
+
+class LimitForm(Strict):
+    """A legal limit."""
+
+    value: Count | None
+    unit: Unit
+    basis: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class PromiseForm(Strict):
+    """A promised limit; a sample unless it says otherwise."""
+
+    value: Count | None
+    unit: Unit
+    illustrative: bool = True
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class VariantForm(Strict):
+    """A limit for the situations in which `if_` holds."""
+
+    what: LimitKind
+    if_: ConditionForm
+    value: Count | None
+    unit: Unit
+    basis: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class AuthorityForm(Strict):
+    """Who handles the item here."""
+
+    name: Text
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+class FeeForm(Strict):
+    """Whether a fee is charged."""
+
+    charged: bool | None = None
+    basis: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class CommitmentForm(Strict):
+    """Whether 告知承诺 is open."""
+
+    value: CommitmentScope
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class InstantForm(Strict):
+    """Whether it is decided on the spot."""
+
+    value: bool
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class QuestionForm(Strict):
+    """A question; `default` is one option, or a list where several may be chosen."""
+
+    id: Id
+    text: Text
+    kind: QuestionKind
+    options: Annotated[list[Text], Meta(min_length=1)]
+    multi: bool = False
+    default: str | list[str] | None = None
+    note: str | None = None
+
+
+class MaterialForm(Strict):
+    """A material."""
+
+    key: Id
+    name: Text
+    type: MaterialType = MaterialType.ORIGINAL
+    copies: Count | None = None
+    form: Form = Form.EITHER
+    source_channel: Channel = Channel.APPLICANT
+    necessity: Necessity = Necessity.REQUIRED
+    e_licence: Id | None = None
+    data_share: Id | None = None
+    condition: ConditionForm | None = None
+    legal_source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    illustrative: bool = False
+    note: str | None = None
+
+
+class StepForm(Strict):
+    """A step of the handling."""
+
+    name: Text
+    limit: Count | None
+    unit: Unit
+    illustrative: bool = True
+    source: tuple[BasisForm, ...] = ()
+    note: str | None = None
+
+
+class ResultForm(Strict):
+    """What the item ends with."""
+
+    name: Text
+    validity_years: Count | None = None
+    renewal_window: str | None = None
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class PostCheckForm(Strict):
+    """What is checked afterwards."""
+
+    what: Text
+    within: Count | None
+    unit: Unit
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+class RoutingForm(Strict):
+    """A hint for the clerk."""
+
+    if_: ConditionForm
+    then: Text
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+class NoteForm(Strict):
+    """A remark."""
+
+    text: Text
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+class ItemForm(Strict):
+    """A service item; id, name and type are required."""
+
+    id: Id
+    name: Text
+    type: ItemType
+    group: str = ""
+    status: ItemStatus = ItemStatus.SAMPLE
+    type_confidence: Confidence = Confidence.LOW
+    legal_basis: tuple[BasisForm, ...] = ()
+    authority_statutory: str = ""
+    authority_local: AuthorityForm | None = None
+    statutory_limit: LimitForm | None = None
+    commitment_limit: PromiseForm | None = None
+    limit_variants: tuple[VariantForm, ...] = ()
+    fee: FeeForm = FeeForm()
+    notice_commitment: CommitmentForm | None = None
+    instant: InstantForm = InstantForm(value=False)
+    questions: tuple[QuestionForm, ...] = ()
+    materials: tuple[MaterialForm, ...] = ()
+    steps: tuple[StepForm, ...] = ()
+    result: ResultForm | None = None
+    post_check: PostCheckForm | None = None
+    routing: tuple[RoutingForm, ...] = ()
+    notes: tuple[NoteForm, ...] = ()
+    produces: tuple[Id, ...] = ()

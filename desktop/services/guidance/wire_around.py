@@ -1,0 +1,141 @@
+"""The file form of what stands around the items: sources, e-licences, themes, policies, the pack."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from msgspec import field
+
+from desktop.domain.guidance.terms import Confidence, Verified
+from desktop.services.guidance.wire import BasisForm, Count, Id, ItemForm, Strict, Text
+
+
+class SourceForm(Strict):
+    """A source; its id is the key it stands under."""
+
+    title: Text
+    verified: Verified
+    doc_no: str | None = None
+    effective_or_version: str | None = None
+    where: str | None = None
+    note: str | None = None
+
+
+class LicenceForm(Strict):
+    """A category of e-licence."""
+
+    id: Id
+    name: Text
+    covers: tuple[str, ...] = ()
+    given_in_seed: bool = False
+    assumed: bool = True
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class ShareForm(Strict):
+    """A record that could be fetched."""
+
+    id: Id
+    name: Text
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+
+
+class SharesForm(Strict):
+    """The records that could be fetched."""
+
+    items: tuple[ShareForm, ...]
+    note: str | None = None
+
+
+class MemberForm(Strict):
+    """An item of a theme."""
+
+    item: Id
+    answers: dict[str, str | list[str]] = field(default_factory=dict)
+    optional: bool = False
+    why: str | None = None
+
+
+class StageForm(Strict):
+    """Members side by side."""
+
+    order: Count
+    members: list[MemberForm]
+    mode: str = ""
+
+
+class DependencyForm(Strict):
+    """Why one comes after another."""
+
+    item: Id
+    after: Id
+    reason: str = ""
+
+
+class ThemeForm(Strict):
+    """The computed figures travel with a theme as worked examples and are not decoded."""
+
+    id: Id
+    name: Text
+    stages: list[StageForm]
+    dependencies: tuple[DependencyForm, ...] = ()
+    outside_catalogue: tuple[str, ...] = ()
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    note: str | None = None
+    computed: bool = False
+    savings_core: dict[str, Any] | None = None
+    savings_all_optional_included: dict[str, Any] | None = None
+
+
+class ExampleForm(Strict):
+    """A worked example of a policy, in yuan."""
+
+    inputs: list[Decimal]
+    result: Decimal
+
+
+class PolicyForm(Strict):
+    """A policy of support, amounts in yuan."""
+
+    id: Id
+    name: Text
+    computable: bool
+    inputs: tuple[str, ...] = ()
+    rate: Decimal | None = None
+    rate_is_max: bool | None = None
+    cap: Decimal | None = None
+    cap_scope: str | None = None
+    threshold: Decimal | None = None
+    formula: str | None = None
+    conditions: tuple[str, ...] = ()
+    seed_text: str = ""
+    official_text_read: bool = False
+    doubt: str | None = None
+    note: str | None = None
+    source: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+    examples: tuple[ExampleForm, ...] = ()
+
+
+class PackForm(Strict):
+    """A whole pack in one file. Only `items` is required; counts in `meta` inform."""
+
+    items: list[ItemForm]
+    meta: Any = None
+    sources: dict[str, SourceForm] = field(default_factory=dict)
+    e_licences: tuple[LicenceForm, ...] = ()
+    data_share_extra: SharesForm = SharesForm(items=())
+    themes: tuple[ThemeForm, ...] = ()
+    policy_support: tuple[PolicyForm, ...] = ()
+    seed_facts: Any = None
+    global_rules: Any = None
+    theme_assumptions: Any = None
+    high_tech_rules: Any = None
+    calendar: Any = None
+    doubts: Any = None

@@ -1,0 +1,1 @@
+"""Verbs of the hall: first run, clerks and signing in, authorities per item."""

@@ -1,0 +1,62 @@
+"""The office: everything the outside supplies to the verbs, put together by `main.py`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from desktop.domain.cases.papers import Issuer
+from desktop.domain.days.working_days import WorkCalendar
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.halls.authority import Authority
+from desktop.domain.halls.entries import AuthoritySet
+from desktop.domain.halls.roles import Clerk
+from desktop.domain.halls.station import Station
+from desktop.domain.refusal import Refusal
+from desktop.services.ports import LedgerWriter, Renderer, Store
+
+
+
+@dataclass(slots=True)
+class Office:
+    """`catalogue` is what ships overlaid with what was published; publishing replaces it.
+
+    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
+    """
+
+    store: Store
+    station: Station
+    shipped: Catalogue
+    catalogue: Catalogue
+    calendar: WorkCalendar
+    now: Callable[[], datetime]
+    renderer: Renderer
+    ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+
+    def item(self, id: str) -> ServiceItem:
+        found = self.catalogue.items.get(id)
+        if found is None:
+            raise Refusal("unknown_item", item=id)
+        return found
+
+    def authority(self, item: str) -> AuthoritySet:
+        """What this hall may do for the item: 受理 unless a supervisor set otherwise."""
+        told = self.store.views.authority(item)
+        return told or AuthoritySet(item=item, authority=Authority.ACCEPT)
+
+    def issuer(self, clerk: Clerk) -> Issuer:
+        """Head and foot of every paper this clerk issues at this window."""
+        station = self.station
+        return Issuer(
+            organ=station.organ,
+            hall=station.hall_name,
+            window=station.window,
+            clerk=f"{clerk.name}（{clerk.code}）",
+            phone=station.phone,
+            complaints=station.complaints,
+            address=station.address,
+            hours=station.hours,
+            privacy_contact=station.privacy_contact,
+        )

@@ -1,0 +1,198 @@
+"""What the services ask of the outside. `db`, `desktop.documents` and the window satisfy it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.papers import Label, PaperFacts
+from desktop.domain.cases.rows import CaseFilter, CaseRow, DraftRow, PaperRow
+from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
+from desktop.domain.courier.shipment import Shipment
+from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.roles import Clerk
+from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
+from desktop.domain.trust.entry import Act, Entry, Fact
+
+PAGE = 500
+"""Rows a list reads at a time."""
+
+Progress = Callable[[int, int], bool]
+"""Told (done, total); answers False to cancel."""
+
+
+class Journal(Protocol):
+    """The truth: append-only, hash-chained, one chain per device."""
+
+    device: str
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """BEGIN IMMEDIATE … COMMIT; an exception rolls everything back. Nests by joining."""
+        ...
+
+    def append(self, acts: Sequence[Act], clerk: str) -> tuple[Entry, ...]:
+        """Write the entries and every projection they touch, in one commit.
+
+        Raises `Refusal("cannot_encode", …)` before writing where a payload holds NUL, a lone
+        surrogate, NaN or more than `ENTRY_LIMIT` bytes, and `Refusal("disk_full")` with nothing
+        written where the file cannot grow.
+        """
+        ...
+
+    def next_number(self, series: str, day: date) -> int:
+        """Next gapless sequence number of this device for `series` ("" cases, "K" shipments,
+        "J" hand-over sheets) on `day`; call inside a transaction that uses it."""
+        ...
+
+    def facts(self, entity: str) -> tuple[Fact, ...]:
+        """The entity's entries in order: confirmed by the hall first, then this station's own."""
+        ...
+
+    def heads(self) -> tuple[ChainHead, ...]: ...
+
+    def changes(self) -> int:
+        """A number that differs after any commit, also another process's (data_version)."""
+        ...
+
+
+class Views(Protocol):
+    """The read side: one SQL text per list, order and limit in SQL."""
+
+    def case(self, number: str) -> Case | None: ...
+
+    def cases(self, wanted: CaseFilter, offset: int = 0, limit: int = PAGE) -> list[CaseRow]:
+        """Newest first."""
+        ...
+
+    def count_cases(self, wanted: CaseFilter) -> int: ...
+
+    def case_history(self, number: str) -> list[Fact]:
+        """Every entry that touches the case: its own, its papers', its shipments', in order."""
+        ...
+
+    def shipment(self, number: str) -> Shipment | None: ...
+
+    def shipments(
+        self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ShipmentRow]: ...
+
+    def papers(self, case: str) -> list[PaperRow]: ...
+
+    def paper(self, number: str) -> PaperFacts | None: ...
+
+    def paper_row(self, number: str) -> PaperRow | None: ...
+
+    def clerks(self) -> list[Clerk]: ...
+
+    def clerk(self, code: str) -> Clerk | None: ...
+
+    def authorities(self) -> list[AuthoritySet]: ...
+
+    def authority(self, item: str) -> AuthoritySet | None: ...
+
+    def published_items(self) -> list[ItemPublished]:
+        """The last publication of each item."""
+        ...
+
+    def recent_items(self, clerk: str, limit: int = 8) -> list[str]:
+        """Item ids this clerk received last, newest first, each once."""
+        ...
+
+    def log(self, wanted: LogFilter) -> Iterator[LogRow]:
+        """In order of `happened_at`, then device and sequence; streams, memory stays flat.
+
+        `applicant` and `applicant_id` come in full; masking is the service's.
+        """
+        ...
+
+    def count_log(self, wanted: LogFilter) -> int: ...
+
+
+class Local(Protocol):
+    """This station's own: drafts, credentials, settings. Not history; `rebuild` leaves it."""
+
+    def save_draft(self, draft: Draft, clerk: str) -> None: ...
+
+    def draft(self, id: str) -> Draft | None: ...
+
+    def drafts(self, clerk: str = "") -> list[DraftRow]: ...
+
+    def delete_draft(self, id: str) -> None: ...
+
+    def set_secret(self, clerk: str, kind: str, hashed: str) -> None:
+        """`kind` is password or pin; `hashed` an argon2id text."""
+        ...
+
+    def secret(self, clerk: str, kind: str) -> str: ...
+
+    def remember(self, key: str, value: str) -> None: ...
+
+    def recall(self, key: str, default: str = "") -> str: ...
+
+
+class Keeping(Protocol):
+    """Care of the file: verify, rebuild, back up, purge."""
+
+    def verify(self, progress: Progress | None = None) -> Verification: ...
+
+    def rebuild(self, progress: Progress | None = None) -> tuple[dict[str, int], dict[str, int]]:
+        """Projections anew from the journal; row counts before and after."""
+        ...
+
+    def backup(self, to: Path) -> dict[str, int]:
+        """A consistent, encrypted copy that the recovery code opens."""
+        ...
+
+    def purge(self, case: str) -> None:
+        """Destroy the case key and the projected rows; call in the purging transaction."""
+        ...
+
+
+class Store(Protocol):
+    """The one file. `journal`, `views`, `local` and `keeping` are four doors to it."""
+
+    @property
+    def journal(self) -> Journal: ...
+    @property
+    def views(self) -> Views: ...
+    @property
+    def local(self) -> Local: ...
+    @property
+    def keeping(self) -> Keeping: ...
+
+    def reader(self) -> AbstractContextManager[Views]:
+        """A read-only connection of its own, for a long read in a worker's thread."""
+        ...
+    def close(self) -> None: ...
+
+
+class Renderer(Protocol):
+    """Papers: facts in, PDF bytes out. Pure, may run in a worker."""
+
+    def paper(self, facts: PaperFacts, page: str = "A4", preview: bool = False,
+              reprint: int = 0) -> bytes: ...
+
+    def label(self, label: Label) -> bytes: ...
+
+    def missing_characters(self, text: str) -> str:
+        """Those characters of the text that no bundled font has; empty when all print."""
+        ...
+
+
+class LedgerWriter(Protocol):
+    """A log written to a file in one format; the answer is the file's sha256."""
+
+    def __call__(
+        self,
+        to: Path,
+        rows: Iterable[LogRow],
+        total: int,
+        heading: LedgerHeading,
+        progress: Progress | None = None,
+    ) -> str: ...

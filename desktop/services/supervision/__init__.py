@@ -1,0 +1,1 @@
+"""Verbs of the supervisor: the log, its export."""

@@ -1,0 +1,68 @@
+"""Keys of the window and of the intake page."""
+
+from __future__ import annotations
+
+from desktop.ui.keys.key import Context, Key
+from desktop.wording import _
+
+DIGITS = "123456789"
+_W, _I, _S, _Q = Context.WINDOW, Context.INTAKE, Context.SEARCH, Context.QUESTION
+_L, _F = Context.CHECKLIST, Context.FAULT
+
+WINDOW: tuple[Key, ...] = (
+    Key("F1", _W, "help", _("帮助：此处能用的键"), _("F1 帮助")),
+    Key("F12", _W, "lock", _("锁屏"), _("F12 锁屏")),
+    Key("Ctrl+K", _W, "palette", _("命令、事项、办件，首字母即可"), _("Ctrl+K 命令")),
+    Key("Esc", _W, "back", _("退一步，不丢数据")),
+    Key("Ctrl+=", _W, "larger", _("字大一号")),
+    Key("Ctrl+-", _W, "smaller", _("字小一号")),
+    Key("Ctrl+T", _W, "theme", _("换配色：浅色、深色、高对比")),
+)
+
+INTAKE: tuple[Key, ...] = (
+    Key("F2", _I, "print_list", _("打印办事清单（不收件）")),
+    Key("F3", _I, "notify", _("补正告知（一次告全）")),
+    Key("F5", _I, "ship", _("寄递")),
+    Key("F6", _I, "receive", _("收件（未受理）")),
+    Key("F7", _I, "refuse", _("不予受理")),
+    Key("F8", _I, "hold", _("挂起；手上没有办件时取回")),
+    Key("F9", _I, "finish", _("受理、当场办结或代收，按大厅对事项的权限")),
+    Key("Ctrl+E", _I, "answers", _("改情形")),
+    Key("Ctrl+Y", _I, "why", _("为什么：本情形不需要哪些材料")),
+    Key("Ctrl+Z", _I, "undo", _("撤销上一步，并说明撤销了什么")),
+    Key("Ctrl+1", _I, "step_sheet", _("到“要交什么”")),
+    Key("Ctrl+2", _I, "step_who", _("到“谁来办”")),
+    Key("Ctrl+3", _I, "step_delivery", _("到“怎么拿结果”")),
+)
+
+SEARCH: tuple[Key, ...] = (
+    Key("Up", _S, "up", _("上一条")),
+    Key("Down", _S, "down", _("下一条"), _("↑↓ 选择")),
+    Key("Return", _S, "take", _("开始办理选中的事项"), _("Enter 开始")),
+)
+
+QUESTION: tuple[Key, ...] = (
+    *(Key(digit, _Q, f"option_{digit}", _("选第几项")) for digit in DIGITS),
+    Key("Return", _Q, "confirm", _("用建议的答案；多选时选完确认"), _("Enter 确认")),
+    Key("Backspace", _Q, "previous", _("回上一问"), _("退格 上一问")),
+)
+
+CHECKLIST: tuple[Key, ...] = (
+    *(Key(d, _L, f"digit_{d}", _("勾选第几项；十项以上按两位数字")) for d in "0" + DIGITS),
+    Key("Space", _L, "tick", _("勾选，到下一项"), _("空格 勾选")),
+    Key("N", _L, "exempt", _("免交"), _("N 免交")),
+    Key("B", _L, "defer", _("容缺后补（仅允许容缺的材料）"), _("B 容缺")),
+    Key("X", _L, "fault", _("不符，再按数字选原因"), _("X 不符")),
+    Key("K", _L, "kept", _("换收取方式：留存、验后退还、复印、电子"), _("K 收取方式")),
+    Key("+", _L, "more_copies", _("多一份")),
+    Key("-", _L, "fewer_copies", _("少一份")),
+    Key("P", _L, "pages", _("填页数"), _("P 页数")),
+    Key("/", _L, "search", _("回到搜索"), _("/ 搜索")),
+    Key("Return", _L, "next", _("下一步"), _("Enter 下一步")),
+)
+
+FAULT: tuple[Key, ...] = tuple(
+    Key(digit, _F, f"fault_{digit}", _("选不符的原因")) for digit in DIGITS[:6]
+)
+
+COUNTER = (*WINDOW, *INTAKE, *SEARCH, *QUESTION, *CHECKLIST, *FAULT)

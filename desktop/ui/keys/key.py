@@ -1,0 +1,34 @@
+"""A key, and where it acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Context(StrEnum):
+    """Keys act by focus, so one key may stand in several contexts, but in one only once."""
+
+    WINDOW = "window"
+    INTAKE = "intake"
+    SEARCH = "search"
+    QUESTION = "question"
+    CHECKLIST = "checklist"
+    FAULT = "fault"
+    CASES = "cases"
+    COURIER = "courier"
+    LOG = "log"
+    HALL = "hall"
+    PAPERS = "papers"
+    ENTRY = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """`keys` as Qt's portable text (`Ctrl+K`), `short` what the status strip says, if anything."""
+
+    keys: str
+    context: Context
+    verb: str
+    words: str
+    short: str = ""

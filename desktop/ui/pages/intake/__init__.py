@@ -1,0 +1,1 @@
+"""接待: one applicant, one situation, one list, one act."""

@@ -1,0 +1,4 @@
+"""接待."""
+from desktop.ui.pages.page import Page
+class IntakePage(Page):
+    """stub"""

@@ -1,0 +1,32 @@
+"""The pages of the window, in the order of its navigation. A new page is one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.domain.halls.roles import Right
+from desktop.ui.desk import Desk
+from desktop.ui.pages.intake.page import IntakePage
+from desktop.ui.pages.page import Page
+from desktop.wording import _
+
+
+@dataclass(frozen=True, slots=True)
+class PageEntry:
+    """`id` is what `Page.wanted` names. Alt+1, Alt+2, … follow the order of those offered.
+
+    `right` None offers the page to everybody who signed in; `hidden` keeps it out of the
+    navigation (it is reached from another page).
+    """
+
+    id: str
+    title: str
+    right: Right | None
+    make: Callable[[Desk], Page]
+    hidden: bool = False
+
+
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
+)

@@ -1,0 +1,55 @@
+"""Buttons with their key written on them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desktop.ui.keys.table import key_of
+from desktop.ui.widgets.labels import wear
+
+
+class KeyButton(QPushButton):
+    """「F9 受理」: the key is read from the table of keys, so that both always agree.
+
+    A button that cannot act yet is not disabled: it looks waiting, and a press says what is
+    missing. A double click counts as one press.
+    """
+
+    def __init__(
+        self, verb: str, words: str, primary: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.verb = verb
+        self._primary = primary
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_words(words)
+        if primary:
+            self.setProperty("role", "primary")
+
+    def set_words(self, words: str) -> None:
+        key = key_of(self.verb)
+        self.setText(f"{key}  {words}" if key else words)
+        self.setAccessibleName(words)
+
+    def set_ready(self, ready: bool, why: str = "") -> None:
+        """Whether a press will act; `why` is what it would say instead."""
+        usual = "primary" if self._primary else ""
+        wear(self, usual if ready else "waiting")
+        self.setToolTip("" if ready else why)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+
+class HoldButton(QPushButton):
+    """Shows something only while it is held down, by mouse or by the space bar."""
+
+    held = Signal(bool)
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setProperty("role", "plain")
+        self.pressed.connect(lambda: self.held.emit(True))
+        self.released.connect(lambda: self.held.emit(False))

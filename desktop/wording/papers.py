@@ -1,0 +1,218 @@
+"""Sentences of the papers, and dates, limits and people as papers write them.
+
+Articles of 行政许可法 stand in sentences that a paper prints for 行政许可 alone (`is_licence`).
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from desktop.domain.cases.entries import SheetLine, Term
+from desktop.domain.cases.papers import PaperFacts, PaperKind
+from desktop.domain.cases.tick import Check, Kept
+from desktop.domain.courier.entries import Content
+from desktop.domain.days import BEIJING
+from desktop.domain.identity.documents import DOCUMENTS, IdKind
+from desktop.domain.identity.masking import mask_number, mask_phone
+from desktop.domain.identity.party import Agent, Party
+from desktop.wording import _
+from desktop.wording.labels import label
+
+LICENCE = "行政许可"
+
+SUBTITLES: dict[PaperKind, str] = {
+    PaperKind.ADVANCE: _("尚未收取任何材料，不作为收件或者受理凭证"),
+    PaperKind.RECEIPT: _("仅证明收到材料，不代表受理"),
+    PaperKind.CORRECTION: _("一次性告知全部补正内容"),
+    PaperKind.COLLECTION: _("仅证明代为收取材料，不代表受理"),
+}
+HOLDERS: dict[PaperKind, tuple[str, ...]] = {
+    PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
+}
+HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
+
+SEAL = _("未加盖专用印章无效")
+PREVIEW = _("预览—无效")
+END = _("（以下空白）")
+NONE = _("无")
+
+ACCEPTED_BY_LAW = _(
+    "申请事项属于本机关职权范围，申请材料齐全、符合法定形式。依据《中华人民共和国行政许可法》"
+    "第三十二条第一款第（五）项的规定，决定予以受理。"
+)
+ACCEPTED = _("申请事项属于本机关职权范围，申请材料齐全、符合规定形式，予以受理。")
+ACCEPTED_DEFERRED = _("主要申请材料齐全、符合法定形式，其余材料容缺后补，予以受理。")
+SETTLED_BY_LAW = _(
+    "申请材料齐全、符合法定形式，能够当场作出决定。依据《中华人民共和国行政许可法》"
+    "第三十四条第二款的规定，当场作出书面决定。"
+)
+SETTLED = _("申请材料齐全、符合规定形式，能够当场办结，已当场办理完毕。")
+CORRECT_BY_LAW = _(
+    "提交的申请材料不齐全或者不符合法定形式。依据《中华人民共和国行政许可法》第三十二条第一款"
+    "第（四）项的规定，现将需要补正的全部内容一次告知，共 {count} 项。"
+)
+CORRECT = _("提交的申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次告知，共 {count} 项。")
+CORRECTED_BY_LAW = _(
+    "按照本告知书提交全部补正材料的，本机关依据《中华人民共和国行政许可法》第三十二条第一款"
+    "第（五）项的规定予以受理。"
+)
+CORRECTED = _("按照本告知书提交全部补正材料的，本机关予以受理。")
+SECOND = _("本告知书为再次告知，此前已作过补正告知。")
+REFUSED = _("经审查，决定不予受理。")
+NOT_NEEDED_BY_LAW = _(
+    "申请事项依法不需要取得行政许可。依据《中华人民共和国行政许可法》第三十二条第一款"
+    "第（一）项的规定，即时告知不受理。"
+)
+NOT_NEEDED = _("申请事项依法不需要办理，即时告知不受理。")
+REMEDIES = _(
+    "不服本决定的，可以自知道或者应当知道本决定之日起六十日内向{organ}申请行政复议，"
+    "也可以自知道或者应当知道本决定之日起六个月内向{court}提起行政诉讼。"
+)
+REVIEW_ORGAN = _("有管辖权的行政复议机关")
+COURT = _("有管辖权的人民法院")
+DEEMED = _(
+    "本机关至 {due} 仍未一次告知需要补正的全部内容的，自收到申请材料之日（{received}）起即为受理"
+    "（《中华人民共和国行政许可法》第三十二条第一款第（四）项，期限为五个工作日）。"
+)
+COLLECTED = _(
+    "本大厅受托代为收取上列材料并转送{organ}，由其依法决定是否受理；是否受理以{organ}出具的"
+    "书面凭证为准。"
+)
+HANDED_OVER = _("上列快件经双方当面清点，数量、封装与本单所载一致；差异已在「差异」栏注明。")
+PRIVACY = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "为履行法定职责、办理和送达本事项，处理姓名或名称、证件种类及号码、联系方式、地址和所交材料中的"
+    "信息，保存至档案管理规定的期限届满。您有权查阅、复制、更正本人信息，并可就处理活动提出询问、投诉。"
+)
+PRIVACY_OF_PARCELS = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "为送达文书和退还材料，向承运人提供寄递所必需的收件人信息；本单收件人已作掩码，承运人不得移作他用，"
+    "提供情况的记录保存三年以上。收件人有权查阅、更正本人信息并提出投诉。"
+)
+PRIVACY_OF_ADVANCE = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "打印本清单不收集您的个人信息；收件时为办理本事项收集必需的信息，并另行在收件凭证上告知。"
+)
+BY_COURIER = _("本大厅提供双向免费寄递：材料可寄交本大厅，办理结果可寄到您指定的地址。")
+
+KEPT_AS: dict[Kept, str] = {
+    Kept.KEPT: _("留存"),
+    Kept.SEEN: _("验后退还"),
+    Kept.COPY: _("留复印件，退原件"),
+    Kept.ELECTRONIC: _("电子留存"),
+}
+REASONS: dict[str, str] = {
+    "licence_held": _("已持有电子证照，由本机关调取核验，免予提交"),
+    "shared": _("通过政务数据共享获得，免予提交"),
+    "condition_not_met": _("本情形不需要"),
+    "deferrable": _("可容缺后补"),
+    "optional": _("非必要材料，可不提交"),
+}
+HAND_IN: dict[str, str] = {"counter": _("窗口提交"), "courier": _("免费寄递到本大厅")}
+
+
+def is_licence(facts: PaperFacts) -> bool:
+    """Whether articles of 行政许可法 may be cited."""
+    return facts.item_type == LICENCE
+
+
+def day_text(day: date | None) -> str:
+    return _("{0}年{1}月{2}日").format(day.year, day.month, day.day) if day else ""
+
+
+def moment_text(moment: str | datetime) -> str:
+    """A moment as Beijing wall time to the minute; what is no ISO text stands as it is."""
+    if isinstance(moment, str):
+        try:
+            moment = datetime.fromisoformat(moment)
+        except ValueError:
+            return moment
+    wall = moment.astimezone(BEIJING) if moment.tzinfo else moment
+    return f"{day_text(wall.date())} {wall:%H:%M}"
+
+
+def day_of(moment: str) -> str:
+    """The day of a moment, in Beijing."""
+    return moment_text(moment).split(" ")[0]
+
+
+def term_text(term: Term) -> str:
+    """`20 个工作日，至 2026年12月21日（暂按推算）`."""
+    if term.value is None:
+        return _("法律、法规未规定期限") if term.due is None else day_text(term.due)
+    if term.value == 0:
+        return _("当场办结")
+    unit = term.unit if term.unit == "日" else f"个{term.unit}"
+    until = _("，自受理之日起算，至 {due}").format(due=due_text(term)) if term.due else ""
+    return f"{term.value} {unit}{until}"
+
+
+def due_text(term: Term) -> str:
+    """The due day; a provisional one says so."""
+    return day_text(term.due) + (_("（暂按推算）") if term.provisional else "")
+
+
+def document_text(kind: IdKind, number: str) -> str:
+    """Kind and number, masked; an organisation's credit code is public."""
+    if not number:
+        return ""
+    public = DOCUMENTS[kind].organisation
+    return f"{label(kind)}　{number if public else mask_number(number)}"
+
+
+def party_text(party: Party) -> str:
+    """Name in full and document masked, as on the applicant's own papers."""
+    parts = [party.name, document_text(party.id_kind, party.id_number)]
+    return "\n".join(part for part in parts if part) or NONE
+
+
+def agent_text(agent: Agent | None) -> str:
+    """The agent with powers and term of the mandate; 无 where the applicant came alone."""
+    if agent is None:
+        return _("无（本人办理）")
+    powers = "、".join(label(power) for power in agent.powers)
+    until = _("至 {day}").format(day=day_text(agent.until)) if agent.until else _("仅限本次事项")
+    who = "　".join(part for part in (agent.name, document_text(agent.id_kind, agent.id_number)) if part)
+    return f"{who}\n" + _("权限：{powers}；期限：{until}").format(powers=powers, until=until)
+
+
+def receiver_text(facts: PaperFacts) -> str:
+    """Where the result is sent: the receiver in full, the telephone masked."""
+    told = facts.delivery
+    return "　".join(part for part in (told.receiver, mask_phone(told.phone), told.address) if part)
+
+
+def form_text(line: SheetLine) -> str:
+    """原件, 复印件 or 电子 as it was taken in."""
+    return _("电子") if line.tick.kept is Kept.ELECTRONIC else line.type
+
+
+def spared_text(line: SheetLine) -> str:
+    """Why the material need not be handed in; the clerk's own words come first."""
+    return line.tick.note or REASONS.get(line.reason.partition(":")[0], _("依规定免予提交"))
+
+
+def open_text(line: SheetLine) -> str:
+    """What is still wrong with a material that is not in."""
+    tick = line.tick
+    if tick.check is Check.DEFECT and tick.fault:
+        return label(tick.fault) + (f"：{tick.note}" if tick.note else "")
+    if tick.check is Check.PENDING:
+        return _("待补") + (f"：{tick.note}" if tick.note else "")
+    if line.need == "optional":
+        return _("未交（非必要材料）")
+    return _("未交")
+
+
+def content_text(content: Content) -> str:
+    """One line of a parcel: name, copies, pages."""
+    pages = _(" {n} 页").format(n=content.pages) if content.pages else ""
+    original = _("（原件）") if content.original else ""
+    return f"{content.name}{original} " + _("{n} 份").format(n=content.copies) + pages
+
+
+def holder_text(kind: PaperKind, copy: int, copies: int) -> str:
+    """联次: which copy this is and who keeps it."""
+    holders = HOLDERS.get(kind, HOLDER_OF_OTHERS)
+    holder = holders[min(copy, len(holders)) - 1]
+    return _("第 {n} 联（共 {all} 联）· {holder}").format(n=copy, all=copies, holder=holder)

@@ -1,0 +1,112 @@
+"""Every refusal's sentence: what was wrong, and what to do. `{name}` is the refusal's data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.domain.refusal import Refusal
+from desktop.wording import _
+from desktop.wording.labels import label
+
+SENTENCES: dict[str, str] = {
+    "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
+    "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
+    "not_allowed": _("「{role}」没有这项权限：{right}。请主管办理。"),
+    "unknown_answer": _("问题 {question} 没有「{option}」这个选项。"),
+    "one_answer_only": _("问题 {question} 只能选一项，给了「{option}」。"),
+    "unknown_item": _("没有编号为 {item} 的事项。"),
+    "unknown_case": _("没有编号为 {case} 的办件。"),
+    "unknown_paper": _("没有编号为 {paper} 的文书。"),
+    "unknown_shipment": _("没有编号为 {shipment} 的快递。"),
+    "unknown_draft": _("这份草稿已不在本机。"),
+    "unknown_carrier": _("不认识的承运人：{carrier}。"),
+    "advice_only": _("本厅对「{item}」只提供咨询，不收件。请打印办事清单（F2）交申请人。"),
+    "materials_open": _("还差：{names}。请收取后再受理，或按 F3 一次告知补正。"),
+    "not_ready": _("还差 {count} 处，先看这一处。"),
+    "nothing_to_correct": _("材料齐全、符合法定形式，应当受理，不能出补正告知。"),
+    "refusal_without_facts": _("不予受理要写明事实和理由。"),
+    "refusal_without_organ": _("不属于本机关职权的，要写明应当向哪个机关申请。"),
+    "document_not_by_post": _(
+        "决定书、通知书是国家机关公文，须由邮政企业（EMS）寄递；改用其他承运人须主管写明理由。"
+    ),
+    "waybill_wrong": _("运单号不对：{verdict}请核对后重扫。"),
+    "waybill_in_use": _("运单号 {waybill} 已用于快递 {shipment}，请核对。"),
+    "parcel_closed": _("快件 {shipment} 已交出，不能再改内件。"),
+    "parcel_not_waiting": _("快件 {shipment} 不在待揽收，不能列入交接单。"),
+    "nothing_to_hand_over": _("没有待交给{carrier}的快件。"),
+    "in_the_future": _("时间 {at} 还没有到，请核对。"),
+    "password_short": _("密码至少 {shortest} 位。"),
+    "pin_short": _("锁屏 PIN 至少 {shortest} 位数字。"),
+    "pin_digits": _("锁屏 PIN 只能是数字。"),
+    "wrong_password": _("工号或密码不对，请重输。"),
+    "wait": _("输错次数较多，请 {seconds} 秒后再试。账号不会被锁死。"),
+    "clerk_incomplete": _("请填写工号和姓名。"),
+    "last_supervisor": _("至少要保留一名在用的主管。"),
+    "station_incomplete": _("请填写{field}（大厅代码、设备码用 2–8 位字母或数字）。"),
+    "already_opened": _("本机已完成首次设置。"),
+    "collect_without_organ": _("「{item}」设为代收时，要写明代哪个机关收。"),
+    "dates_reversed": _("开始日期 {first} 晚于结束日期 {last}。"),
+    "unknown_format": _("不支持的格式 {format}，可用：{known}。"),
+    "reason_needed": _("导出未遮盖的个人信息，须写明理由。"),
+    "cancelled": _("已取消，没有留下文件。"),
+    "cannot_write": _("写不了文件「{name}」：{reason}。请换个位置或腾出空间再试。"),
+    "no_glyph": _("这些字没有可用的字形，打印会缺字：{characters}。请核对是否录错。"),
+    "cannot_encode": _("内容里有不能保存的字符或太长：{reason}。请删去后再试。"),
+    "disk_full": _("磁盘已满，这一步没有写入，屏幕上的内容都在。请腾出空间后再按一次。"),
+    "busy": _("数据文件正被另一个程序占用，这一步没有写入。请稍候再按一次。"),
+    "newer_database": _("数据文件是更新版本的程序写的，请先升级本程序。"),
+    "wrong_key": _("密钥打不开数据文件。请检查本机凭据，或用恢复码从备份恢复。"),
+    "not_a_backup": _("这不是一窗的备份文件，或文件已损坏：{reason}。"),
+    "days_out_of_range": _("天数超出可计算的范围（最多 {most}）。"),
+    "suspension_reversed": _("特别程序的结束日 {last} 早于开始日 {first}。"),
+    "policy_not_computable": _("政策 {policy} 不是按公式计算的，请看文件原文。"),
+    "policy_amounts": _("政策 {policy} 要给出：{wanted}，实际给了 {given} 个数。"),
+    "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
+    "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
+}
+
+FIELDS = {
+    "hall": _("大厅代码"),
+    "device": _("设备码"),
+    "hall_name": _("大厅名称"),
+    "organ": _("机关全称"),
+    "window": _("窗口号"),
+}
+
+
+def sentence(refusal: Refusal) -> str:
+    """The sentence with the article it rests on; an unknown code is shown, never hidden."""
+    template = SENTENCES.get(refusal.code)
+    if template is None:
+        return _("不能这样做（{code}）。").format(code=refusal)
+    told = template.format_map(_Worded(refusal.data))
+    article = refusal.data.get("article")
+    return f"{told}（{article}）" if article else told
+
+
+class _Worded(dict[str, str]):
+    """Data as the sentence shows it: labels for enum members, lists joined, gaps as 「？」."""
+
+    def __init__(self, data: Mapping[str, object]) -> None:
+        super().__init__({name: _word(name, value) for name, value in data.items()})
+
+    def __missing__(self, key: str) -> str:
+        return "？"
+
+
+def _word(name: str, value: object) -> str:
+    special: dict[str, Callable[[object], str]] = {
+        "field": lambda told: FIELDS.get(str(told), str(told)),
+        "verdict": _verdict,
+    }
+    if name in special:
+        return special[name](value)
+    if isinstance(value, list | tuple | set | frozenset):
+        return "、".join(str(one) for one in value)
+    return label(value)
+
+
+def _verdict(value: object) -> str:
+    from desktop.wording.guidance import verdict_sentence
+
+    return verdict_sentence(value)
