@@ -92,6 +92,13 @@ def open_escrow(escrow: bytes, typed: str, credential: Path) -> Keys:
     return Keys(both[:KEY], both[KEY:], escrow, credential)
 
 
+def adopt_hall(own: Keys, theirs: Keys, typed: str) -> Keys:
+    """This station's file key with another's hall key, under the recovery code that opened it."""
+    if own.hall == theirs.hall:
+        return own
+    return _with_escrow(own.file, theirs.hall, typed, own.credential)
+
+
 def write_credential(keys: Keys) -> None:
     """Beside, synced and renamed: a power cut leaves the old file or the new one."""
     told = {

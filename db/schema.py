@@ -5,6 +5,8 @@ Projections are not here: they are dropped and rebuilt when their own texts chan
 
 from __future__ import annotations
 
+from sqlcipher3.dbapi2 import complete_statement
+
 APPLICATION_ID = 0x59434357
 """`YCCW` in the file's header: this is a Yichuang store."""
 
@@ -92,3 +94,14 @@ CREATE TABLE secret (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
+
+
+def statements(script: str) -> list[str]:
+    """The script's statements one by one: `executescript` would commit in between."""
+    found, pending = [], ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if complete_statement(pending):
+            found.append(pending.strip())
+            pending = ""
+    return [statement for statement in found if statement]

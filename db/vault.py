@@ -1,7 +1,9 @@
 """Sealing: personal parts under a key per subject, that key wrapped for each entitled hall.
 
-A wrap is an ephemeral X25519 public key (32 bytes) and the AES-256-GCM ciphertext of the subject
-key under HKDF(shared secret). Destroying every wrap of a subject destroys what was sealed.
+For another hall a wrap is `X`, an ephemeral X25519 public key (32 bytes) and the AES-256-GCM
+ciphertext of the subject key under HKDF(shared secret). For the own hall, whose private key is
+at hand, it is `S`, nonce and ciphertext under HKDF(private key): that spares each acceptance
+0.1 ms. Destroying every wrap of a subject destroys what was sealed.
 """
 
 from __future__ import annotations
@@ -18,8 +20,10 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from db.keys import KEY, NONCE
 from desktop.domain.refusal import Refusal
 
+FOR_OTHERS, FOR_OWN = b"X", b"S"
+
 REMEMBERED = 512
-"""Opened subject keys kept in memory, by their wrap: unwrapping costs 0.1 ms."""
+"""Opened subject keys kept in memory, by their wrap."""
 
 
 def fingerprint(public: bytes) -> str:
@@ -33,7 +37,8 @@ def wrap(public: bytes, subject: str, key: bytes) -> bytes:
     shared = once.exchange(X25519PublicKey.from_public_bytes(public))
     head = once.public_key().public_bytes_raw()
     # the wrapping key serves once, so a constant nonce repeats nothing
-    return head + AESGCM(_between(shared, head, public)).encrypt(bytes(NONCE), key, subject.encode())
+    sealing = AESGCM(_derived(shared, head + public))
+    return FOR_OTHERS + head + sealing.encrypt(bytes(NONCE), key, subject.encode())
 
 
 def seal(key: bytes, plain: bytes, bound: bytes) -> bytes:
@@ -57,12 +62,14 @@ class Vault:
         self._private = X25519PrivateKey.from_private_bytes(private)
         self.public = self._private.public_key().public_bytes_raw()
         self.hall = fingerprint(self.public)
+        self._own = AESGCM(_derived(private, b"own"))
         self._opened: dict[bytes, bytes] = {}
 
     def new(self, subject: str) -> tuple[bytes, bytes]:
         """A new subject key, and its wrap for this hall."""
         key = secrets.token_bytes(KEY)
-        wrapped = wrap(self.public, subject, key)
+        nonce = secrets.token_bytes(NONCE)
+        wrapped = FOR_OWN + nonce + self._own.encrypt(nonce, key, subject.encode())
         self._remember(wrapped, key)
         return key, wrapped
 
@@ -71,12 +78,9 @@ class Vault:
         known = self._opened.get(wrapped)
         if known is not None:
             return known
-        head, ciphertext = wrapped[:32], wrapped[32:]
-        shared = self._private.exchange(X25519PublicKey.from_public_bytes(head))
         try:
-            secret = _between(shared, head, self.public)
-            key = AESGCM(secret).decrypt(bytes(NONCE), ciphertext, subject.encode())
-        except InvalidTag:
+            key = self._unwrapped(wrapped, subject.encode())
+        except (InvalidTag, ValueError):
             raise Refusal("case_key_damaged", subject=subject) from None
         self._remember(wrapped, key)
         return key
@@ -85,11 +89,19 @@ class Vault:
         """Drop every key from memory."""
         self._opened.clear()
 
+    def _unwrapped(self, wrapped: bytes, subject: bytes) -> bytes:
+        if wrapped[:1] == FOR_OWN:
+            return self._own.decrypt(wrapped[1 : 1 + NONCE], wrapped[1 + NONCE :], subject)
+        head, ciphertext = wrapped[1:33], wrapped[33:]
+        shared = self._private.exchange(X25519PublicKey.from_public_bytes(head))
+        sealing = AESGCM(_derived(shared, head + self.public))
+        return sealing.decrypt(bytes(NONCE), ciphertext, subject)
+
     def _remember(self, wrapped: bytes, key: bytes) -> None:
         if len(self._opened) >= REMEMBERED:
             del self._opened[next(iter(self._opened))]
         self._opened[wrapped] = key
 
 
-def _between(shared: bytes, head: bytes, public: bytes) -> bytes:
-    return HKDF(SHA256(), KEY, salt=None, info=b"yichuang case key 1" + head + public).derive(shared)
+def _derived(secret: bytes, bound: bytes) -> bytes:
+    return HKDF(SHA256(), KEY, salt=None, info=b"yichuang case key 1" + bound).derive(secret)

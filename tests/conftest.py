@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytest_plugins = ["tests.stores"]
+
 # Set while this file is read, so before any test module can import Qt or the settings. Each
 # process of a parallel run makes a home of its own: nothing is shared, nothing real is touched.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"

@@ -1,22 +1,15 @@
-"""The renderer that the services ask for: facts in, PDF bytes out."""
+"""The renderer that the services ask for: facts in, PDF bytes out.
+
+Importing it is free; reportlab and the faces come with the first paper, or with `warm`.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
-from threading import Lock
-from typing import Any
 
-from desktop.documents.ink import faces
-from desktop.documents.ink.patterns import bars, squares
-from desktop.documents.labels.waybill import waybill_label
-from desktop.documents.layout.page import page_of
-from desktop.documents.papers.composition import Edition, compose
 from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
 from desktop.domain.refusal import Refusal
-
-_one_at_a_time = Lock()
-"""reportlab's faces remember which document they serve: two threads would mix them."""
 
 
 class PdfRenderer:
@@ -30,39 +23,47 @@ class PdfRenderer:
         self, facts: PaperFacts, page: str = "A4", preview: bool = False, reprint: int = 0
     ) -> bytes:
         """The paper with all its copies (联), one after another."""
+        from desktop.documents.layout.page import page_of
+        from desktop.documents.papers.composition import Edition, compose
+
         edition = Edition(facts, page_of(page), preview, reprint)
-        with _one_at_a_time:
-            return _told_whole(facts, lambda: compose(edition))
+        return _told_whole(facts, lambda: compose(edition))
 
     def label(self, label: Label) -> bytes:
         """A label of 100 × 150 mm."""
-        with _one_at_a_time:
-            return _told_whole(label, lambda: waybill_label(label))
+        from desktop.documents.labels.waybill import waybill_label
+
+        return _told_whole(label, lambda: waybill_label(label))
 
     def missing_characters(self, text: str) -> str:
         """Those characters that no bundled face has; empty when all print."""
+        from desktop.documents.ink import faces
+
         return faces.missing_characters(text)
 
 
 def warm() -> None:
     """Load the faces and draw one paper into nothing, so that the clerk's first one is quick."""
     issuer = Issuer(organ="一窗", hall="", window="", clerk="")
-    number = "WARM-1"
-    bars(number)
-    squares(number)
-    facts = PaperFacts(kind=PaperKind.ADVANCE, number=number, issued_at="", issuer=issuer)
+    facts = PaperFacts(kind=PaperKind.ADVANCE, number="WARM-1", issued_at="", issuer=issuer)
     PdfRenderer().paper(facts)
 
 
-def _told_whole(facts: object, render: Any) -> bytes:
+def _told_whole(facts: object, render: Callable[[], bytes]) -> bytes:
     """Render; where characters are missing, name all of them at once, not the first alone."""
+    from desktop.documents.ink import faces
+    from desktop.documents.ink.lines import forget
+
     try:
-        return bytes(render())
+        return render()
     except Refusal as refusal:
         if refusal.code != "no_glyph":
             raise
         lacking = faces.missing_characters("".join(_texts(facts)))
-        raise Refusal("no_glyph", characters=lacking or refusal.data["characters"]) from None
+        first = str(refusal.data["characters"])
+        raise Refusal("no_glyph", characters=lacking or first) from None
+    finally:
+        forget()
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -19,6 +19,7 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
+from desktop.domain.trust.restored import Restored
 
 PAGE = 500
 """Rows a list reads at a time."""
@@ -141,12 +142,26 @@ class Keeping(Protocol):
 
     def verify(self, progress: Progress | None = None) -> Verification: ...
 
+    def verify_file(
+        self, path: Path, recovery_code: str = "", progress: Progress | None = None
+    ) -> Verification:
+        """The same of a backup; the code is needed for another station's."""
+        ...
+
     def rebuild(self, progress: Progress | None = None) -> tuple[dict[str, int], dict[str, int]]:
         """Projections anew from the journal; row counts before and after."""
         ...
 
     def backup(self, to: Path) -> dict[str, int]:
         """A consistent, encrypted copy that the recovery code opens."""
+        ...
+
+    def restore(self, path: Path, recovery_code: str = "") -> Restored:
+        """The backup takes this file's place; `journal.device` is a new code afterwards."""
+        ...
+
+    def checkpoint(self) -> None:
+        """For idle moments: what was committed moves on, so that no act waits for it."""
         ...
 
     def purge(self, case: str) -> None:

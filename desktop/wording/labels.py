@@ -193,11 +193,13 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
 CARRIER_NAMES: Mapping[str, str] = {carrier.code: carrier.name for carrier in CARRIERS}
 
 
-def label(member: StrEnum) -> str:
-    """The label of an enum's member; one of an enum without a table is its own label."""
+def label(member: object) -> str:
+    """The label of an enum's member; anything without a table is its own label."""
+    if not isinstance(member, StrEnum):
+        return str(member)
     return _(LABELS.get(type(member), {}).get(member, str(member)))
 
 
 def carrier_label(code: str) -> str:
     """The carrier's name; a code that is not known stands for itself."""
-    return _(CARRIER_NAMES.get(code, code))
+    return _(CARRIER_NAMES.get(code, code)) if code else ""

@@ -41,7 +41,14 @@ ACCEPTED_BY_LAW = _(
     "第三十二条第一款第（五）项的规定，决定予以受理。"
 )
 ACCEPTED = _("申请事项属于本机关职权范围，申请材料齐全、符合规定形式，予以受理。")
-ACCEPTED_DEFERRED = _("主要申请材料齐全、符合法定形式，其余材料容缺后补，予以受理。")
+DEFERRED_BY_LAW = _(
+    "申请事项属于本机关职权范围，主要申请材料齐全、符合法定形式，其余材料经申请人书面承诺容缺后补。依据"
+    "《中华人民共和国行政许可法》第三十二条第一款第（五）项的规定，决定予以受理。"
+)
+DEFERRED = _(
+    "申请事项属于本机关职权范围，主要申请材料齐全、符合规定形式，其余材料经申请人书面承诺容缺后补，"
+    "予以受理。"
+)
 SETTLED_BY_LAW = _(
     "申请材料齐全、符合法定形式，能够当场作出决定。依据《中华人民共和国行政许可法》"
     "第三十四条第二款的规定，当场作出书面决定。"
@@ -51,7 +58,9 @@ CORRECT_BY_LAW = _(
     "提交的申请材料不齐全或者不符合法定形式。依据《中华人民共和国行政许可法》第三十二条第一款"
     "第（四）项的规定，现将需要补正的全部内容一次告知，共 {count} 项。"
 )
-CORRECT = _("提交的申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次告知，共 {count} 项。")
+CORRECT = _(
+    "提交的申请材料不齐全或者不符合规定形式。现将需要补正的全部内容一次告知，共 {count} 项。"
+)
 CORRECTED_BY_LAW = _(
     "按照本告知书提交全部补正材料的，本机关依据《中华人民共和国行政许可法》第三十二条第一款"
     "第（五）项的规定予以受理。"
@@ -117,18 +126,24 @@ def is_licence(facts: PaperFacts) -> bool:
 
 
 def day_text(day: date | None) -> str:
+    """`2026年11月23日`; empty for no day."""
     return _("{0}年{1}月{2}日").format(day.year, day.month, day.day) if day else ""
 
 
 def moment_text(moment: str | datetime) -> str:
     """A moment as Beijing wall time to the minute; what is no ISO text stands as it is."""
     if isinstance(moment, str):
-        try:
-            moment = datetime.fromisoformat(moment)
-        except ValueError:
-            return moment
+        known = _moment(moment)
+        return moment_text(known) if known else moment
     wall = moment.astimezone(BEIJING) if moment.tzinfo else moment
     return f"{day_text(wall.date())} {wall:%H:%M}"
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def day_of(moment: str) -> str:
@@ -172,7 +187,9 @@ def agent_text(agent: Agent | None) -> str:
         return _("无（本人办理）")
     powers = "、".join(label(power) for power in agent.powers)
     until = _("至 {day}").format(day=day_text(agent.until)) if agent.until else _("仅限本次事项")
-    who = "　".join(part for part in (agent.name, document_text(agent.id_kind, agent.id_number)) if part)
+    who = "　".join(
+        part for part in (agent.name, document_text(agent.id_kind, agent.id_number)) if part
+    )
     return f"{who}\n" + _("权限：{powers}；期限：{until}").format(powers=powers, until=until)
 
 
@@ -190,6 +207,16 @@ def form_text(line: SheetLine) -> str:
 def spared_text(line: SheetLine) -> str:
     """Why the material need not be handed in; the clerk's own words come first."""
     return line.tick.note or REASONS.get(line.reason.partition(":")[0], _("依规定免予提交"))
+
+
+def way_to_get(line: SheetLine) -> str:
+    """The special way to a material: given, spared by an e-licence, or to follow later."""
+    kind, _colon, licence = line.reason.partition(":")
+    if line.how:
+        return line.how
+    if licence:
+        return _("有对应电子证照的，可免交")
+    return REASONS[kind] if kind in ("deferrable", "optional") else "—"
 
 
 def open_text(line: SheetLine) -> str:

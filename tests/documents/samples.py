@@ -62,6 +62,7 @@ def line(
         number=number,
         copies=1,
         form="电子或纸质",
+        source="申请人自备",
     )
 
 
@@ -72,16 +73,32 @@ LINES = (
     line(4, "食品安全管理制度目录", kept=Kept.COPY, type="复印件", pages=12),
     line(5, "从业人员健康证明", kept=Kept.ELECTRONIC, pages=0),
     line(
-        6, "营业执照", Check.EXEMPT, Kept.ELECTRONIC, need="exempt", reason="licence_held:E1", pages=0
+        6,
+        "营业执照",
+        Check.EXEMPT,
+        Kept.ELECTRONIC,
+        need="exempt",
+        reason="licence_held:E1",
+        pages=0,
     ),
     line(7, "经营场所使用证明", Check.PENDING, need="deferrable", reason="deferrable", pages=0),
     line(
-        8, "食品安全管理人员考核合格证明", Check.DEFECT, fault=Fault.EXPIRED, note="有效期至 2026年10月"
+        8,
+        "食品安全管理人员考核合格证明",
+        Check.DEFECT,
+        fault=Fault.EXPIRED,
+        note="有效期至 2026年10月",
     ),
 )
 APART = (
     line(9, "授权委托书", Check.UNCHECKED, need="not_applicable", reason="condition_not_met"),
-    line(10, "利用自动设备经营的说明", Check.UNCHECKED, need="not_applicable", reason="condition_not_met"),
+    line(
+        10,
+        "利用自动设备经营的说明",
+        Check.UNCHECKED,
+        need="not_applicable",
+        reason="condition_not_met",
+    ),
 )
 SITUATION = (
     ("申请哪一类经营？", "餐饮服务"),
@@ -111,12 +128,19 @@ RECEIPT = PaperFacts(
     promised=Term(value=5, unit="工作日", due=date(2027, 1, 5), provisional=True),
     special_procedures=("现场核查（不超过 10 个工作日，不计入时限）",),
     fee="不收费",
-    steps=(Step(name="受理", limit=""), Step(name="审查", limit="3 个工作日"), Step(name="决定", limit="")),
+    steps=(
+        Step(name="受理", limit=""),
+        Step(name="审查", limit="3 个工作日"),
+        Step(name="决定", limit=""),
+    ),
     result="食品经营许可证",
     applicant=SHOP,
     agent=AGENT,
     delivery=Delivery(
-        way=Way.COURIER, receiver="欧阳某某", phone="13800000021", address="北京市大兴区荣华中路某号院 3 号楼 1201 室"
+        way=Way.COURIER,
+        receiver="欧阳某某",
+        phone="13800000021",
+        address="北京市大兴区荣华中路某号院 3 号楼 1201 室",
     ),
 )
 ADVANCE = PaperFacts(
@@ -138,7 +162,11 @@ ADVANCE = PaperFacts(
     result=RECEIPT.result,
 )
 ACCEPTANCE = replace(
-    RECEIPT, kind=PaperKind.ACCEPTANCE, number=f"{CASE}-SL1", item_approved=True, by=date(2026, 12, 7)
+    RECEIPT,
+    kind=PaperKind.ACCEPTANCE,
+    number=f"{CASE}-SL1",
+    item_approved=True,
+    by=date(2026, 12, 7),
 )
 CORRECTION = replace(
     RECEIPT,
@@ -146,12 +174,29 @@ CORRECTION = replace(
     number=f"{CASE}-BZ1",
     applicant=PERSON,
     defects=(
-        Defect(key="M8", name="食品安全管理人员考核合格证明", fault=Fault.EXPIRED,
-               demand="提交在有效期内的考核合格证明", basis=LAW, alternative="可在线考核后打印电子证明"),
-        Defect(key="M7", name="经营场所使用证明", fault=Fault.UNSIGNED,
-               demand="出租方在租赁合同上签字或者盖章", basis=LAW),
-        Defect(key="M2", name="主要设备设施布局图和操作流程等文件", fault=Fault.UNCLEAR,
-               demand="重新绘制，标明各功能区面积和设备位置", basis=LAW, alternative="可使用窗口提供的空白图样"),
+        Defect(
+            key="M8",
+            name="食品安全管理人员考核合格证明",
+            fault=Fault.EXPIRED,
+            demand="提交在有效期内的考核合格证明",
+            basis=LAW,
+            alternative="可在线考核后打印电子证明",
+        ),
+        Defect(
+            key="M7",
+            name="经营场所使用证明",
+            fault=Fault.UNSIGNED,
+            demand="出租方在租赁合同上签字或者盖章",
+            basis=LAW,
+        ),
+        Defect(
+            key="M2",
+            name="主要设备设施布局图和操作流程等文件",
+            fault=Fault.UNCLEAR,
+            demand="重新绘制，标明各功能区面积和设备位置",
+            basis=LAW,
+            alternative="可使用窗口提供的空白图样",
+        ),
     ),
     taken_home=("M8", "M2"),
     kept=("M1", "M3", "M4"),
@@ -187,11 +232,20 @@ NOT_NEEDED = replace(
     ),
 )
 COLLECTION = replace(
-    RECEIPT, kind=PaperKind.COLLECTION, number=f"{CASE}-DS1", organ_for="北京市市场监督管理局（示例）"
+    RECEIPT,
+    kind=PaperKind.COLLECTION,
+    number=f"{CASE}-DS1",
+    organ_for="北京市市场监督管理局（示例）",
 )
 SETTLEMENT = replace(
-    RECEIPT, kind=PaperKind.SETTLEMENT, number=f"{CASE}-BJ1", item_type="公共服务", applicant=PERSON,
-    agent=None, item_name="城乡居民基本养老保险参保登记", delivery=Delivery(way=Way.PICKUP),
+    RECEIPT,
+    kind=PaperKind.SETTLEMENT,
+    number=f"{CASE}-BJ1",
+    item_type="公共服务",
+    applicant=PERSON,
+    agent=None,
+    item_name="城乡居民基本养老保险参保登记",
+    delivery=Delivery(way=Way.PICKUP),
 )
 HANDOVER = PaperFacts(
     kind=PaperKind.HANDOVER,
@@ -210,8 +264,22 @@ HANDOVER = PaperFacts(
             bag=f"D{n:02d}",
             weight=120 + n,
             contents=(
-                Content(case=CASE, kind=ContentKind.NOTICE, key="SL1", name="受理通知书", pages=1, original=True),
-                Content(case=CASE, kind=ContentKind.RETURNED, key="M3", name="身份证明", pages=1, original=True),
+                Content(
+                    case=CASE,
+                    kind=ContentKind.NOTICE,
+                    key="SL1",
+                    name="受理通知书",
+                    pages=1,
+                    original=True,
+                ),
+                Content(
+                    case=CASE,
+                    kind=ContentKind.RETURNED,
+                    key="M3",
+                    name="身份证明",
+                    pages=1,
+                    original=True,
+                ),
             ),
         )
         for n, waybill in enumerate(("EE123456785CN", "1136281381675", "SF1234567890123"), 1)
@@ -234,8 +302,18 @@ LABEL = Label(
     waybill="EE123456785CN",
     carrier="ems",
     city="010 亦庄",
-    sender=Address(name="政务服务大厅 A07", phone="010-67880000", city="北京", street="北京经开区荣华南路某号 政务服务中心 1 层"),
-    receiver=Address(name="欧阳某某", phone="13800000021", city="北京", street="北京市大兴区荣华中路某号院 3 号楼 1201 室"),
+    sender=Address(
+        name="政务服务大厅 A07",
+        phone="010-67880000",
+        city="北京",
+        street="北京经开区荣华南路某号 政务服务中心 1 层",
+    ),
+    receiver=Address(
+        name="欧阳某某",
+        phone="13800000021",
+        city="北京",
+        street="北京市大兴区荣华中路某号院 3 号楼 1201 室",
+    ),
     pieces=1,
     goods="证照文件",
 )

@@ -7,8 +7,9 @@ takes a quarter of a second, so a worker calls `warm` ahead of the first paper.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -34,6 +35,9 @@ UNSEEN = re.compile(
 BLANKS = frozenset("\t\x0b\x0c\xa0\u1680\u202f\u205f") | {chr(c) for c in range(0x2000, 0x200B)}
 BREAKS = frozenset("\x85\u2028\u2029")
 
+_loading = Lock()
+_loaded: dict[str, Face] = {}
+
 
 class Face(TTFont):  # type: ignore[misc]
     """A TrueType face whose documents can be searched and copied beyond the BMP as well."""
@@ -55,13 +59,15 @@ class Face(TTFont):  # type: ignore[misc]
             stream.content = unicode_map(fonts[name].BaseFont, subset)
 
 
-@cache
 def faces() -> dict[str, Face]:
-    """The three faces, read and registered once."""
-    loaded = {name: Face(name, FOLDER / file) for name, file in FILES.items()}
-    for face in loaded.values():
-        pdfmetrics.registerFont(face)
-    return loaded
+    """The three faces, read and registered once, by whichever thread comes first."""
+    with _loading:
+        if not _loaded:
+            found = {name: Face(name, FOLDER / file) for name, file in FILES.items()}
+            for face in found.values():
+                pdfmetrics.registerFont(face)
+            _loaded.update(found)
+    return _loaded
 
 
 @lru_cache(maxsize=65536)

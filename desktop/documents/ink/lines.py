@@ -7,6 +7,7 @@ broken by character: nothing is ever clipped.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from desktop.documents.ink.faces import advance, clean
 
@@ -20,12 +21,21 @@ def width_of(text: str, size: float, bold: bool = False) -> float:
     return sum(advance(c, bold) for c in text) * size
 
 
-def wrap(text: str, size: float, width: float, bold: bool = False) -> list[str]:
-    """The lines of the text, at least one; paragraphs break where the text breaks."""
+@lru_cache(maxsize=2048)
+def wrap(text: str, size: float, width: float, bold: bool = False) -> tuple[str, ...]:
+    """The lines of the text, at least one; paragraphs break where the text breaks.
+
+    Remembered while a paper is laid out; `forget` afterwards, for texts are personal.
+    """
     lines: list[str] = []
     for paragraph in clean(text).split("\n"):
         lines += _fill(paragraph.rstrip(), size, width, bold)
-    return lines
+    return tuple(lines)
+
+
+def forget() -> None:
+    """Drop every remembered text."""
+    wrap.cache_clear()
 
 
 def ellipsis(text: str, size: float, width: float, bold: bool = False) -> str:
@@ -61,7 +71,7 @@ def _units(text: str) -> list[str]:
     units: list[str] = []
     for piece in WORDS.findall(text):
         glued = units and (
-            piece[0] in NO_START or units[-1][-1] in NO_END and not piece.isspace()
+            piece[0] in NO_START or (units[-1][-1] in NO_END and not piece.isspace())
         )
         if glued and not units[-1].isspace():
             units[-1] += piece

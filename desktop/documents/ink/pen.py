@@ -14,7 +14,7 @@ from desktop.documents.ink.faces import face_of
 from desktop.documents.ink.lines import width_of
 from desktop.documents.ink.patterns import DOT, bars, squares, units_of
 
-BLACK, QUIET, FAINT = 0.0, 0.36, 0.86
+BLACK, QUIET, FAINT = 0.0, 0.36, 0.88
 """Greys: what counts, labels and small print, the word across a preview."""
 HAIR, RULE, STRONG = 0.4, 0.7, 1.1
 """Line widths in points."""
@@ -118,27 +118,26 @@ class Pen:
     def bars(self, x: float, y: float, value: str, height: float, most: float) -> None:
         """A Code128 of at most `most` points from its top left corner, on the dots of 203 dpi."""
         unit = bar_unit(value, most)
-        self._fill(
-            (round(x / DOT) * DOT + start * unit, self.height - y - height, width * unit, height)
-            for start, width in bars(value)
-        )
+        left = round(x / DOT) * DOT
+        dark = " ".join(f"{start} 0 {width} 1 re" for start, width in bars(value))
+        self._dark(left, self.height - y - height, unit, height, dark)
 
     def squares(self, x: float, y: float, value: str, side: float) -> None:
         """A QR without its quiet zone, `side` points wide."""
         rows = squares(value)
         unit = side / len(rows)
-        self._fill(
-            (x + start * unit, self.height - y - (row + 1) * unit, length * unit, unit)
-            for row, dark in enumerate(rows)
-            for start, length in dark
+        dark = " ".join(
+            f"{start} {row} {length} 1 re"
+            for row, found in enumerate(reversed(rows))
+            for start, length in found
         )
+        self._dark(x, self.height - y - side, unit, unit, dark)
 
-    def _fill(self, rectangles: Iterator[tuple[float, float, float, float]]) -> None:
-        path = self.canvas.beginPath()
-        for rectangle in rectangles:
-            path.rect(*rectangle)
-        self.canvas.setFillGray(BLACK)
-        self.canvas.drawPath(path, stroke=0, fill=1)
+    def _dark(self, x: float, y: float, wide: float, tall: float, rectangles: str) -> None:
+        """Rectangles in whole units of `wide` × `tall`: half a thousand of them in no time."""
+        self.canvas.addLiteral(
+            f"q 0 g {wide:.5f} 0 0 {tall:.5f} {x:.3f} {y:.3f} cm {rectangles} f Q"
+        )
 
 
 def bar_unit(value: str, most: float) -> float:

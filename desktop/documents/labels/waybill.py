@@ -6,27 +6,31 @@ are masked here as well (GB/T 41833-2022). The carrier's own list has them in fu
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
-
-from desktop.documents.ink.lines import ellipsis, wrap
+from desktop.documents.ink.blank_pdf import blank_pdf, finish
+from desktop.documents.ink.lines import ellipsis, width_of, wrap
 from desktop.documents.ink.pen import BLACK, RULE, STRONG, Pen, bars_width
 from desktop.documents.layout.page import MM
 from desktop.domain.cases.papers import Label
 from desktop.domain.courier.entries import Address
+from desktop.domain.courier.waybill import S10
 from desktop.domain.identity.masking import STAR, mask_name, mask_phone
 from desktop.wording import _
 from desktop.wording.labels import carrier_label
 
 WIDTH, HEIGHT, EDGE = 100 * MM, 150 * MM, 2.5 * MM
+ORGANISATION = re.compile("公司|中心|大厅|政务|委员会|管理局|.{4,}[局厅院所厂店部社]")
+LETTERS_AND_DIGITS = re.compile(r"([A-Za-z]*)([0-9]{6,})")
+MOST_LINES = 3
 LEFT, INNER = EDGE + 4 * MM, WIDTH - 2 * (EDGE + 4 * MM)
 
 
 def waybill_label(label: Label) -> bytes:
+    """The label as PDF. Raises `Refusal("no_glyph", …)`."""
     target = BytesIO()
-    canvas = Canvas(target, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=1)
-    canvas.setTitle(label.waybill or label.shipment)
+    canvas = blank_pdf(target, WIDTH, HEIGHT, label.waybill or label.shipment)
     pen = Pen(canvas, HEIGHT)
     pen.box(EDGE, EDGE, WIDTH - 2 * EDGE, HEIGHT - 2 * EDGE, STRONG, BLACK)
     y = _code(pen, label, EDGE)
@@ -35,7 +39,7 @@ def waybill_label(label: Label) -> bytes:
     y = _end(pen, _("寄"), label.sender, y, 9.5)
     _contents(pen, label, y)
     canvas.showPage()
-    canvas.save()
+    finish(canvas)
     return target.getvalue()
 
 
@@ -44,9 +48,9 @@ def _code(pen: Pen, label: Label, y: float) -> float:
     code = label.waybill or label.shipment
     taken = bars_width(code, INNER)
     pen.bars((WIDTH - taken) / 2, y + 5 * MM, code, 15 * MM, INNER)
-    groups = " ".join(code[i : i + 4] for i in range(0, len(code), 4))
-    text = ellipsis(groups, 12, INNER, True)
-    pen.text_centre(WIDTH / 2, y + 25 * MM, text, 12, True)
+    text = grouped(code)
+    size = min(12.0, 12.0 * INNER / width_of(text, 12, True))
+    pen.text_centre(WIDTH / 2, y + 25 * MM, text, size, True)
     return _rule(pen, y + 29 * MM)
 
 
@@ -63,8 +67,11 @@ def _where(pen: Pen, label: Label, y: float) -> float:
 
 def _end(pen: Pen, mark: str, end: Address, y: float, size: float) -> float:
     """收 or 寄: a ring with the word, name and telephone masked, the address in full."""
-    lines = wrap(end.city + end.street if end.city not in end.street else end.street,
-                 size, INNER - 14 * MM)[:4]
+    address = end.street if end.city in end.street else end.city + end.street
+    lines = wrap(address, size, INNER - 13 * MM)
+    if len(lines) > MOST_LINES:
+        size *= 0.8
+        lines = wrap(address, size, INNER - 13 * MM)
     height = max(19 * MM, (len(lines) + 1) * size * 1.5 + 6 * MM)
     centre = y + height / 2
     pen.canvas.setStrokeGray(BLACK)
@@ -73,7 +80,7 @@ def _end(pen: Pen, mark: str, end: Address, y: float, size: float) -> float:
     pen.text_centre(LEFT + 4.6 * MM, centre + 5, mark, 14, True)
     at = centre - (len(lines) + 1) * size * 0.75 + size * 1.1
     x = LEFT + 13 * MM
-    who = "　".join(part for part in (_hidden(end.name, mask_name), _hidden(end.phone, mask_phone)) if part)
+    who = "　".join(part for part in (hidden_name(end.name), hidden_phone(end.phone)) if part)
     pen.text(x, at, ellipsis(who, size, INNER - 13 * MM, True), size, True)
     for line in lines:
         at += size * 1.5
@@ -81,8 +88,26 @@ def _end(pen: Pen, mark: str, end: Address, y: float, size: float) -> float:
     return _rule(pen, y + height)
 
 
-def _hidden(text: str, mask: object) -> str:
-    return text if STAR in text or not callable(mask) else str(mask(text))
+def hidden_name(name: str) -> str:
+    """A person's name masked; a hall's or a firm's is public and stays readable."""
+    return name if STAR in name or ORGANISATION.search(name) else mask_name(name)
+
+
+def hidden_phone(phone: str) -> str:
+    """Six digits hidden; what came masked stays as it came."""
+    return phone if STAR in phone else mask_phone(phone)
+
+
+def grouped(code: str) -> str:
+    """EE 123 456 785 CN as the post writes it, others their letters and then fours."""
+    if S10.fullmatch(code):
+        return " ".join((code[:2], code[2:5], code[5:8], code[8:11], code[11:]))
+    found = LETTERS_AND_DIGITS.fullmatch(code)
+    if not found:
+        return code
+    digits = found.group(2)
+    fours = " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
+    return f"{found.group(1)} {fours}".strip()
 
 
 def _contents(pen: Pen, label: Label, y: float) -> None:

@@ -53,6 +53,7 @@ def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLin
 
 
 def text_lines(text: str, style: Style, width: float) -> list[DrawLine]:
+    """Text in lines of that width, set as the style says."""
     lines = wrap(text, style.size, width, style.bold)
     last = len(lines) - 1
     return [
@@ -77,7 +78,7 @@ def _line(text: str, style: Style, width: float, spread: bool) -> DrawLine:
 
 def _bar_lines(value: str, style: Style, width: float, page: Page) -> list[DrawLine]:
     """Two lines for the bars, one for the number."""
-    tall = page.leading * 2 - page.pad
+    tall = style.size * 3.84 - page.fine * 0.8 - 2.4
     taken = bars_width(value, width)
 
     def draw(pen: Pen, x: float, y: float) -> None:
@@ -109,9 +110,7 @@ def _choice_lines(cell: Choices, style: Style, width: float) -> list[DrawLine]:
     return [_choice_line(line, style, box) for line in lines]
 
 
-def _choice_line(
-    parts: Sequence[tuple[float, bool, str]], style: Style, box: float
-) -> DrawLine:
+def _choice_line(parts: Sequence[tuple[float, bool, str]], style: Style, box: float) -> DrawLine:
     def draw(pen: Pen, x: float, y: float) -> None:
         for at, checked, text in parts:
             if not text.startswith("\x00"):

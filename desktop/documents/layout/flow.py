@@ -11,7 +11,8 @@ Sheets = list[list[Strip]]
 
 def paginate(strips: Sequence[Strip], first: float, other: float, foot: float) -> Sheets:
     """The strips of each page. `first` and `other` are the heights for text, `foot` what the
-    last page needs below it. Strips that keep together stay so unless no page can hold them."""
+    last page needs below it. Strips that keep together stay so unless no page can hold them.
+    """
     sheets: Sheets = [[]]
     room = first
     for group in _groups(strips):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.refusal import Refusal
 
@@ -40,11 +40,15 @@ class Page:
     @property
     def pad(self) -> float:
         """Air above and below the text of a table's row."""
-        return round(self.size * 0.36, 2)
+        return round(self.size * 0.3, 2)
+
+    def denser(self) -> Page:
+        """The same page with type a little smaller, for a paper that misses one page by little."""
+        return replace(self, size=round(self.size * 0.92, 2))
 
 
-A4 = Page("A4", 210 * MM, 297 * MM, 20 * MM, 16 * MM, 12 * MM, 10.0)
-A5 = Page("A5", 148 * MM, 210 * MM, 12 * MM, 10 * MM, 8 * MM, 8.4)
+A4 = Page("A4", 210 * MM, 297 * MM, 20 * MM, 13 * MM, 11 * MM, 10.0)
+A5 = Page("A5", 148 * MM, 210 * MM, 12 * MM, 9 * MM, 8 * MM, 8.4)
 PAGES = {page.name: page for page in (A4, A5)}
 
 

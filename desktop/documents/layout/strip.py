@@ -17,7 +17,8 @@ Draw = Callable[[Pen, float, float], None]
 @dataclass(frozen=True, slots=True)
 class Strip:
     """`keep`: stays on the page of the strip after it. `head` is drawn again above it where it
-    begins a page: a table's header."""
+    begins a page: a table's header.
+    """
 
     height: float
     draw: Draw
@@ -26,6 +27,7 @@ class Strip:
 
 
 def blank(height: float, keep: bool = False) -> Strip:
+    """Air."""
     return Strip(height, lambda pen, x, y: None, keep)
 
 

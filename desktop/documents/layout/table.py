@@ -34,7 +34,7 @@ class Placed:
 
 def table(page: Page, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> list[Strip]:
     """The head, which every further page repeats, and a hairline under each row."""
-    gap = page.size * 0.7
+    gap = page.size
     spans = _spans(page, columns, gap)
     titles = [
         Placed(x, lines_of(c.title, Style(page.small, True, align=c.align), width, page))
@@ -51,17 +51,31 @@ def table(page: Page, columns: Sequence[Column], rows: Iterable[Sequence[Cell]])
     return strips
 
 
-def pairs(page: Page, rows: Iterable[tuple[str, Cell]], bold: bool = False) -> list[Strip]:
-    """Label and value, a hairline under each pair; all values begin at one edge."""
-    edge = 27 * MM if page.name == "A4" else 21 * MM
+Pair = tuple[str, Cell] | tuple[str, Cell, str, Cell]
+"""Label and value; two of both share a row where they are short, such as two days."""
+
+
+def pairs(page: Page, rows: Iterable[Pair]) -> list[Strip]:
+    """Label and value, a hairline under each row; all values begin at one edge.
+
+    The last row takes the one before along: none stands alone on a page.
+    """
+    edge = page.size * 8.2
     strips: list[Strip] = []
-    for label, value in rows:
-        quiet = Style(page.size, grey=QUIET)
-        style = Style(page.size, bold)
-        placed = [
-            Placed(0.0, lines_of(label, quiet, edge - page.size, page)),
-            Placed(edge, lines_of(value, style, page.inner - edge, page)),
-        ]
+    told = list(rows)
+    last = told[-1] if told else None
+    for row in told:
+        width = page.inner / (len(row) // 2)
+        placed: list[Placed] = []
+        for index in range(0, len(row), 2):
+            x = width * (index // 2)
+            label, value = str(row[index]), row[index + 1]
+            quiet = Style(page.size, grey=QUIET)
+            placed.append(Placed(x, lines_of(label, quiet, edge - page.size * 0.8, page)))
+            lines = lines_of(value, Style(page.size), width - edge - page.size * 0.5, page)
+            placed.append(Placed(x + edge, lines))
+        if strips and row is last:
+            strips[-1] = replace(strips[-1], keep=True)
         strips += row_strips(page, placed, page.size)
     return strips
 
@@ -142,10 +156,14 @@ def titled(page: Page, title: str, strips: Sequence[Strip]) -> list[Strip]:
 
 
 def heading(page: Page, title: str) -> Strip:
+    """`title　note`: the note stands small at the right end of the line."""
+    name, _, note = title.partition("　")
     height = page.size * 2.5
-    draw: Draw = lambda pen, x, y: pen.text(  # noqa: E731
-        x, y + page.size * 1.95, title, page.size, True
-    )
+
+    def draw(pen: Pen, x: float, y: float) -> None:
+        pen.text(x, y + page.size * 1.9, name, page.size, True)
+        pen.text_right(x + page.inner, y + page.size * 1.9, note, page.small, grey=QUIET)
+
     return Strip(height, draw, keep=True)
 
 

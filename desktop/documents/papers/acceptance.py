@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import pairs
+from desktop.documents.layout.table import Pair, pairs
 from desktop.documents.papers import parts
 from desktop.documents.papers.fingerprint import fingerprint
-from desktop.documents.papers.parts import Pair
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Check
 from desktop.wording import _
 from desktop.wording.papers import (
     ACCEPTED,
     ACCEPTED_BY_LAW,
-    ACCEPTED_DEFERRED,
+    DEFERRED,
+    DEFERRED_BY_LAW,
     NONE,
     day_of,
     day_text,
@@ -24,17 +24,18 @@ from desktop.wording.papers import (
 
 
 def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
-    rows = [
+    """申请人, 事项·编码, 收到日·受理日, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码."""
+    later = deferred(facts)
+    rows: list[Pair] = [
         *parts.applicant(facts),
         *parts.item(facts, code=True),
-        (_("收到日"), day_of(facts.received_at)),
-        (_("受理日"), day_text(facts.accepted_on)),
-        *basis(facts, ACCEPTED_BY_LAW, ACCEPTED),
+        (_("收到日"), day_of(facts.received_at), _("受理日"), day_text(facts.accepted_on)),
+        *basis(facts, *((DEFERRED_BY_LAW, DEFERRED) if later else (ACCEPTED_BY_LAW, ACCEPTED))),
         *limits(facts),
         (_("特别程序"), "、".join(facts.special_procedures) or NONE),
         (_("收费"), facts.fee or NONE),
     ]
-    after: list[Pair] = [*deferred(facts), *parts.pickup(facts), *enquiry(facts)]
+    after: list[Pair] = [*later, *parts.pickup(facts), *enquiry(facts)]
     return [
         *pairs(page, rows),
         *parts.materials(page, facts, _("申请材料")),
@@ -62,15 +63,15 @@ def limits(facts: PaperFacts) -> list[Pair]:
 
 def deferred(facts: PaperFacts) -> list[Pair]:
     """容缺: which materials may follow, until when."""
-    names = "、".join(l.name for l in facts.lines if l.tick.check is Check.PENDING)
+    names = "、".join(line.name for line in facts.lines if line.tick.check is Check.PENDING)
     if not names:
         return []
     until = _("\n承诺补交期限：{day}").format(day=day_text(facts.by)) if facts.by else ""
-    return [(_("容缺后补"), ACCEPTED_DEFERRED + "\n" + names + until)]
+    return [(_("容缺后补"), names + until)]
 
 
 def enquiry(facts: PaperFacts) -> list[Pair]:
     """查询码·联系人."""
     issuer = facts.issuer
     who = "　".join(part for part in (issuer.clerk, issuer.phone) if part)
-    return [(_("查询码"), fingerprint(facts).upper()), (_("联系人"), who)]
+    return [(_("查询码"), fingerprint(facts).upper(), _("联系人"), who)]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from desktop.documents.layout.cells import Cell
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import Column, pairs, table, titled
+from desktop.documents.layout.table import Column, Pair, pairs, table, titled
 from desktop.documents.papers import parts
 from desktop.documents.papers.acceptance import limits
-from desktop.documents.papers.parts import Pair
 from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Check
 from desktop.wording import _
-from desktop.wording.papers import BY_COURIER, NONE, REASONS
+from desktop.wording.papers import BY_COURIER, NONE, way_to_get
 
 
 def advance(page: Page, facts: PaperFacts) -> list[Strip]:
+    """事项·情形, 要交, 不用交及理由, 流程·时限·收费, 地点·时间·电话, 寄递."""
     wanted = [line for line in facts.lines if not _spared(line)]
     free = [line for line in facts.lines if _spared(line)]
     title = _("要交的材料（{n} 项）").format(n=len(wanted))
@@ -41,10 +41,11 @@ def _wanted(page: Page, lines: list[SheetLine]) -> list[Strip]:
     columns = (
         Column(_("序"), fixed=7, align="centre"),
         Column(_("材料名称"), share=1.2),
-        Column(_("形式"), fixed=28),
+        Column(_("形式"), fixed=18),
         Column(_("份"), fixed=8, align="right"),
+        Column(_("出具单位"), fixed=18.5),
         Column(_("依据"), share=1),
-        Column(_("备注"), fixed=27),
+        Column(_("获取方法"), share=0.9),
     )
     rows: list[tuple[Cell, ...]] = [
         (
@@ -52,8 +53,9 @@ def _wanted(page: Page, lines: list[SheetLine]) -> list[Strip]:
             line.name,
             "\n".join(part for part in (line.type, line.form) if part),
             str(line.copies),
+            line.source or "—",
             "；".join(line.basis) or "—",
-            REASONS.get(line.reason.partition(":")[0], "") or "—",
+            way_to_get(line),
         )
         for number, line in enumerate(lines, 1)
     ]

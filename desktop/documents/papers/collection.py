@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import pairs, paragraph
+from desktop.documents.layout.table import Pair, pairs, paragraph
 from desktop.documents.papers import parts
-from desktop.documents.papers.parts import Pair
 from desktop.documents.papers.receipt import counted
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
@@ -14,6 +13,7 @@ from desktop.wording.papers import COLLECTED
 
 
 def collection(page: Page, facts: PaperFacts) -> list[Strip]:
+    """As the receipt, and for which organ."""
     organ = facts.organ_for or _("实施机关")
     rows: list[Pair] = [
         *parts.applicant(facts),

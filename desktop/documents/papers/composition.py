@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 
-from reportlab.pdfgen.canvas import Canvas
-
+from desktop.documents.ink.blank_pdf import blank_pdf, finish
 from desktop.documents.ink.pen import Pen
 from desktop.documents.layout.flow import Sheets, paginate
 from desktop.documents.layout.page import Page
@@ -50,20 +49,28 @@ class Edition:
 
 def compose(edition: Edition) -> bytes:
     """The PDF; the same edition gives the same bytes."""
-    facts, page = edition.facts, edition.page
+    facts = edition.facts
+    page, sheets = _laid_out(edition.page, facts)
     target = BytesIO()
-    canvas = Canvas(target, pagesize=(page.width, page.height), invariant=1, pageCompression=1)
-    canvas.setTitle(f"{label(facts.kind)} {facts.number}")
-    canvas.setAuthor(facts.issuer.organ)
-    canvas.setSubject(facts.item_name)
+    title = f"{label(facts.kind)} {facts.number}"
+    canvas = blank_pdf(target, page.width, page.height, title, facts.issuer.organ)
     pen = Pen(canvas, page.height)
-    sheets = _sheets(page, facts)
     for copy in range(1, max(1, facts.copies) + 1):
         for number in range(1, len(sheets) + 1):
-            _draw(pen, edition, sheets, copy, number)
+            _draw(pen, replace(edition, page=page), sheets, copy, number)
             canvas.showPage()
-    canvas.save()
+    finish(canvas)
     return target.getvalue()
+
+
+def _laid_out(page: Page, facts: PaperFacts) -> tuple[Page, Sheets]:
+    """Set a little smaller where that spares a sheet of paper."""
+    sheets = _sheets(page, facts)
+    if len(sheets) > 1:
+        dense = _sheets(page.denser(), facts)
+        if len(dense) < len(sheets):
+            return page.denser(), dense
+    return page, sheets
 
 
 def _sheets(page: Page, facts: PaperFacts) -> Sheets:

@@ -8,9 +8,9 @@ from desktop.documents.ink.pen import QUIET
 from desktop.documents.layout.cells import Cell, Choices, Style
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import Column, pairs, paragraph, table, titled
+from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
 from desktop.documents.papers import parts
-from desktop.documents.papers.parts import Pair
+from desktop.domain.cases.draft import Channel
 from desktop.domain.cases.entries import Defect
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
@@ -31,9 +31,10 @@ from desktop.wording.papers import (
 
 
 def correction(page: Page, facts: PaperFacts) -> list[Strip]:
+    """申请人, 事项, 收到日, 依据 32(4), 全部问题, 材料去向, 补交, 补齐即受理, 送达."""
     law = is_licence(facts)
     told = (CORRECT_BY_LAW if law else CORRECT).format(count=len(facts.defects))
-    rows = [
+    rows: list[Pair] = [
         *parts.applicant(facts),
         *parts.item(facts),
         (_("收到日"), day_of(facts.received_at)),
@@ -44,8 +45,7 @@ def correction(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("补交方式"), Choices(tuple((facts.hand_in == k, t) for k, t in HAND_IN.items()))),
         (_("约定日期"), day_text(facts.by) or _("未约定")),
         (_("补齐之后"), CORRECTED_BY_LAW if law else CORRECTED),
-        (_("送达方式"), _("当场送达申请人或者代理人")),
-        (_("送达时刻"), moment_text(facts.issued_at)),
+        *served(facts),
     ]
     quiet = Style(page.small, grey=QUIET)
     return [
@@ -79,6 +79,14 @@ def defects(page: Page, found: Sequence[Defect]) -> list[Strip]:
         for number, defect in enumerate(found, 1)
     ]
     return table(page, columns, rows)
+
+
+def served(facts: PaperFacts) -> list[Pair]:
+    """送达方式·时刻: a sheet that is sent arrives when it is signed for."""
+    sent = facts.channel is Channel.COURIER
+    ways = Choices(((not sent, _("当场送达")), (sent, _("寄递送达"))))
+    at = _("以寄递签收时刻为准") if sent else moment_text(facts.issued_at)
+    return [(_("送达方式"), ways, _("送达时刻"), at)]
 
 
 def _whereabouts(facts: PaperFacts) -> str:

@@ -27,16 +27,16 @@ PRIVACY_BY_KIND = {
 def issued_lines(page: Page, facts: PaperFacts) -> list[tuple[str, str]]:
     """经办人·窗口, telephones, 日期."""
     issuer = facts.issuer
-    told = [
+    return [
         (_("经办人·窗口"), "　".join(part for part in (issuer.clerk, issuer.window) if part)),
         (_("咨询电话"), issuer.phone or "—"),
         (_("监督电话"), issuer.complaints or "—"),
         (_("日期"), day_of(facts.issued_at)),
     ]
-    return told
 
 
-def privacy_lines(page: Page, facts: PaperFacts) -> list[str]:
+def privacy_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
+    """个人信息告知 (个人信息保护法 17, 35), worded for what this paper does with the data."""
     issuer = facts.issuer
     contact = issuer.privacy_contact or issuer.phone or issuer.hall
     template = PRIVACY_BY_KIND.get(facts.kind, PRIVACY)
@@ -45,13 +45,13 @@ def privacy_lines(page: Page, facts: PaperFacts) -> list[str]:
 
 def _widths(page: Page) -> tuple[float, float, float]:
     """Text, seal, QR."""
-    code = 25 * MM if page.name == "A4" else 21 * MM
+    code = 23 * MM if page.name == "A4" else 20 * MM
     seal = page.inner * 0.33
     return page.inner - code - seal - 2 * page.size, seal, code
 
 
-def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, list[str]]]:
-    edge = page.small * 6.4
+def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, tuple[str, ...]]]:
+    edge = page.small * 7
     room = _widths(page)[0] - edge
     return [(name, wrap(text, page.small, room)) for name, text in issued_lines(page, facts)]
 
@@ -63,7 +63,8 @@ def _block_height(page: Page, facts: PaperFacts) -> float:
 
 
 def foot_height(page: Page, facts: PaperFacts) -> float:
-    signing = page.size * 3.2
+    """Points that the foot takes at the bottom of the last page."""
+    signing = page.size * 3.0
     privacy = len(privacy_lines(page, facts)) * page.fine * 1.4 + page.size
     return page.size * 1.2 + signing + _block_height(page, facts) + page.size * 1.2 + privacy
 
@@ -101,6 +102,7 @@ def draw_bottom(
 
 
 def bottom_height(page: Page) -> float:
+    """Points at the bottom of every page, margin included."""
     return page.bottom + page.fine * 2.2
 
 
@@ -108,7 +110,7 @@ def _signing(pen: Pen, page: Page, y: float) -> float:
     """签收人 and 时刻, with room to write by hand."""
     right = page.width - page.side
     pen.line(page.side, y, right, y, RULE, BLACK)
-    base = y + page.size * 1.9
+    base = y + page.size * 1.75
     middle = page.side + page.inner * 0.5
     signer = _("签收人（签字）")
     pen.text(page.side, base, signer, page.size)
@@ -116,9 +118,9 @@ def _signing(pen: Pen, page: Page, y: float) -> float:
     pen.text(middle, base, _("签收时刻"), page.size)
     blanks = _("年　　月　　日　　时　　分")
     pen.text_right(right, base, blanks, page.size)
-    y += page.size * 2.7
+    y += page.size * 2.6
     pen.line(page.side, y, right, y, HAIR)
-    return y + page.size * 0.5
+    return y + page.size * 0.4
 
 
 def _issuer(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
@@ -126,7 +128,7 @@ def _issuer(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     for name, lines in _issued(page, facts):
         pen.text(page.side, at, name, page.small, grey=QUIET)
         for line in lines:
-            pen.text(page.side + page.small * 6.4, at, line, page.small)
+            pen.text(page.side + page.small * 7, at, line, page.small)
             at += page.small * 1.7
 
 

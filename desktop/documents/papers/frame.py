@@ -11,6 +11,7 @@ from desktop.wording.labels import label
 from desktop.wording.papers import PREVIEW, SUBTITLES
 
 BARS = 9 * MM
+_RUNNING = 7 * MM
 
 
 def code_of(facts: PaperFacts) -> str:
@@ -18,11 +19,13 @@ def code_of(facts: PaperFacts) -> str:
     return facts.case or facts.number
 
 
-def organ_lines(page: Page, facts: PaperFacts) -> list[str]:
-    return wrap(facts.issuer.organ, page.size * 1.3, page.inner)
+def organ_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
+    """机关全称 in as many lines as it needs."""
+    return wrap(facts.issuer.organ, page.size * 1.3, page.inner * 0.9)
 
 
 def head_height(page: Page, facts: PaperFacts) -> float:
+    """Points that the first page's head takes."""
     lines = len(organ_lines(page, facts)) * page.size * 1.8
     subtitle = page.size * 1.5 if facts.kind in SUBTITLES else 0.0
     return lines + page.size * 3.6 + subtitle + _numbers_height(page) + page.size * 0.6
@@ -67,13 +70,18 @@ def _numbers(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     for name, number in told:
         pen.text(page.side, at, name, page.small, grey=QUIET)
         shift = page.small * 4.8
-        size = page.small * min(1.0, (room - shift) / max(1.0, width_of(number, page.small)))
-        pen.text(page.side + shift, at, number, size)
+        pen.text(page.side + shift, at, number, _fitting(number, page.small, room - shift))
         at += page.size * 1.7
 
 
+def _fitting(text: str, size: float, room: float) -> float:
+    """The size at which a number fits whole: one that is cut is no number."""
+    return size * min(1.0, room / max(1.0, width_of(text, size)))
+
+
 def running_height(page: Page) -> float:
-    return 5 * MM + page.fine * 1.4 + page.size * 1.6
+    """Points that a further page's head takes."""
+    return _RUNNING + page.fine * 1.4 + page.size * 1.5
 
 
 def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
@@ -82,14 +90,17 @@ def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     code = code_of(facts)
     most = page.inner * 0.5
     taken = bars_width(code, most)
-    pen.bars(right - taken, top, code, 5 * MM, most)
-    pen.text_centre(right - taken / 2, top + 5 * MM + page.fine * 1.15, code, page.fine)
+    pen.bars(right - taken, top, code, _RUNNING, most)
+    low = top + _RUNNING + page.fine * 1.15
+    pen.text_centre(right - taken / 2, low, code, page.fine)
     room = page.inner - taken - page.size
+    organ = ellipsis(facts.issuer.organ, page.fine, room)
+    pen.text(page.side, top + page.fine * 0.85, organ, page.fine, grey=QUIET)
     title = _("{title}（续）").format(title=label(facts.kind))
-    pen.text(page.side, top + page.size, ellipsis(title, page.size, room, True), page.size, True)
-    below = ellipsis(f"{facts.issuer.organ}　{facts.number}", page.fine, room)
-    pen.text(page.side, top + 5 * MM + page.fine * 1.15, below, page.fine, grey=QUIET)
-    y = top + 5 * MM + page.fine * 1.4 + page.size * 0.6
+    middle = (top + page.fine + low) / 2 + page.size * 0.2
+    pen.text(page.side, middle, title, page.size, True)
+    pen.text(page.side, low, facts.number, _fitting(facts.number, page.fine, room))
+    y = low + page.size * 0.7
     pen.line(page.side, y, right, y, RULE, BLACK)
     if reprint:
         _reprint(pen, page, reprint)

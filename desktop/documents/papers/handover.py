@@ -5,18 +5,17 @@ from __future__ import annotations
 from desktop.documents.layout.cells import Bars, Cell
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import Column, pairs, paragraph, table, titled
-from desktop.documents.papers.parts import Pair
+from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
 from desktop.domain.cases.papers import PaperFacts, Parcel
 from desktop.wording import _
 from desktop.wording.papers import HANDED_OVER, NONE, content_text, moment_text
 
 
 def handover(page: Page, facts: PaperFacts) -> list[Strip]:
+    """单号·日期·大厅·承运人, one row per parcel, 合计, 差异, 交出人·揽收员."""
     rows: list[Pair] = [
-        (_("交接时刻"), moment_text(facts.issued_at)),
+        (_("交接时刻"), moment_text(facts.issued_at), _("承运人"), facts.carrier),
         (_("大厅"), facts.issuer.hall),
-        (_("承运人"), facts.carrier),
     ]
     grams = sum(parcel.weight for parcel in facts.parcels)
     pieces = sum(len(parcel.contents) for parcel in facts.parcels)
@@ -27,13 +26,14 @@ def handover(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("合计"), total),
         (_("差异"), facts.differences or NONE),
         (_("交出人"), f"{facts.issuer.clerk}　{facts.issuer.window}"),
-        (_("揽收员（工号）"), facts.courier or _("＿＿＿＿＿＿＿＿＿＿")),
+        (_("揽收员·工号"), facts.courier or _("＿＿＿＿＿＿＿＿＿＿")),
     ]
     return [
         *pairs(page, rows),
         *titled(page, _("快件"), _parcels(page, facts.parcels)),
         blank(page.size, keep=True),
         *pairs(page, after),
+        blank(page.size * 0.5),
         *paragraph(page, HANDED_OVER),
     ]
 
@@ -41,15 +41,14 @@ def handover(page: Page, facts: PaperFacts) -> list[Strip]:
 def _parcels(page: Page, parcels: tuple[Parcel, ...]) -> list[Strip]:
     """On A5 what belongs together shares a column; the order stays the same."""
     wide = page.name == "A4"
-    bars = Column(_("运单"), fixed=44)
-    city, bag = Column(_("城市"), fixed=15), Column(_("袋号"), fixed=13)
-    number, content = Column(_("序"), fixed=6, align="centre"), Column(_("内件"), share=1)
+    columns = [Column(_("序"), fixed=6, align="centre"), Column(_("运单"), fixed=44)]
     if wide:
-        columns = (number, bars, bag, Column(_("收件人"), fixed=17), city, content)
-        columns = (*columns, Column(_("重量（克）"), fixed=11, align="right"))
+        columns += [Column(_("袋号"), fixed=13), Column(_("收件人"), fixed=17)]
+        columns += [Column(_("城市"), fixed=15), Column(_("内件·办件"), share=1)]
+        columns.append(Column(_("重量（克）"), fixed=11, align="right"))
     else:
-        bag = Column(_("袋号/重量"), fixed=16)
-        columns = (number, bars, bag, Column(_("收件人/城市"), fixed=20), content)
+        columns += [Column(_("袋号/重量"), fixed=16), Column(_("收件人/城市"), fixed=20)]
+        columns.append(Column(_("内件·办件"), share=1))
     rows = [_row(index, parcel, wide) for index, parcel in enumerate(parcels, 1)]
     return table(page, columns, rows)
 

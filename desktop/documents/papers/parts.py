@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from desktop.documents.layout.cells import Cell, Choices
+from desktop.documents.layout.cells import Choices
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip
-from desktop.documents.layout.table import Column, table, titled
+from desktop.documents.layout.table import Column, Pair, table, titled
 from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.papers import PaperFacts
@@ -16,9 +16,9 @@ from desktop.domain.identity.party import PartyKind
 from desktop.wording import _
 from desktop.wording.labels import label
 from desktop.wording.papers import (
+    KEPT_AS,
     agent_text,
     form_text,
-    KEPT_AS,
     moment_text,
     open_text,
     party_text,
@@ -26,19 +26,18 @@ from desktop.wording.papers import (
     spared_text,
 )
 
-Pair = tuple[str, Cell]
-
 
 def applicant(facts: PaperFacts) -> list[Pair]:
     """申请人, and the legal representative of an organisation."""
     party = facts.applicant
-    rows: list[Pair] = [(_("申请人"), party_text(party))]
+    told = party_text(party)
     if party.kind is PartyKind.ORGANISATION and party.legal_representative:
-        rows.append((_("法定代表人"), party.legal_representative))
-    return rows
+        told += "　" + _("法定代表人　{name}").format(name=party.legal_representative)
+    return [(_("申请人"), told)]
 
 
 def agent(facts: PaperFacts) -> list[Pair]:
+    """代理人及权限; an applicant who came alone is told so."""
     return [(_("代理人及权限"), agent_text(facts.agent))]
 
 
@@ -62,20 +61,16 @@ def received(facts: PaperFacts) -> list[Pair]:
     channel = label(facts.channel)
     if facts.waybill:
         channel += _("（运单 {waybill}）").format(waybill=facts.waybill)
-    rows: list[Pair] = []
-    if facts.received_at:
-        rows.append((_("收到时刻"), moment_text(facts.received_at)))
     if facts.channel is Channel.LATE_ENTRY:
         channel += _("（收到时以纸质登记，事后录入）")
-    return [*rows, (_("收件渠道"), channel)]
+    told = f"{moment_text(facts.received_at)}　{channel}".strip()
+    return [(_("收到时刻·渠道"), told)]
 
 
 def pickup(facts: PaperFacts) -> list[Pair]:
     """领取方式: both ways stand there, the chosen one is ticked."""
     way = facts.delivery.way
-    ticks = Choices(
-        tuple((way is one, label(one)) for one in (Way.PICKUP, Way.COURIER))
-    )
+    ticks = Choices(tuple((way is one, label(one)) for one in (Way.PICKUP, Way.COURIER)))
     rows: list[Pair] = [(_("领取方式"), ticks)]
     if way is Way.COURIER and facts.delivery.receiver:
         rows.append((_("寄送到"), receiver_text(facts)))
@@ -88,15 +83,13 @@ def handed_in(facts: PaperFacts) -> list[SheetLine]:
 
 
 def spared(facts: PaperFacts) -> list[SheetLine]:
+    """Lines that need not be handed in."""
     return [line for line in facts.lines if line.tick.check is Check.EXEMPT]
 
 
 def not_in(facts: PaperFacts) -> list[SheetLine]:
-    return [
-        line
-        for line in facts.lines
-        if line.tick.check not in (Check.RECEIVED, Check.EXEMPT)
-    ]
+    """Lines still open, in whatever way."""
+    return [line for line in facts.lines if line.tick.check not in (Check.RECEIVED, Check.EXEMPT)]
 
 
 def materials(page: Page, facts: PaperFacts, title: str) -> list[Strip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
-from desktop.documents.layout.table import pairs, paragraph
+from desktop.documents.layout.table import Pair, pairs, paragraph
 from desktop.documents.papers import parts
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
@@ -12,7 +12,8 @@ from desktop.wording.papers import DEEMED, day_of, due_text, is_licence
 
 
 def receipt(page: Page, facts: PaperFacts) -> list[Strip]:
-    rows = [
+    """申请人, 代理人, 事项·情形, 收到时刻·渠道, 材料表, 免交, 未收, 视为受理."""
+    rows: list[Pair] = [
         *parts.applicant(facts),
         *parts.agent(facts),
         *parts.item(facts),

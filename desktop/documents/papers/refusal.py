@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip
-from desktop.documents.layout.table import pairs
+from desktop.documents.layout.table import Pair, pairs
 from desktop.documents.papers import parts
-from desktop.documents.papers.parts import Pair
 from desktop.domain.cases.entries import CaseRefused, RefusalGround
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.refusal import Refusal
@@ -26,13 +25,19 @@ from desktop.wording.papers import (
 
 
 def refusal(page: Page, facts: PaperFacts) -> list[Strip]:
+    """申请人, 请求, 事实, 理由·条文, 主管机关, 退还材料, 复议和诉讼."""
     told = _told(facts)
     reason = label(told.ground) + "。"
     article = _article(facts, told)
     if article:
         reason += _("依据：{article}。").format(article=article)
-    rows = [*_request(facts), (_("事实"), told.facts), (_("理由和条文"), reason + REFUSED)]
-    rows += [*_organ(told), *_returned(facts, told), *_remedies(told)]
+    rows: list[Pair] = [*_request(facts), (_("事实"), told.facts)]
+    rows += [
+        (_("理由和条文"), reason + REFUSED),
+        *_organ(told),
+        *_returned(facts, told),
+        *_remedies(told),
+    ]
     return pairs(page, rows)
 
 
@@ -40,8 +45,8 @@ def not_needed(page: Page, facts: PaperFacts) -> list[Strip]:
     """依法不需要取得许可: told at once, and nothing is decided."""
     told = _told(facts)
     reason = NOT_NEEDED_BY_LAW if is_licence(facts) else NOT_NEEDED
-    rows = [*_request(facts), (_("事实"), told.facts), (_("理由和条文"), reason)]
-    rows += [*_organ(told), *_returned(facts, told), *_remedies(told)]
+    rows: list[Pair] = [*_request(facts), (_("事实"), told.facts)]
+    rows += [(_("理由和条文"), reason), *_organ(told), *_returned(facts, told), *_remedies(told)]
     return pairs(page, rows)
 
 
@@ -57,9 +62,7 @@ def _article(facts: PaperFacts, told: CaseRefused) -> str:
 
 
 def _request(facts: PaperFacts) -> list[Pair]:
-    asked = _("{day}申请办理「{item}」").format(
-        day=day_of(facts.received_at), item=facts.item_name
-    )
+    asked = _("{day}申请办理「{item}」").format(day=day_of(facts.received_at), item=facts.item_name)
     return [*parts.applicant(facts), (_("请求"), asked), *parts.situation(facts)]
 
 

@@ -49,6 +49,7 @@ def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 
         number=number,
         copies=material.copies or 1,
         form=material.form,
+        source=material.source_channel,
     )
 
 

@@ -38,7 +38,8 @@ class SheetLine:
     """One material as it stood at the act; a later change of the item does not reach it.
 
     `need` and `reason` are the checklist's (`desktop.domain.guidance.checklist`), `basis` the
-    citations as text, e.g. `食品安全法 第三十五条`.
+    citations as text, e.g. `食品安全法 第三十五条`. `source` is who makes the material (出具单位),
+    `how` a special way to get it, as the advance sheet prints them.
     """
 
     key: str
@@ -51,6 +52,8 @@ class SheetLine:
     number: int = 0
     copies: int = 1
     form: str = ""
+    source: str = ""
+    how: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,7 +20,6 @@ def of_case(
     sources: Sources, issued_at: datetime,
 ) -> PaperFacts:
     """Facts for a paper of a case. An item that was withdrawn since leaves its parts empty."""
-    notice = case.notices[-1] if case.notices else None
     facts = PaperFacts(
         kind=kind,
         number=number,
@@ -42,6 +41,7 @@ def of_case(
         deemed=case.deemed,
         statutory=case.statutory,
         promised=case.promised,
+        by=case.deferred_until,
         result=case.result,
         refusal=case.refused,
         organ_for=case.collected_for,
@@ -49,17 +49,22 @@ def of_case(
         agent=case.agent,
         delivery=case.delivery,
     )
-    if notice is not None:
-        facts = replace(
-            facts,
-            defects=notice.defects,
-            taken_home=notice.taken_home,
-            kept=notice.kept,
-            hand_in=notice.hand_in,
-            by=notice.by,
-            second=notice.second,
-        )
+    facts = _with_notice(facts, case) if kind is PaperKind.CORRECTION else facts
     return _with_item(facts, item, sources) if item else facts
+
+
+def _with_notice(facts: PaperFacts, case: Case) -> PaperFacts:
+    """The last correction notice: all defects, what went home, what stayed, and by when."""
+    notice = case.notices[-1]
+    return replace(
+        facts,
+        defects=notice.defects,
+        taken_home=notice.taken_home,
+        kept=notice.kept,
+        hand_in=notice.hand_in,
+        by=notice.by,
+        second=notice.second,
+    )
 
 
 def advance(sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: datetime) -> PaperFacts:

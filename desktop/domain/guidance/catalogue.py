@@ -9,6 +9,7 @@ from types import MappingProxyType
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.policy import Policy
+from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
 
 
@@ -102,3 +103,5 @@ class Catalogue:
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
+    """What items are found by, computed when they were taken in."""

@@ -69,7 +69,9 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
     if not item.legal_basis:
         yield _yellow(item, "item_without_basis")
     if item.commitment_limit.illustrative:
-        yield _yellow(item, "promise_illustrative", value=item.commitment_limit.value)
+        promise = item.commitment_limit
+        value = "" if promise.unit is Unit.ON_THE_SPOT else promise.value
+        yield _yellow(item, "promise_illustrative", value=value, unit=promise.unit)
     if item.statutory_limit.confidence is Confidence.LOW:
         yield _yellow(item, "legal_limit_low_confidence", value=item.statutory_limit.value)
 

@@ -47,9 +47,13 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class SearchIndex:
-    """Folded fields of a catalogue. `characters`: what its names are written with."""
+    """Folded fields of a catalogue; a haystack is all fields of one item.
+
+    `characters`: what its names are written with.
+    """
 
     ids: tuple[str, ...]
+    haystacks: tuple[str, ...]
     codes: _Field
     names: _Field
     initials: _Field
@@ -60,13 +64,17 @@ class SearchIndex:
 def build_index(keys: Iterable[SearchKey]) -> SearchIndex:
     """The index of these items."""
     ordered = sorted(keys, key=lambda key: (len(key.name), key.id))
+    codes = [fold(key.id) for key in ordered]
     names = [fold(key.name) for key in ordered]
+    initials = [fold(key.initials) for key in ordered]
+    pinyin = [fold(key.pinyin) for key in ordered]
     return SearchIndex(
         ids=tuple(key.id for key in ordered),
-        codes=_field([fold(key.id) for key in ordered]),
+        haystacks=tuple(map(EDGE.join, zip(codes, names, initials, pinyin, strict=True))),
+        codes=_field(codes),
         names=_field(names),
-        initials=_field([fold(key.initials) for key in ordered]),
-        pinyin=_field([fold(key.pinyin) for key in ordered]),
+        initials=_field(initials),
+        pinyin=_field(pinyin),
         characters=frozenset().union(*names) if names else frozenset(),
     )
 
@@ -80,11 +88,15 @@ def search(index: SearchIndex, query: str, limit: int = 50) -> list[str]:
     words = [word for word in map(fold, query.split()) if word]
     if not words:
         return []
-    if len(words) == 1:
-        return [index.ids[number] for number in _ranked(index, words[0], limit)]
-    every = [list(_ranked(index, word, len(index.ids))) for word in words]
-    common = set(every[0]).intersection(*every[1:])
-    return [index.ids[number] for number in every[0] if number in common][:limit]
+    first = max(words, key=len)
+    others = [word for word in words if word is not first]
+    found: list[str] = []
+    for number in _ranked(index, first, limit if not others else len(index.ids)):
+        if all(word in index.haystacks[number] for word in others):
+            found.append(index.ids[number])
+            if len(found) >= limit:
+                break
+    return found
 
 
 def fold(text: str) -> str:

@@ -24,12 +24,13 @@ COVERED = (
 )  # fmt: skip
 """Fields that are hashed as text, numbers in decimal."""
 
+_BYTE = SEPARATOR.encode()
 _SEPARATORS = len(COVERED) - 1
 
 
-def digest(previous: bytes, texts: str, sealed: bytes) -> bytes:
-    """`texts` are the covered fields joined by `SEPARATOR`, in order."""
-    return sha256(previous + texts.encode() + sealed).digest()
+def digest(previous: bytes, texts: bytes, sealed: bytes) -> bytes:
+    """`texts` are the covered fields in order, joined by `SEPARATOR`, in UTF-8."""
+    return sha256(previous + texts + sealed).digest()
 
 
 def entry_hash(entry: Entry) -> bytes:
@@ -37,17 +38,18 @@ def entry_hash(entry: Entry) -> bytes:
     return digest(entry.previous, joined(entry), entry.sealed)
 
 
-def joined(entry: Entry) -> str:
+def joined(entry: Entry) -> bytes:
+    """The covered texts of an entry in memory."""
     return SEPARATOR.join(
         (
             entry.id, entry.device, str(entry.seq), str(entry.logical), entry.happened_at,
             entry.recorded_at, entry.clerk, entry.kind, str(entry.version), entry.entity,
             entry.body, entry.subject,
         )
-    )  # fmt: skip
+    ).encode()  # fmt: skip
 
 
-Link = tuple[str, int, int, bytes, bytes, bytes, str]
+Link = tuple[str, int, int, bytes, bytes, bytes, bytes]
 """device, seq, logical, previous, hash, sealed, texts: one row as the chain needs it."""
 
 
@@ -71,9 +73,9 @@ class ChainCheck:
                 return f"{device}:{self._seq + 1}: missing"
             if previous != self._hash:
                 return f"{device}:{seq}: does not follow"
-            if texts.count(SEPARATOR) != _SEPARATORS:
+            if texts.count(_BYTE) != _SEPARATORS:
                 return f"{device}:{seq}: malformed"
-            if sha256(previous + texts.encode() + sealed).digest() != held:
+            if sha256(previous + texts + sealed).digest() != held:
                 return f"{device}:{seq}: altered"
             if logical <= self._logical:
                 return f"{device}:{seq}: out of order"

@@ -56,13 +56,7 @@ def hand_over(
         told = ParcelsHandedOver(
             carrier=code, shipments=shipments, courier=courier, differences=differences
         )
-        moved = ShipmentMoved(stage=ShipmentStage.PICKED_UP, source="handover")
-        acts = [Act(entity=f"handover:{number}", payload=told)]
-        acts += [
-            Act(entity=f"shipment:{one}", payload=moved, subject=f"shipment:{one}")
-            for one in shipments
-        ]
-        journal.append(acts, clerk.code)
+        journal.append([Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,
@@ -76,6 +70,14 @@ def hand_over(
         )
         journal_facts(office, clerk, facts, subject=f"handover:{number}")
     return HandedOver(number, shipments)
+
+
+def _steps(shipments: tuple[str, ...]) -> list[Act]:
+    """Handed over is picked up, for each of the parcels."""
+    told = ShipmentMoved(stage=ShipmentStage.PICKED_UP, source="handover")
+    return [
+        Act(entity=f"shipment:{one}", payload=told, subject=f"shipment:{one}") for one in shipments
+    ]
 
 
 def _parcel(office: Office, code: str, number: str) -> Parcel:

@@ -132,7 +132,9 @@ def _commitment(form: wire.CommitmentForm | None) -> NoticeCommitment:
     return NoticeCommitment(form.value, bases(form.source), form.confidence, form.note)
 
 
-def _instant(form: wire.InstantForm) -> InstantTerms:
+def _instant(form: wire.InstantForm | None) -> InstantTerms:
+    if form is None:
+        return InstantTerms()
     return InstantTerms(form.value, bases(form.source), form.confidence, form.note)
 
 

@@ -26,7 +26,7 @@ BOM = b"\xef\xbb\xbf"
 T = TypeVar("T")
 F = TypeVar("F")
 
-_ITEM = msgspec.json.Decoder(wire.ItemForm)
+ITEM = msgspec.json.Decoder(wire.ItemForm)
 _PACK = msgspec.json.Decoder(wire_around.PackForm)
 _FIELDS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 
@@ -40,13 +40,12 @@ def read_pack(path: Path) -> Catalogue:
     if "items" not in fields and "id" in fields:
         return Catalogue(items={item.id: item for item in [read_item(path, raw)]})
     form = decoded(path, raw, _PACK)
+    shares = form.data_share_extra.items if form.data_share_extra else ()
     return Catalogue(
         items=numbered(path, form.items, item_from, "$.items"),
         sources={name: around.source_from(name, source) for name, source in form.sources.items()},
         e_licences=gathered(path, map(around.licence_from, form.e_licences), "$.e_licences"),
-        data_shares=gathered(
-            path, map(around.share_from, form.data_share_extra.items), "$.data_share_extra.items"
-        ),
+        data_shares=gathered(path, map(around.share_from, shares), "$.data_share_extra.items"),
         themes=numbered(path, form.themes, around.theme_from, "$.themes"),
         policies=numbered(path, form.policy_support, around.policy_from, "$.policy_support"),
     )
@@ -74,7 +73,7 @@ def read_items(files: Iterable[Path]) -> dict[str, ServiceItem]:
 
 def read_item(file: Path, raw: bytes) -> ServiceItem:
     """The one item that the bytes of `file` hold."""
-    form = decoded(file, raw, _ITEM)
+    form = decoded(file, raw, ITEM)
     try:
         return item_from(form)
     except FormError as error:
@@ -112,6 +111,8 @@ def decoded(file: Path, raw: bytes, decoder: msgspec.json.Decoder[T]) -> T:
         return decoder.decode(raw)
     except msgspec.MsgspecError as error:
         raise from_msgspec(file, error) from error
+    except UnicodeDecodeError as error:
+        raise broken(file, "$", "not_utf8") from error
     except RecursionError as error:
         raise broken(file, "$", "too_deep") from error
 
@@ -122,5 +123,7 @@ def read_bytes(file: Path) -> bytes:
         if file.stat().st_size > LARGEST:
             raise broken(file, "$", "too_large", most=LARGEST)
         return file.read_bytes().removeprefix(BOM)
+    except FileNotFoundError as error:
+        raise broken(file, "$", "file_missing") from error
     except OSError as error:
         raise broken(file, "$", "not_readable", detail=error.strerror or str(error)) from error

@@ -200,7 +200,10 @@ class NoteForm(Strict):
 
 
 class ItemForm(Strict):
-    """A service item; id, name and type are required."""
+    """A service item; id, name and type are required.
+
+    `pinyin` and `initials` are written when an item is published, and need not be given.
+    """
 
     id: Id
     name: Text
@@ -214,9 +217,9 @@ class ItemForm(Strict):
     statutory_limit: LimitForm | None = None
     commitment_limit: PromiseForm | None = None
     limit_variants: tuple[VariantForm, ...] = ()
-    fee: FeeForm = FeeForm()
+    fee: FeeForm = field(default_factory=FeeForm)
     notice_commitment: CommitmentForm | None = None
-    instant: InstantForm = InstantForm(value=False)
+    instant: InstantForm | None = None
     questions: tuple[QuestionForm, ...] = ()
     materials: tuple[MaterialForm, ...] = ()
     steps: tuple[StepForm, ...] = ()
@@ -225,3 +228,5 @@ class ItemForm(Strict):
     routing: tuple[RoutingForm, ...] = ()
     notes: tuple[NoteForm, ...] = ()
     produces: tuple[Id, ...] = ()
+    pinyin: str = ""
+    initials: str = ""

@@ -130,7 +130,7 @@ class PackForm(Strict):
     meta: Any = None
     sources: dict[str, SourceForm] = field(default_factory=dict)
     e_licences: tuple[LicenceForm, ...] = ()
-    data_share_extra: SharesForm = SharesForm(items=())
+    data_share_extra: SharesForm | None = None
     themes: tuple[ThemeForm, ...] = ()
     policy_support: tuple[PolicyForm, ...] = ()
     seed_facts: Any = None

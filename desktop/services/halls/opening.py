@@ -49,12 +49,14 @@ def open_station(
     before = office.station
     office.station = named
     try:
+        office.store.journal.device = named.device
         with office.store.journal.transaction():
             announce(office)
             set_clerk(office, STATION, told, password, pin)
             save(named)
     except BaseException:
         office.station = before
+        office.store.journal.device = before.device
         raise
     return Clerk(code=told.code, name=told.name, role=told.role)
 

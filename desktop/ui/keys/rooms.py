@@ -1,7 +1,81 @@
-"""Keys of the pages beside the intake: cases, courier, log, hall, papers, entry."""
+"""Keys of the pages beside the intake: cases, courier, log, hall, papers, entry.
+
+F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
+"""
 
 from __future__ import annotations
 
-from desktop.ui.keys.key import Key
+from desktop.ui.keys.key import Context, Key
+from desktop.wording import _
 
-ROOMS: tuple[Key, ...] = ()
+_C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
+_H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
+
+
+def _tabs(context: Context, number: int) -> tuple[Key, ...]:
+    told = _("选第几个标签")
+    return tuple(Key(f"Ctrl+{n}", context, f"tab_{n}", told) for n in range(1, number + 1))
+
+
+CASES: tuple[Key, ...] = (
+    *_tabs(_C, 4),
+    Key("Ctrl+F", _C, "find", _("搜索办件：编号、姓名、事项，两个字也行"), _("Ctrl+F 搜索")),
+    Key("Return", _C, "open", _("打开选中的一行"), _("Enter 打开")),
+    Key("F2", _C, "print_papers", _("打印或补打选中的文书")),
+    Key("F3", _C, "notify", _("补正告知（一次告全）")),
+    Key("F5", _C, "ship", _("寄递：为这件办件建快递")),
+    Key("F6", _C, "supplement", _("补收材料")),
+    Key("F7", _C, "refuse", _("不予受理")),
+    Key("F8", _C, "withdraw", _("申请人撤回")),
+    Key("F9", _C, "finish", _("受理、当场办结或代收")),
+    Key("Space", _C, "tick", _("补收时：收到，到下一项")),
+    Key("N", _C, "exempt", _("补收时：免交")),
+    Key("X", _C, "fault", _("补收时：不符，再按换原因")),
+    Key("K", _C, "kept", _("补收时：换收取方式")),
+)
+
+COURIER: tuple[Key, ...] = (
+    *_tabs(_K, 2),
+    Key("Ctrl+F", _K, "find", _("搜索快递：运单号、办件、姓名"), _("Ctrl+F 搜索")),
+    Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
+    Key("F2", _K, "print_label", _("打印面单")),
+    Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
+    Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
+    Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
+    Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
+    Key("F9", _K, "save_form", _("保存")),
+    Key("Space", _K, "tick", _("选中或去掉这一行")),
+)
+
+LOG: tuple[Key, ...] = (
+    *_tabs(_L, 3),
+    Key("F5", _L, "export", _("导出日志"), _("F5 导出")),
+    Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
+    Key("F9", _L, "save_form", _("开始导出")),
+)
+
+HALL: tuple[Key, ...] = (
+    *_tabs(_H, 4),
+    Key("Ctrl+F", _H, "find", _("搜索事项")),
+    Key("F5", _H, "add_clerk", _("新增工作人员")),
+    Key("F9", _H, "save_form", _("保存")),
+)
+
+PAPERS: tuple[Key, ...] = (
+    Key("F2", _P, "print_papers", _("打印列出的文书"), _("F2 打印")),
+    Key("F6", _P, "save_pdf", _("存为文件"), _("F6 存为文件")),
+    Key("F7", _P, "printed_badly", _("没打好，可以再打，不算补打")),
+    Key("F9", _P, "printed_well", _("都打好了")),
+    Key("+", _P, "zoom_in", _("放大"), _("+ 放大")),
+    Key("-", _P, "zoom_out", _("缩小"), _("- 缩小")),
+)
+
+ENTRY: tuple[Key, ...] = (
+    Key("Return", _E, "enter", _("登录、解锁")),
+    Key("F2", _E, "print_papers", _("打印恢复码")),
+    Key("F8", _E, "other_clerk", _("换人登录")),
+    Key("F9", _E, "save_form", _("完成设置")),
+)
+
+ROOMS: tuple[Key, ...] = (*CASES, *COURIER, *LOG, *HALL, *PAPERS, *ENTRY)

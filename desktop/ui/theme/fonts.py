@@ -6,7 +6,6 @@ one list of families, which Qt walks for every character.
 
 from __future__ import annotations
 
-
 from PySide6.QtGui import QFontDatabase
 
 from resources import ROOT
@@ -16,7 +15,7 @@ FAMILIES = ("Noto Sans SC", "Yichuang Kai Fallback")
 FILES = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf", "YichuangKaiFallback-Regular.ttf")
 
 
-class FontMissing(RuntimeError):
+class FontMissingError(RuntimeError):
     """A bundled font is not there or not a font; the window would show boxes."""
 
 
@@ -26,4 +25,4 @@ def load_fonts() -> None:
         return
     for name in FILES:
         if QFontDatabase.addApplicationFont(str(FOLDER / name)) < 0:
-            raise FontMissing(name)
+            raise FontMissingError(name)

@@ -36,6 +36,7 @@ class Table:
 
 @cache
 def table() -> Table:
+    """The table as its file says, read once."""
     told = tomllib.loads((FOLDER / "tokens.toml").read_text("utf-8"))
     colours = {
         name: dict(zip(Theme, values, strict=True)) for name, values in told["colours"].items()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
+from desktop.ui.theme.dress import font
 from desktop.ui.widgets.labels import clear, label, row, wear
 from desktop.wording import _
 
 
 class Tone(StrEnum):
+    """How much it matters; each has its word, so that colour is never alone."""
+
     INFO = "info"
     GOOD = "good"
     WARN = "warn"
@@ -39,11 +42,13 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tone = Tone.INFO
-        self._word = label(role="heading")
+        self._word = label()
+        self._word.setFont(font(bold=True))
         self._text = label(wrap=True)
         self._buttons = row()
         self._close = QPushButton(_("Esc 收起"))
         self._close.setProperty("role", "plain")
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.clicked.connect(self.put_away)
         inside = row(self, margin=2, gap=3)
         inside.addWidget(self._word)

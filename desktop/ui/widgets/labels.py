@@ -32,6 +32,7 @@ def label(text: str = "", role: str = "", wrap: bool = False) -> QLabel:
 
 
 def frame(role: str) -> QFrame:
+    """A frame whose ground and border the stylesheet gives its role."""
     made = QFrame()
     made.setProperty("role", role)
     return made

@@ -1,4 +1,6 @@
 """接待."""
 from desktop.ui.pages.page import Page
+
+
 class IntakePage(Page):
     """stub"""

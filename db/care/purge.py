@@ -1,0 +1,60 @@
+"""Purge: a case's key is destroyed, and with it everything sealed under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from db.facts import facts_of
+from db.link import Link
+from db.projections.table import project
+from db.views.cases import case, touching
+
+_MINE = "SELECT subject FROM forgotten ORDER BY subject"
+_OTHER_CASES = """
+SELECT DISTINCT case_number FROM shipment_contents WHERE shipment = ? AND case_number <> ''
+"""
+
+
+def purge(link: Link, number: str) -> None:
+    """Keys and projected rows go now, with secure delete; call in the purging transaction.
+
+    Parcels and the visit go with the last of their cases that is purged.
+    """
+    with link.transaction():
+        entities = touching(link, number)
+        subjects = {f"case:{number}"}
+        forget(link, subjects)
+        for entity in entities:
+            if entity.startswith("shipment:"):
+                held = {f"case:{row[0]}" for row in link.rows(_OTHER_CASES, (entity[9:],))}
+                if held <= set(forgotten(link)):
+                    subjects.add(entity)
+        visit = f"visit:{told.visit}" if (told := case(link, number)) else ""
+        if visit and _visited(link, visit) <= set(forgotten(link)):
+            subjects.add(visit)
+            entities.append(visit)
+        forget(link, subjects)
+        for entity in entities:
+            project(link.conn, entity, facts_of(link, entity))
+
+
+def forget(link: Link, subjects: Iterable[str]) -> None:
+    """Destroy the subjects' keys for good, and remember that they were."""
+    at = link.now().isoformat(timespec="seconds")
+    for subject in subjects:
+        link.conn.execute("DELETE FROM case_key WHERE subject = ?", (subject,))
+        link.conn.execute("INSERT OR IGNORE INTO forgotten VALUES (?, ?)", (subject, at))
+    link.vault.forget()
+    link.facts.clear()
+    link.scrub = True
+
+
+def forgotten(link: Link) -> list[str]:
+    """Subjects purged so far; applied again to whatever is restored."""
+    return [row[0] for row in link.rows(_MINE)]
+
+
+def _visited(link: Link, visit: str) -> set[str]:
+    """The cases the visit's end names."""
+    told = [f.payload for f in facts_of(link, visit) if f.entry.kind == "visit.ended"]
+    return {f"case:{number}" for payload in told for number in payload.cases}

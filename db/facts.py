@@ -1,0 +1,83 @@
+"""Entries read back and opened, in the one order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import Any
+
+from db.encoding import decode
+from db.link import Link
+from db.vault import unseal
+from desktop.domain.trust.entry import Entry, Fact
+
+COLUMNS = (
+    "id, device, seq, logical, happened_at, recorded_at, clerk, kind, version, entity, body,"
+    " subject, sealed, previous, hash"
+)
+_PREFIXED = ", ".join(f"j.{name.strip()}" for name in COLUMNS.split(","))
+
+# `desktop.domain.trust.order.in_order` says the same of entries in memory
+IN_ORDER = "c.entry IS NULL, c.hall, c.hall_seq, j.logical, j.device, j.seq"
+
+OPENED = f"""
+SELECT {_PREFIXED}, k.wrapped
+FROM journal j
+LEFT JOIN confirmed c ON c.entry = j.id
+LEFT JOIN case_key k ON k.hall = ? AND k.subject = j.subject
+"""
+
+_OF_ONE = f"{OPENED} WHERE j.entity = ? ORDER BY {IN_ORDER}"
+_OF_SEVERAL = f"{OPENED} WHERE j.entity IN (SELECT value FROM json_each(?)) ORDER BY {IN_ORDER}"
+
+
+def facts_of(link: Link, entity: str) -> tuple[Fact, ...]:
+    """Within a transaction they are remembered: nobody else can write meanwhile."""
+    known = link.facts.get(entity)
+    if known is None:
+        known = tuple(opened(link, link.rows(_OF_ONE, (link.vault.hall, entity))))
+        if link.in_transaction:
+            link.facts[entity] = known
+    return known
+
+
+def facts_of_several(link: Link, entities: Iterable[str]) -> list[Fact]:
+    """Facts of all these entities together, in the one order."""
+    rows = link.rows(_OF_SEVERAL, (link.vault.hall, json.dumps(list(entities))))
+    return list(opened(link, rows))
+
+
+def opened(link: Link, rows: Iterable[Any]) -> Iterator[Fact]:
+    """Rows of `OPENED` as facts. A sealed part whose key is gone leaves its defaults."""
+    for row in rows:
+        yield opened_entry(link, entry_of(row), row[15])
+
+
+def opened_entry(link: Link, entry: Entry, wrapped: bytes | None) -> Fact:
+    """`wrapped` is the subject's key for this hall, None where it is gone or was never ours."""
+    personal = b""
+    if entry.sealed and wrapped is not None:
+        key = link.vault.open(entry.subject, wrapped)
+        personal = unseal(key, entry.sealed, bound(entry.id, entry.entity, entry.kind))
+    return Fact(
+        entry=entry,
+        payload=decode(entry.kind, entry.version, entry.body, personal),
+        happened_at=datetime.fromisoformat(entry.happened_at),
+        recorded_at=datetime.fromisoformat(entry.recorded_at),
+        purged=bool(entry.sealed) and wrapped is None,
+    )
+
+
+def bound(id: str, entity: str, kind: str) -> bytes:
+    """What a sealed part is bound to: moved to another entry it does not open."""
+    return f"{id}\x1f{entity}\x1f{kind}".encode()
+
+
+def entry_of(row: Any) -> Entry:
+    """The entry in a row that begins with `COLUMNS`."""
+    return Entry(
+        id=row[0], device=row[1], seq=row[2], logical=row[3], happened_at=row[4],
+        recorded_at=row[5], clerk=row[6], kind=row[7], version=row[8], entity=row[9],
+        body=row[10], subject=row[11], sealed=row[12], previous=row[13], hash=row[14],
+    )  # fmt: skip

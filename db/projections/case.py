@@ -1,0 +1,104 @@
+"""办件: one row per case for lists and the log, and the words by which it is found."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from hashlib import sha256
+
+from db.projections.projection import Projection, Row
+from db.projections.words import tail, words
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.case import fold as fold_case
+from desktop.domain.identity.masking import mask_name
+from desktop.domain.identity.party import PartyKind
+from desktop.domain.trust.entry import Fact
+
+
+def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """After a purge the row stays, for the log's sake, without anything personal."""
+    case = fold_case(number, facts)
+    if case is None:
+        return []
+    begun = next(f.entry.happened_at for f in facts if f.entry.kind == "case.received")
+    name, masked, id_number = _person(case)
+    return [
+        (
+            number, case.item, case.item_name, case.stage.value, case.clerk, case.window,
+            case.visit, begun, _day(case.accepted_on), _day(case.due.due),
+            int(case.due.provisional), int(case.late), int(case.purged), name, masked, id_number,
+        )
+    ]  # fmt: skip
+
+
+def fold_search(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """One row of words; none after a purge."""
+    case = fold_case(number, facts)
+    if case is None or case.purged:
+        return []
+    who, agent = case.applicant, case.agent
+    found = words(
+        number, case.item_name, who.name, who.id_number, tail(who.id_number), tail(who.phone),
+        agent.name if agent else "", case.waybill,
+    )  # fmt: skip
+    return [(search_row(number), number, found)]
+
+
+def search_row(number: str) -> int:
+    """Row id in the search index: the same in every rebuild, on every station."""
+    return int.from_bytes(sha256(number.encode()).digest()[:7])
+
+
+def _person(case: Case) -> tuple[str, str, str]:
+    if case.purged:
+        return "", "", ""
+    who = case.applicant
+    masked = who.name if who.kind is PartyKind.ORGANISATION else mask_name(who.name)
+    return who.name, masked, who.id_number
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+CASES = Projection(
+    "cases",
+    "case",
+    (
+        "number", "item", "item_name", "stage", "clerk", "window", "visit", "received_at",
+        "accepted_on", "due", "provisional", "late", "purged", "applicant", "masked", "id_number",
+    ),
+    fold,
+    """
+CREATE TABLE cases (
+    number TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    window TEXT NOT NULL,
+    visit TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    accepted_on TEXT,
+    due TEXT,
+    provisional INTEGER NOT NULL,
+    late INTEGER NOT NULL,
+    purged INTEGER NOT NULL,
+    applicant TEXT NOT NULL,
+    masked TEXT NOT NULL,
+    id_number TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
+""",
+)  # fmt: skip
+
+SEARCH = Projection(
+    "case_search",
+    "case",
+    ("rowid", "number", "words"),
+    fold_search,
+    """
+CREATE VIRTUAL TABLE case_search USING fts5(number UNINDEXED, words, tokenize = 'ascii', columnsize = 0);
+INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1);
+""",
+)

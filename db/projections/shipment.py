@@ -1,0 +1,116 @@
+"""快递: one row per parcel, one per line of its contents, and which parcels were handed over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from db.projections.projection import Projection, Row
+from db.projections.words import words
+from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.entries import ParcelsHandedOver
+from desktop.domain.courier.shipment import fold as fold_shipment
+from desktop.domain.identity.masking import mask_name
+from desktop.domain.trust.entry import Fact
+
+
+def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """`words` is searched by part, so it begins and ends with a blank."""
+    parcel = fold_shipment(number, facts)
+    if parcel is None:
+        return []
+    party = parcel.sender if parcel.direction is Direction.INBOUND else parcel.receiver
+    created = next(f.entry.happened_at for f in facts if f.entry.kind == "shipment.created")
+    moves = [f.entry.happened_at for f in facts if f.entry.kind == "shipment.moved"]
+    found = f" {words(number, parcel.waybill, party.name, party.city, *parcel.cases)} "
+    return [
+        (
+            number, parcel.direction.value, parcel.carrier, parcel.waybill, parcel.stage.value,
+            mask_name(party.name), len(parcel.contents), created, moves[-1] if moves else None,
+            found,
+        )
+    ]  # fmt: skip
+
+
+def fold_contents(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """The lines as they stand after the last amendment."""
+    parcel = fold_shipment(number, facts)
+    return [
+        (
+            number, position, line.case, line.kind.value, line.key, line.name, line.copies,
+            line.pages, int(line.original),
+        )
+        for position, line in enumerate(parcel.contents if parcel else (), 1)
+    ]  # fmt: skip
+
+
+def fold_handover(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """Each parcel on the sheet once."""
+    told = next((f.payload for f in facts if isinstance(f.payload, ParcelsHandedOver)), None)
+    return [(number, one) for one in sorted(set(told.shipments))] if told else []
+
+
+SHIPMENTS = Projection(
+    "shipments",
+    "shipment",
+    (
+        "number", "direction", "carrier", "waybill", "stage", "party", "lines", "created_at",
+        "moved_at", "words",
+    ),
+    fold,
+    """
+CREATE TABLE shipments (
+    number TEXT PRIMARY KEY,
+    direction TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    party TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    moved_at TEXT,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shipments_created ON shipments (created_at, number);
+CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
+""",
+)  # fmt: skip
+
+CONTENTS = Projection(
+    "shipment_contents",
+    "shipment",
+    (
+        "shipment", "position", "case_number", "kind", "key", "name", "copies", "pages",
+        "original",
+    ),
+    fold_contents,
+    """
+CREATE TABLE shipment_contents (
+    shipment TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    copies INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    original INTEGER NOT NULL,
+    PRIMARY KEY (shipment, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
+""",
+)  # fmt: skip
+
+HANDOVERS = Projection(
+    "handed_over",
+    "handover",
+    ("handover", "shipment"),
+    fold_handover,
+    """
+CREATE TABLE handed_over (
+    handover TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX handed_over_shipment ON handed_over (shipment);
+""",
+)

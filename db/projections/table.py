@@ -1,0 +1,79 @@
+"""The table of tables: every projection, and the one function that writes their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from db.projections.case import CASES, SEARCH, search_row
+from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, STATIONS
+from db.projections.number import NUMBERS
+from db.projections.paper import OUTCOMES, PAPERS
+from db.projections.projection import Projection, Row
+from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
+from db.projections.visit import VISITS
+from desktop.domain.trust.entry import Fact
+from desktop.domain.trust.order import standing
+
+OF_ENTITIES: tuple[Projection, ...] = (
+    VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
+    AUTHORITIES, ITEMS,
+)  # fmt: skip
+"""One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
+
+PROJECTIONS = (*OF_ENTITIES, NUMBERS)
+
+FOLDS = 1
+"""Raise it when a fold changes what it makes of old entries: stores rebuild when next opened."""
+
+SCHEMA = f"-- folds {FOLDS}\n" + "".join(projection.schema for projection in PROJECTIONS)
+
+
+class _Texts(NamedTuple):
+    projection: Projection
+    held: str
+    remove: str
+    insert: str
+
+
+def _texts(projection: Projection) -> _Texts:
+    table, key, columns = projection.table, projection.key, ", ".join(projection.columns)
+    marks = ", ".join("?" * len(projection.columns))
+    return _Texts(
+        projection,
+        f"SELECT {columns} FROM {table} WHERE {key} = ? ORDER BY 1, 2",
+        f"DELETE FROM {table} WHERE {key} = ?",
+        f"INSERT INTO {table} ({columns}) VALUES ({marks})",
+    )
+
+
+BY_TYPE: dict[str, list[_Texts]] = {}
+for _projection in OF_ENTITIES:
+    BY_TYPE.setdefault(_projection.entity, []).append(_texts(_projection))
+# a hand-over sheet and its paper share one number
+_NUMBER = _texts(NUMBERS).insert.replace("INSERT", "INSERT OR IGNORE")
+
+
+def project(conn: Any, entity: str, facts: Sequence[Fact], known: bool = True) -> None:
+    """Bring the entity's rows to what these facts make of it; writes only what changed.
+
+    `known` False promises that the entity has no row yet.
+    """
+    type_, _, id = entity.partition(":")
+    for row in NUMBERS.fold(id, facts[:1]):
+        conn.execute(_NUMBER, row)
+    facts = standing(facts)
+    for texts in BY_TYPE.get(type_, ()):
+        _write(conn, texts, id, texts.projection.fold(id, facts), known)
+
+
+def _write(conn: Any, texts: _Texts, id: str, rows: list[Row], known: bool) -> None:
+    if known:
+        at = search_row(id) if texts.projection is SEARCH else id
+        held = conn.execute(texts.held, (at,)).fetchall()
+        if held == rows:
+            return
+        if held:
+            conn.execute(texts.remove, (at,))
+    for row in rows:
+        conn.execute(texts.insert, row)

@@ -1,0 +1,82 @@
+"""The views' door: `desktop.services.ports.Views` over one connection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+
+from db.link import Link
+from db.views import cases, halls, log, shipments
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
+from desktop.domain.courier.shipment import Shipment
+from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.roles import Clerk
+from desktop.domain.supervision.rows import LogFilter, LogRow
+from desktop.domain.trust.entry import Fact
+from desktop.services.ports import PAGE
+
+
+class Views:
+    """`reading` opens a connection for the log, which may be read in any thread."""
+
+    def __init__(self, link: Link, reading: Callable[[], AbstractContextManager[Link]]) -> None:
+        self._link = link
+        self._reading = reading
+
+    def case(self, number: str) -> Case | None:
+        return cases.case(self._link, number)
+
+    def cases(self, wanted: CaseFilter, offset: int = 0, limit: int = PAGE) -> list[CaseRow]:
+        return cases.cases(self._link, wanted, offset, limit)
+
+    def count_cases(self, wanted: CaseFilter) -> int:
+        return cases.count_cases(self._link, wanted)
+
+    def case_history(self, number: str) -> list[Fact]:
+        return cases.history(self._link, number)
+
+    def papers(self, case: str) -> list[PaperRow]:
+        return cases.papers(self._link, case)
+
+    def paper(self, number: str) -> PaperFacts | None:
+        return cases.paper(self._link, number)
+
+    def paper_row(self, number: str) -> PaperRow | None:
+        return cases.paper_row(self._link, number)
+
+    def shipment(self, number: str) -> Shipment | None:
+        return shipments.shipment(self._link, number)
+
+    def shipments(
+        self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ShipmentRow]:
+        return shipments.shipments(self._link, wanted, offset, limit)
+
+    def clerks(self) -> list[Clerk]:
+        return halls.clerks(self._link)
+
+    def clerk(self, code: str) -> Clerk | None:
+        return next(iter(halls.clerks(self._link, code)), None) if code else None
+
+    def authorities(self) -> list[AuthoritySet]:
+        return halls.authorities(self._link)
+
+    def authority(self, item: str) -> AuthoritySet | None:
+        return next(iter(halls.authorities(self._link, item)), None) if item else None
+
+    def published_items(self) -> list[ItemPublished]:
+        return halls.published_items(self._link)
+
+    def recent_items(self, clerk: str, limit: int = 8) -> list[str]:
+        return halls.recent_items(self._link, clerk, limit)
+
+    def log(self, wanted: LogFilter) -> Iterator[LogRow]:
+        with self._reading() as link:
+            yield from log.log(link, wanted)
+
+    def count_log(self, wanted: LogFilter) -> int:
+        with self._reading() as link:
+            return log.count_log(link, wanted)

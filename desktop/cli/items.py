@@ -1,0 +1,127 @@
+"""`items list`, `show`, `lint` and `import`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import click
+
+from desktop.cli.answer import answer
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.lint import Finding, FindingLevel, lint
+from desktop.domain.refusal import Refusal
+from desktop.services.guidance.encode import item_form
+from desktop.services.guidance.pack import read_pack
+from desktop.services.guidance.pinyin import load_readings
+from desktop.services.guidance.publish import findings_on, publish
+from desktop.services.office import Office
+from desktop.wording import _
+from desktop.wording.guidance import (
+    LEVELS,
+    finding_article,
+    finding_sentence,
+    guidance_refusal,
+    limit_text,
+)
+from resources import ROOT
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group("items", help=_("事项目录：list、show、lint、import"))
+def items() -> None:
+    """The catalogue's items."""
+
+
+@items.command("list", help=_("全部事项"))
+@click.pass_obj
+def list_command(office: Office) -> None:
+    """Every item in force, by id."""
+    found = sorted(office.catalogue.items.values(), key=lambda item: item.id)
+    value = [{"id": item.id, "name": item.name, "type": item.type} for item in found]
+    answer(value, (f"{item.id}  {item.name}  {item.type}  {item.status}" for item in found))
+
+
+@items.command("show", help=_("一个事项的全部内容"))
+@click.argument("item", metavar="ID")
+@click.pass_obj
+def show_command(office: Office, item: str) -> None:
+    """One item, as its file has it."""
+    found = office.item(item)
+    answer(item_form(found), _item_lines(found))
+
+
+@items.command("lint", help=_("检查事项目录，或一个事项包"))
+@click.argument("file", type=FILE, required=False)
+@click.pass_obj
+def lint_command(office: Office, file: Path | None) -> None:
+    """The findings on what is in force, or on a pack; a broken pack is one red finding."""
+    try:
+        pack = read_pack(file) if file else None
+    except Refusal as refusal:
+        message = guidance_refusal(refusal) or refusal.code
+        value = {
+            "item": str(refusal.data.get("path", "")),
+            "rule": refusal.code,
+            "level": FindingLevel.RED,
+            "message": message,
+            "article": None,
+        }
+        answer([value], [message], ok=False)
+        return
+    current = office.catalogue
+    found = findings_on(current, pack) if pack else lint(current)
+    red = sum(finding.level is FindingLevel.RED for finding in found)
+    answer(findings_value(found, current), _finding_lines(found, red), ok=not red)
+
+
+@items.command("import", help=_("发布一个事项包：全部采用或全部不用"))
+@click.argument("file", type=FILE)
+@click.pass_obj
+def import_command(office: Office, file: Path) -> None:
+    """Publish a pack at once, as the station."""
+    readings = load_readings(ROOT / "catalog/readings.json")
+    done = publish(office, read_pack(file), source=file.name, readings=readings)
+    value = {
+        "added": done.added,
+        "changed": done.changed,
+        "same": done.same,
+        "findings": findings_value(done.findings, office.catalogue),
+    }
+    told = _("新增 {added} 项，变更 {changed} 项，未变 {same} 项；提示 {findings} 条。")
+    counts = {name: len(list(part)) for name, part in value.items()}
+    answer(value, [told.format(**counts)])
+
+
+def findings_value(found: Iterable[Finding], catalogue: Catalogue) -> list[dict[str, object]]:
+    """Findings as `items lint` gives them."""
+    return [
+        {
+            "item": finding.item,
+            "rule": finding.rule,
+            "level": finding.level,
+            "message": finding_sentence(finding),
+            "article": finding_article(finding, catalogue),
+        }
+        for finding in found
+    ]
+
+
+def _finding_lines(found: list[Finding], red: int) -> Iterator[str]:
+    for finding in found:
+        yield f"{LEVELS[finding.level]}  {finding.item}  {finding_sentence(finding)}"
+    yield _("红 {red} 条，黄 {yellow} 条。").format(red=red, yellow=len(found) - red)
+
+
+def _item_lines(item: ServiceItem) -> Iterator[str]:
+    yield f"{item.id} {item.name}（{item.type}，{item.status}）"
+    yield _("法定时限：{limit}").format(limit=limit_text(item.statutory_limit))
+    sample = "" if item.approved else _("（示例，未核定）")
+    promised = limit_text(item.commitment_limit)
+    yield _("承诺时限：{limit}{sample}").format(limit=promised, sample=sample)
+    for question in item.questions:
+        yield f"  {question.id} {question.text} {' / '.join(question.options)}"
+    for number, material in enumerate(item.materials, 1):
+        yield f"  {number:>2} {material.key} {material.name}（{material.necessity}）"

@@ -1,0 +1,61 @@
+"""What may stand on a command line, read strictly: wrong forms are bad usage (exit code 2)."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+
+import click
+
+from desktop.wording import _
+
+ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
+
+
+class Day(click.ParamType[date]):
+    """A day as 2026-02-12."""
+
+    name = "YYYY-MM-DD"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        try:
+            if not ISO_DAY.fullmatch(str(value)):
+                raise ValueError(value)
+            return date.fromisoformat(str(value))
+        except ValueError:
+            told = _("「{value}」不是日期，请写成 2026-02-12。").format(value=value)
+            raise click.BadParameter(told, ctx, param) from None
+
+
+class Span(click.ParamType[tuple[date, date]]):
+    """Two days as 2026-03-10..2026-03-20, both included; one day alone is that day."""
+
+    name = "A..B"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[date, date]:
+        first, found, last = str(value).partition("..")
+        begin = Day().convert(first, param, ctx)
+        return begin, Day().convert(last, param, ctx) if found else begin
+
+
+class Amount(click.ParamType[Decimal]):
+    """An amount in yuan, in digits."""
+
+    name = "AMOUNT"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        if not DIGITS.fullmatch(str(value)):
+            told = _("「{value}」不是金额，请只写数字，例如 5000000 或 4999999.99。")
+            raise click.BadParameter(told.format(value=value), ctx, param)
+        return Decimal(str(value))
+
+
+DAY, SPAN, AMOUNT = Day(), Span(), Amount()

@@ -1,0 +1,57 @@
+"""The writers by format. Each loads what it needs when first used: a command starts sooner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.supervision.rows import LogRow
+from desktop.services.ports import LedgerWriter, Progress
+
+Rows = Iterable[LogRow]
+Told = Progress | None
+
+
+def write_csv(
+    to: Path, rows: Rows, total: int, heading: LedgerHeading, progress: Told = None
+) -> str:
+    """UTF-8 with BOM; no cell that a spreadsheet would run."""
+    from desktop.documents.ledgers import csv_file
+
+    return csv_file.write_csv(to, rows, total, heading, progress)
+
+
+def write_xlsx(
+    to: Path, rows: Rows, total: int, heading: LedgerHeading, progress: Told = None
+) -> str:
+    """Typed cells, and a second sheet 统计与口径."""
+    from desktop.documents.ledgers import xlsx_file
+
+    return xlsx_file.write_xlsx(to, rows, total, heading, progress)
+
+
+def write_pdf(
+    to: Path, rows: Rows, total: int, heading: LedgerHeading, progress: Told = None
+) -> str:
+    """A4 landscape, page x/y, chain heads at the end."""
+    from desktop.documents.ledgers import pdf_file
+
+    return pdf_file.write_pdf(to, rows, total, heading, progress)
+
+
+def write_json(
+    to: Path, rows: Rows, total: int, heading: LedgerHeading, progress: Told = None
+) -> str:
+    """`{"heading", "rows", "counts"}`."""
+    from desktop.documents.ledgers import json_file
+
+    return json_file.write_json(to, rows, total, heading, progress)
+
+
+LEDGERS: dict[str, LedgerWriter] = {
+    "csv": write_csv,
+    "xlsx": write_xlsx,
+    "pdf": write_pdf,
+    "json": write_json,
+}

@@ -1,0 +1,129 @@
+"""XLSX: typed cells, frozen header, filter; a second sheet with counts, rules and chain heads.
+
+Rows go to the disk as they come (constant_memory), so memory stays flat; text is always written
+as text, so that nothing in it is ever a formula or a link.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import xlsxwriter  # type: ignore[import-untyped]
+from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
+
+from desktop.documents.ledgers.cells import Value, cells, counts, wall
+from desktop.documents.ledgers.part_file import counted, written
+from desktop.domain.supervision.ledger import COLUMNS, LedgerHeading
+from desktop.domain.supervision.rows import LogRow
+from desktop.services.ports import Progress
+from desktop.wording import log
+from desktop.wording.log import COLUMN_TITLES
+
+MOMENT = "yyyy-mm-dd hh:mm:ss"
+LONGEST = 32_767
+"""Characters that a cell may hold; XlsxWriter leaves out longer ones silently."""
+LEAVES = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+def write_xlsx(
+    to: Path,
+    rows: Iterable[LogRow],
+    total: int,
+    heading: LedgerHeading,
+    progress: Progress | None = None,
+) -> str:
+    """A `ports.LedgerWriter`. Temporary files lie beside the target, never elsewhere."""
+
+    def fill(part: Path) -> None:
+        with TemporaryDirectory(dir=to.parent, prefix=f".{to.name}.") as folder:
+            book = xlsxwriter.Workbook(str(part), {**LEAVES, "tmpdir": folder})
+            try:
+                _book(book, counted(rows, total, progress, acts), acts, heading)
+                book.close()
+            except FileCreateError as error:
+                raise _cause(error) from error
+            finally:
+                _let_go(book)
+
+    acts: Counter[str] = Counter()
+    return written(to, fill)
+
+
+def _book(
+    book: Any, rows: Iterable[tuple[int, LogRow]], acts: Counter[str], heading: LedgerHeading
+) -> None:
+    book.set_properties({"title": log.title(heading), "created": wall(heading.exported_at)})
+    sheet = book.add_worksheet(log.SHEET_OF_ROWS)
+    title = book.add_format({"bold": True, "bg_color": "#EEF1F4", "bottom": 1, "valign": "vcenter"})
+    wrapped = book.add_format({"valign": "top"})
+    moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
+    for index, column in enumerate(COLUMNS):
+        sheet.set_column(index, index, column.width)
+        sheet.write_string(0, index, COLUMN_TITLES[column.key], title)
+    sheet.freeze_panes(1, 0)
+    last = 0
+    for last, row in rows:
+        for index, value in enumerate(cells(last, row)):
+            _write(sheet, last, index, value, moment if isinstance(value, datetime) else wrapped)
+    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.repeat_rows(0)
+    _counts(book, title, acts, heading)
+
+
+def _counts(book: Any, title: Any, acts: Counter[str], heading: LedgerHeading) -> None:
+    """统计与口径: counts by act, the rules of counting, the chains' ends."""
+    sheet = book.add_worksheet(log.SHEET_OF_COUNTS)
+    sheet.set_column(0, 0, 18)
+    sheet.set_column(1, 1, 12)
+    sheet.set_column(2, 2, 70)
+    found = counts(acts)
+    lines: list[tuple[tuple[Value, ...], Any]] = [
+        ((log.title(heading),), title),
+        ((log.exported(heading),), None),
+        ((), None),
+        ((log.COUNTED, log.COUNT), title),
+        *((one, None) for one in found),
+        ((log.TOTAL, sum(count for name, count in found)), title),
+        ((), None),
+        ((log.CHAIN,), title),
+        ((log.DEVICE, log.SEQUENCE, log.HASH), title),
+        *(((head.device, head.seq, head.hash), None) for head in heading.heads),
+        ((), None),
+        ((log.RULES_TITLE,), title),
+        *(((f"{number}. {rule}",), None) for number, rule in enumerate(log.RULES, 1)),
+    ]
+    for at, (values, style) in enumerate(lines):
+        for index, value in enumerate(values):
+            _write(sheet, at, index, value, style)
+
+
+def _write(sheet: Any, row: int, column: int, value: Value, style: Any) -> None:
+    match value:
+        case datetime():
+            sheet.write_datetime(row, column, value, style)
+        case int():
+            sheet.write_number(row, column, value, style)
+        case _ if value:
+            text = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
+            sheet.write_string(row, column, text, style)
+
+
+def _cause(error: FileCreateError) -> OSError:
+    """The system's own error, which XlsxWriter wraps."""
+    cause = error.args[0] if error.args else None
+    return cause if isinstance(cause, OSError) else OSError(str(error))
+
+
+def _let_go(book: Any) -> None:
+    """Close the rows' temporary files of a book that was not finished, before they are removed."""
+    for sheet in book.worksheets():
+        if getattr(sheet, "row_data_fh", None) and not sheet.row_data_fh.closed:
+            sheet.row_data_fh.close()
+    book.fileclosed = True

@@ -1,0 +1,36 @@
+"""补收: a draft that holds what a received case holds, to be ticked on."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.moves import Move, after
+from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.identity.party import Agent, Presence
+from desktop.services.office import Office
+
+
+def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
+    """The case as a draft: same answers, same ticks. Nothing is kept until it is handed to
+    `acts.supplement`. E-licences that spared a material then still spare it.
+    """
+    require(clerk, Right.SERVE)
+    after(case.stage, Move.SUPPLEMENT)
+    spared = (line.reason.partition(":")[2] for line in case.lines)
+    return Draft(
+        id=uuid4().hex,
+        visit=case.visit,
+        case=case.number,
+        item=case.item,
+        answers=case.answers,
+        ticks={line.key: line.tick for line in case.lines},
+        licences=frozenset(licence for licence in spared if licence),
+        presence=Presence.AGENT if case.agent else Presence.SELF,
+        applicant=case.applicant,
+        agent=case.agent or Agent(),
+        delivery=case.delivery,
+        channel=case.channel,
+        started_at=office.now(),
+    )

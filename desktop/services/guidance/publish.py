@@ -1,0 +1,123 @@
+"""A pack becomes the catalogue in force: all of it or nothing.
+
+Red findings refuse the pack; yellow ones travel with the answer, for a person to look at.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.difference import Difference, difference
+from desktop.domain.guidance.lint import Finding, FindingLevel, lint
+from desktop.domain.guidance.search import SearchKey
+from desktop.domain.halls.entries import ItemPublished
+from desktop.domain.halls.roles import STATION, Clerk, Right, require
+from desktop.domain.refusal import Refusal
+from desktop.domain.trust.entry import Act
+from desktop.services.guidance.encode import item_form
+from desktop.services.guidance.pack import ITEM, decoded, read_item
+from desktop.services.guidance.pinyin import NO_OVERRIDES, Readings, search_key
+from desktop.services.office import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What became of a pack's items, by id."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    same: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def publish(
+    office: Office,
+    pack: Catalogue,
+    by: Clerk = STATION,
+    source: str = "",
+    readings: Readings = NO_OVERRIDES,
+) -> Published:
+    """Journal every added or changed item in one commit and put it in force.
+
+    Only items are journalled; themes and policies of a pack stay those that ship. Refuses
+    `red_findings`, and `not_allowed` who may not manage items.
+    """
+    require(by, Right.MANAGE_ITEMS)
+    change, findings = examined(office.catalogue, pack)
+    keys = {id: _key(office.catalogue, pack, id, readings) for id in change.taken}
+    acts = [
+        Act(
+            entity=f"item:{id}",
+            payload=ItemPublished(item=id, content=content(pack, keys[id]), source=source),
+        )
+        for id in change.taken
+    ]
+    if acts:
+        with office.store.journal.transaction():
+            office.store.journal.append(acts, by.code)
+        taken = {id: pack.items[id] for id in change.taken}
+        office.catalogue = merged(office.catalogue, Catalogue(items=taken, keys=keys))
+    return Published(change.added, change.changed, change.same, tuple(findings))
+
+
+def overlaid(shipped: Catalogue, published: Iterable[ItemPublished]) -> Catalogue:
+    """What ships with the last publication of each item over it; pinyin comes from the journal."""
+    items, keys = dict(shipped.items), dict(shipped.keys)
+    for told in published:
+        file, raw = Path(told.item), told.content.encode()
+        items[told.item] = read_item(file, raw)
+        form = decoded(file, raw, ITEM)
+        keys[told.item] = SearchKey(told.item, form.name, form.pinyin, form.initials)
+    return replace(shipped, items=items, keys=keys)
+
+
+def content(pack: Catalogue, key: SearchKey) -> str:
+    """The item as the journal keeps it: its file's JSON, with its pinyin."""
+    form = item_form(pack.items[key.id])
+    found_by = {"pinyin": key.pinyin, "initials": key.initials}
+    return json.dumps({**form, **found_by}, ensure_ascii=False, separators=(",", ":"))
+
+
+def _key(old: Catalogue, pack: Catalogue, id: str, readings: Readings) -> SearchKey:
+    """What the item is found by; as before where its name has not changed."""
+    known = old.keys.get(id)
+    item = pack.items[id]
+    same = known is not None and known.name == item.name and bool(known.pinyin)
+    return known if known is not None and same else search_key(item, readings)
+
+
+def merged(old: Catalogue, pack: Catalogue) -> Catalogue:
+    """The catalogue as it would be: the pack's entries take the place of older ones."""
+    return Catalogue(
+        items={**old.items, **pack.items},
+        sources={**old.sources, **pack.sources},
+        e_licences={**old.e_licences, **pack.e_licences},
+        data_shares={**old.data_shares, **pack.data_shares},
+        themes={**old.themes, **pack.themes},
+        policies={**old.policies, **pack.policies},
+        keys={**old.keys, **pack.keys},
+    )
+
+
+def findings_on(old: Catalogue, pack: Catalogue) -> list[Finding]:
+    """What is to be said about the pack, read together with what is already in force."""
+    own = {*pack.items, *pack.themes}
+    return [finding for finding in lint(merged(old, pack)) if finding.item in own]
+
+
+def examined(old: Catalogue, pack: Catalogue) -> tuple[Difference, list[Finding]]:
+    """What the pack changes and its findings; Refusal `red_findings` where one is red."""
+    findings = findings_on(old, pack)
+    refuse_red(findings)
+    return difference(old.items, pack.items), findings
+
+
+def refuse_red(findings: Sequence[Finding]) -> None:
+    """Refusal `red_findings` with all of them, where there are any."""
+    red = tuple(finding for finding in findings if finding.level is FindingLevel.RED)
+    if red:
+        raise Refusal("red_findings", count=len(red), findings=red)

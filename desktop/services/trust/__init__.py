@@ -1,0 +1,1 @@
+"""Care of the record: verify, rebuild, back up, restore, purge."""

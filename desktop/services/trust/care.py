@@ -1,0 +1,71 @@
+"""Verbs over the store's keeping; a restore and a purge are journalled as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from desktop.domain.cases.entries import CasePurged
+from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.halls.station import Station
+from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.rows import Verification
+from desktop.domain.trust.entry import Act
+from desktop.domain.trust.restored import Restored
+from desktop.services.halls.opening import announce
+from desktop.services.office import Office
+from desktop.services.ports import Progress
+
+
+def verify(
+    office: Office,
+    file: Path | None = None,
+    recovery_code: str = "",
+    progress: Progress | None = None,
+) -> Verification:
+    """The station's own chains, or those of a backup."""
+    if file is None:
+        return office.store.keeping.verify(progress)
+    return office.store.keeping.verify_file(file, recovery_code, progress)
+
+
+def rebuild(
+    office: Office, progress: Progress | None = None
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Row counts before and after; they differ only where a projection was damaged."""
+    return office.store.keeping.rebuild(progress)
+
+
+def backup(office: Office, to: Path) -> dict[str, int]:
+    """Refuses `file_exists` rather than write over an older backup."""
+    if to.exists():
+        raise Refusal("file_exists", path=str(to))
+    return office.store.keeping.backup(to)
+
+
+def restore(
+    office: Office, file: Path, save: Callable[[Station], None], recovery_code: str = ""
+) -> Restored:
+    """Take the backup in; the station then has a new device code, in settings and journal.
+
+    `save` keeps the settings. What the station is called stays as its settings say.
+    """
+    done = office.store.keeping.restore(file, recovery_code)
+    office.station = replace(office.station, device=done.device)
+    save(office.station)
+    announce(office, follows=done.follows)
+    return done
+
+
+def purge(office: Office, clerk: Clerk, case: str, reason: str) -> None:
+    """Destroy what is personal in a case. Complete when the oldest backup has expired."""
+    require(clerk, Right.PURGE)
+    if not reason.strip():
+        raise Refusal("reason_missing")
+    if office.store.views.case(case) is None:
+        raise Refusal("unknown_case", case=case)
+    act = Act(entity=f"case:{case}", payload=CasePurged(reason=reason.strip()))
+    with office.store.journal.transaction():
+        office.store.journal.append([act], clerk.code)
+        office.store.keeping.purge(case)

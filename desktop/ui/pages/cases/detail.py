@@ -1,0 +1,134 @@
+"""One case: facts on the left; materials, papers, parcels and history; moves at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop.domain.cases.case import Case
+from desktop.domain.courier.rows import ShipmentFilter
+from desktop.services.cases.acts import load
+from desktop.ui.desk import Desk
+from desktop.ui.pages.cases import columns
+from desktop.ui.pages.cases.foot import Foot
+from desktop.ui.pages.cases.told import CaseFacts
+from desktop.ui.theme.dress import unit
+from desktop.ui.widgets.forms.ask import Ask
+from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
+from desktop.ui.widgets.forms.tabs import Tabs
+from desktop.ui.widgets.labels import column, frame, label, row, wear
+from desktop.wording import _
+from desktop.wording.acts import act_name, detail
+
+MATERIALS, PAPERS, PARCELS, HISTORY = range(4)
+
+
+class Detail(QWidget):
+    """`paper_opened(number)`, `parcel_opened(number)`, `withdrawn(reason)`."""
+
+    paper_opened = Signal(str)
+    parcel_opened = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.number = ""
+        self.case: Case | None = None
+        self.facts = CaseFacts(desk)
+        self.foot = Foot(desk)
+        self.ask = Ask(_("申请人为什么撤回"), _("撤回"))
+        self.tabs = Tabs([_("材料"), _("文书"), _("快递"), _("历史")])
+        self._item = label("", "title")
+        self._stage = label("")
+        self._number = label("", "quiet")
+        self._whole = label("", "quiet", wrap=True)
+        self._panes = QStackedWidget()
+        self.panes = self._lists()
+        self._build()
+
+    @property
+    def paper(self) -> str:
+        """Number of the chosen paper, while the papers are in front."""
+        chosen = self.panes[PAPERS].current
+        return str(chosen.number) if chosen and self.tabs.place == PAPERS else ""
+
+    def show_case(self, number: str) -> Case:
+        """Read everything of the case anew."""
+        self.number = number
+        case = load(self._desk.office, number)
+        self.case = case
+        self._item.setText(case.item_name)
+        self._stage.setText(columns.stage_text(case.stage))
+        wear(self._stage, columns.TONES[case.stage][1])
+        due = columns.due_text(case.due.due, case.due.provisional)
+        told = _("{number}　到期 {due}") if case.due.due else "{number}"
+        self._number.setText(told.format(number=number, due=due))
+        self.facts.show_case(case)
+        for place, pane in enumerate(self.panes):
+            self.tabs.count(place, pane.reload())
+        self.foot.show_case(case)
+        return case
+
+    def take_focus(self) -> None:
+        self.panes[self.tabs.place].take_focus()
+
+    def _lists(self) -> list[RowsPane]:
+        views = self._desk.office.store.views
+        materials = RowsPane(
+            columns.MATERIALS, all_of(lambda: self.case.lines if self.case else ()),
+            columns.key_of_line, _("材料"), (_("这件办件没有材料"), ""),
+        )  # fmt: skip
+        papers = RowsPane(
+            columns.PAPERS, all_of(lambda: views.papers(self.number)), columns.key_of_number,
+            _("文书"), (_("还没有出具文书"), ""),
+        )  # fmt: skip
+        parcels = RowsPane(
+            columns.PARCELS,
+            lambda offset, limit: views.shipments(
+                ShipmentFilter(case=self.number), offset, limit
+            ),
+            columns.key_of_number, _("快递"),
+            (_("没有快递"), _("按 F5 免费寄递：材料寄进来，文书寄出去。")),
+        )  # fmt: skip
+        history = RowsPane(
+            columns.HISTORY, all_of(lambda: views.case_history(self.number)),
+            columns.key_of_fact, _("历史"), (_("没有记录"), ""),
+        )  # fmt: skip
+        papers.opened.connect(lambda one: self.paper_opened.emit(one.number))
+        parcels.opened.connect(lambda one: self.parcel_opened.emit(one.number))
+        history.looked_at.connect(
+            lambda one: self._whole.setText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")
+        )
+        return [materials, papers, parcels, history]
+
+    def _build(self) -> None:
+        outside = column(self, gap=2)
+        across = row(gap=2.5)
+        left = frame("panel")
+        left.setFixedWidth(unit(72))
+        column(left, margin=3).addWidget(self.facts)
+        right = frame("panel")
+        inside = column(right, margin=3, gap=2)
+        top = row(gap=3)
+        top.addWidget(self._item)
+        top.addWidget(self._stage)
+        top.addStretch(1)
+        top.addWidget(self._number)
+        inside.addLayout(top)
+        inside.addWidget(self.tabs)
+        for pane in self.panes:
+            self._panes.addWidget(pane)
+        inside.addWidget(self._panes, 1)
+        self._whole.hide()
+        inside.addWidget(self._whole)
+        inside.addWidget(self.ask)
+        inside.addWidget(self.foot)
+        across.addWidget(left)
+        across.addWidget(right, 1)
+        outside.addLayout(across, 1)
+        self.tabs.chosen.connect(self._chosen)
+
+    def _chosen(self, place: int) -> None:
+        self._panes.setCurrentIndex(place)
+        self._whole.setVisible(place == HISTORY)
+        self.take_focus()

@@ -1,0 +1,72 @@
+"""Columns of the courier page, and how the stages of a parcel look."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.entries import Content
+from desktop.domain.courier.steps import ShipmentStage
+from desktop.ui.pages.cases.columns import moment
+from desktop.ui.widgets.rows import Column
+from desktop.wording import _
+from desktop.wording.labels import carrier_label
+from desktop.wording.labels import label as word
+
+_S = ShipmentStage
+TONES: dict[ShipmentStage, tuple[str, str]] = {
+    _S.WAITING: ("○", "warn"),
+    _S.PICKED_UP: ("●", "info"),
+    _S.IN_TRANSIT: ("●", "info"),
+    _S.OUT_FOR_DELIVERY: ("●", "info"),
+    _S.SIGNED: ("√", "good"),
+    _S.REJECTED: ("×", "bad"),
+    _S.RETURNING: ("▲", "warn"),
+    _S.RETURNED: ("×", "quiet"),
+    _S.TROUBLE: ("▲", "bad"),
+    _S.LOST: ("×", "bad"),
+    _S.CANCELLED: ("×", "quiet"),
+}
+WAYS = {Direction.INBOUND: _("寄入"), Direction.OUTBOUND: _("寄出")}
+
+
+def stage_text(stage: ShipmentStage) -> str:
+    """`○ 待揽收`."""
+    return f"{TONES[stage][0]} {word(stage)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line that a parcel could hold; `inside` says whether it does."""
+
+    content: Content
+    inside: bool = True
+
+    @property
+    def key(self) -> str:
+        return f"{self.content.case} {self.content.kind} {self.content.key}"
+
+
+PARCELS: tuple[Column, ...] = (
+    Column(_("快递编号"), lambda row: row.number, 13),
+    Column(_("方向"), lambda row: WAYS[row.direction], 3),
+    Column(_("承运人"), lambda row: carrier_label(row.carrier), 6),
+    Column(_("运单号"), lambda row: row.waybill or _("待填"), 9),
+    Column(_("收寄人"), lambda row: row.party, 5),
+    Column(_("办件"), lambda row: "、".join(row.cases) or _("（没有对应办件）")),
+    Column(_("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]),
+    Column(_("更新"), lambda row: moment(row.moved_at or row.created_at), 6),
+)
+LINES: tuple[Column, ...] = (
+    Column(_("装入"), lambda line: "√" if line.inside else "○", 3,
+           tone=lambda line: "good" if line.inside else "quiet"),
+    Column(_("内件"), lambda line: line.content.name),
+    Column(_("种类"), lambda line: word(line.content.kind), 6),
+    Column(_("份"), lambda line: str(line.content.copies), 2, right=True),
+    Column(_("办件"), lambda line: line.content.case or "—", 12),
+)  # fmt: skip
+INSIDE = LINES[1:]
+STEPS: tuple[Column, ...] = (
+    Column(_("时刻"), lambda step: moment(step[1]), 7),
+    Column(_("到了哪一步"), lambda step: stage_text(step[0]), tone=lambda step: TONES[step[0]][1]),
+)

@@ -1,0 +1,88 @@
+"""What the papers page shows: papers by number, labels by shipment, previews by their facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from enum import StrEnum
+from typing import Any
+
+from desktop.domain.cases.papers import Label, PaperFacts
+from desktop.domain.cases.rows import PaperRow
+from desktop.domain.refusal import Refusal
+from desktop.services.cases import papers
+from desktop.services.courier import shipments
+from desktop.services.office import Office
+from desktop.services.ports import Renderer
+from desktop.wording import _
+from desktop.wording.labels import label as word
+
+LABEL = "label:"
+"""Before a shipment's number: its 100×150 mm label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One thing to look at or print. `number` is empty for a preview, which cannot be printed.
+
+    `facts` is enough to render it in a worker. `paper` marks what the journal follows; a label
+    is rendered again whenever it is wanted, and its printing is no act.
+    """
+
+    number: str
+    title: str
+    facts: PaperFacts | Label
+    reprint: int = 0
+    preview: bool = False
+
+    @property
+    def paper(self) -> bool:
+        return isinstance(self.facts, PaperFacts) and not self.preview
+
+
+def sheet_of(office: Office, name: str) -> Sheet:
+    """The paper of this number, or the label of `label:<shipment>`."""
+    if name.startswith(LABEL):
+        number = name.removeprefix(LABEL)
+        return Sheet(name, _("面单 {number}").format(number=number), shipments.label(office, number))
+    told = papers.prepare(office, name)
+    return Sheet(name, word(told.facts.kind), told.facts, told.reprint)
+
+
+def preview_of(facts: PaperFacts) -> Sheet:
+    """A paper that nobody issued yet; 「预览—无效」 stands across it."""
+    return Sheet("", word(facts.kind), facts, preview=True)
+
+
+def render(renderer: Renderer, sheet: Sheet) -> bytes:
+    """The sheet as PDF; pure, for a worker."""
+    if isinstance(sheet.facts, Label):
+        return renderer.label(sheet.facts)
+    return renderer.paper(sheet.facts, preview=sheet.preview, reprint=sheet.reprint)
+
+
+def check_glyphs(renderer: Renderer, sheet: Sheet) -> None:
+    """Refuse `no_glyph` rather than let a box reach paper."""
+    missing = renderer.missing_characters("".join(sorted(set(_texts(sheet.facts)))))
+    if missing:
+        raise Refusal("no_glyph", characters="、".join(missing))
+
+
+def status(row: PaperRow | None) -> str:
+    """What became of a paper so far, in words."""
+    if row is None or row.outcome is None:
+        return _("未打印")
+    again = _("，补打 {n} 次").format(n=row.reprints) if row.reprints else ""
+    return word(row.outcome) + again
+
+
+def _texts(value: Any) -> str:
+    """Every character that the facts hold, however deep."""
+    if isinstance(value, StrEnum) or value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if is_dataclass(value):
+        return "".join(_texts(getattr(value, field.name)) for field in fields(value))
+    if isinstance(value, tuple | list):
+        return "".join(_texts(one) for one in value)
+    return ""

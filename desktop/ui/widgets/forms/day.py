@@ -1,0 +1,40 @@
+"""DayField: a day typed as 2026-11-23, with Up and Down for the next and the one before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+
+from desktop.ui.widgets.labels import column, label
+
+
+class DayField(QWidget):
+    """`picked(day)` at each change by a person."""
+
+    picked = Signal(object)
+
+    def __init__(self, words: str, day: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.edit = QDateEdit()
+        self.edit.setDisplayFormat("yyyy-MM-dd")
+        self.edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
+        self.edit.setAccessibleName(words)
+        self.set_day(day)
+        inside = column(self, gap=1)
+        inside.addWidget(label(words, "quiet"))
+        inside.addWidget(self.edit)
+        self.setFocusProxy(self.edit)
+        self.edit.userDateChanged.connect(lambda _day: self.picked.emit(self.day))
+
+    @property
+    def day(self) -> date:
+        told = self.edit.date()
+        return date(told.year(), told.month(), told.day())
+
+    def set_day(self, day: date) -> None:
+        """Put a day in without telling anybody."""
+        self.edit.blockSignals(True)
+        self.edit.setDate(QDate(day.year, day.month, day.day))
+        self.edit.blockSignals(False)

@@ -1,0 +1,46 @@
+"""Facts: quiet labels with what they say beneath, one under another, as 核对 shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.ui.widgets.labels import clear, column, frame, label
+from desktop.wording import _
+
+Told = tuple[str, str | QWidget]
+
+
+class Facts(QScrollArea):
+    """Each fact is (label, words) or (label, widget); an empty one is left out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = frame("plain")
+        outside = column(inside)
+        self._facts = column(gap=1)
+        outside.addLayout(self._facts)
+        outside.addStretch(1)
+        self.setWidget(inside)
+
+    def show_facts(self, facts: Sequence[Told]) -> None:
+        clear(self._facts)
+        for words, value in facts:
+            if value == "":
+                continue
+            head = label(words, "quiet")
+            head.setContentsMargins(0, head.fontMetrics().height() // 3, 0, 0)
+            self._facts.addWidget(head)
+            if isinstance(value, QWidget):
+                value.setAccessibleName(words)
+                self._facts.addWidget(value)
+                continue
+            said = label(value, wrap=True)
+            said.setAccessibleName(_("{label}：{value}").format(label=words, value=value))
+            said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            self._facts.addWidget(said)

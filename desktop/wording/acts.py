@@ -1,0 +1,269 @@
+"""Each kind of entry → its act's name; each payload → one sentence of detail.
+
+Histories and logs share them. A sentence never holds personal data: the log has columns for the
+applicant, masked or not, and everything else personal stays in the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import singledispatch
+from typing import Any
+
+from desktop.domain.cases import entries as cases
+from desktop.domain.cases.papers import PaperIssued, PaperPrinted
+from desktop.domain.cases.tick import Check
+from desktop.domain.courier import entries as courier
+from desktop.domain.halls import entries as halls
+from desktop.domain.supervision.entries import LogExported
+from desktop.wording import _
+from desktop.wording.labels import carrier_label, label
+from desktop.wording.papers import HAND_IN, content_text, day_text, due_text
+
+ACTS: dict[str, str] = {
+    "station.opened": _("启用本机"),
+    "clerk.set": _("设置工作人员"),
+    "clerk.signed_in": _("登录"),
+    "authority.set": _("设置办理权限"),
+    "item.published": _("发布事项"),
+    "visit.started": _("接待开始"),
+    "visit.ended": _("接待结束"),
+    "case.received": _("收件"),
+    "case.supplemented": _("补收材料"),
+    "case.accepted": _("受理"),
+    "case.settled": _("当场办结"),
+    "case.collected": _("代收"),
+    "case.correction_noticed": _("补正告知"),
+    "case.refused": _("不予受理"),
+    "case.withdrawn": _("撤回"),
+    "case.revealed": _("查看个人信息"),
+    "case.purged": _("清除个人信息"),
+    "paper.issued": _("出具文书"),
+    "paper.printed": _("打印文书"),
+    "shipment.created": _("登记快件"),
+    "shipment.amended": _("更正快件"),
+    "shipment.moved": _("快件进展"),
+    "shipment.handed_over": _("交接快件"),
+    "log.exported": _("导出日志"),
+}
+OUTCOMES: dict[str, str] = {
+    "received": _("已收件"),
+    "advised": _("已咨询"),
+    "left": _("离开"),
+}
+
+
+def act_name(kind: str) -> str:
+    """The act's name; a kind that this release does not know stands for itself."""
+    return ACTS.get(kind, kind)
+
+
+@singledispatch
+def detail(payload: Any) -> str:
+    """One sentence on what was done; empty for a payload this release does not know."""
+    return ""
+
+
+@detail.register
+def _station(told: halls.StationOpened) -> str:
+    after = _("，接续 {device}").format(device=told.follows) if told.follows else ""
+    return (
+        _("{hall} {window}，设备 {device}").format(
+            hall=told.hall_name, window=told.window, device=told.device
+        )
+        + after
+    )
+
+
+@detail.register
+def _clerk(told: halls.ClerkSet) -> str:
+    state = "" if told.active else _("，已停用")
+    return (
+        _("{name}（{code}），{role}").format(name=told.name, code=told.code, role=label(told.role))
+        + state
+    )
+
+
+@detail.register
+def _signed_in(told: halls.ClerkSignedIn) -> str:
+    return _("{code} 在 {window} 窗口登录").format(code=told.code, window=told.window)
+
+
+@detail.register
+def _authority(told: halls.AuthoritySet) -> str:
+    organ = _("，代 {organ} 收").format(organ=told.organ) if told.organ else ""
+    return f"{told.item}：{label(told.authority)}{organ}"
+
+
+@detail.register
+def _item(told: halls.ItemPublished) -> str:
+    return _("{item}，来源 {source}").format(item=told.item, source=told.source)
+
+
+@detail.register
+def _visit(told: cases.VisitStarted) -> str:
+    ticket = _("，排队号 {ticket}").format(ticket=told.ticket) if told.ticket else ""
+    return _("{window} 窗口").format(window=told.window) + ticket
+
+
+@detail.register
+def _visit_over(told: cases.VisitEnded) -> str:
+    inside = _("，办件 {cases}").format(cases=_names(told.cases)) if told.cases else ""
+    return OUTCOMES.get(told.outcome, told.outcome) + inside
+
+
+@detail.register
+def _received(told: cases.CaseReceived) -> str:
+    counted = _("材料共列 {listed} 项、应交 {due} 项、收到 {n} 项").format(
+        listed=told.listed, due=told.to_submit, n=_handed_in(told.lines)
+    )
+    waybill = _("，运单 {waybill}").format(waybill=told.waybill) if told.waybill else ""
+    return f"{label(told.channel)}{waybill}；{counted}"
+
+
+@detail.register
+def _supplemented(told: cases.CaseSupplemented) -> str:
+    names = _names(
+        line.name + ("" if line.tick.check is Check.RECEIVED else f"（{label(line.tick.check)}）")
+        for line in told.lines
+    )
+    return f"{label(told.channel)}：{names or _('材料无变化')}"
+
+
+@detail.register
+def _accepted(told: cases.CaseAccepted) -> str:
+    parts = [_("受理日 {day}").format(day=day_text(told.accepted_on))]
+    if told.statutory.due:
+        parts.append(_("法定至 {due}").format(due=due_text(told.statutory)))
+    if told.promised.due:
+        parts.append(_("承诺至 {due}").format(due=due_text(told.promised)))
+    if told.deferred:
+        until = day_text(told.deferred_until)
+        parts.append(_("容缺 {n} 项，补至 {day}").format(n=len(told.deferred), day=until))
+    return "；".join(parts)
+
+
+@detail.register
+def _settled(told: cases.CaseSettled) -> str:
+    return _("{day}当场办结：{result}").format(
+        day=day_text(told.accepted_on), result=told.result or _("无结果文书")
+    )
+
+
+@detail.register
+def _collected(told: cases.CaseCollected) -> str:
+    return _("代 {organ} 收").format(organ=told.organ)
+
+
+@detail.register
+def _noticed(told: cases.CorrectionNoticed) -> str:
+    found = _names(f"{one.name}（{label(one.fault)}）" for one in told.defects)
+    again = _("再次告知，") if told.second else ""
+    until = _("，约定 {day}").format(day=day_text(told.by)) if told.by else ""
+    way = HAND_IN.get(told.hand_in, told.hand_in)
+    return _("{again}{n} 项：{found}；{way}{until}").format(
+        again=again, n=len(told.defects), found=found, way=way, until=until
+    )
+
+
+@detail.register
+def _refused(told: cases.CaseRefused) -> str:
+    parts = [label(told.ground), told.article]
+    if told.competent_organ:
+        parts.append(_("主管机关 {organ}").format(organ=told.competent_organ))
+    return "；".join(part for part in parts if part)
+
+
+@detail.register
+def _withdrawn(told: cases.CaseWithdrawn) -> str:
+    return _("{reason}；退还 {n} 项").format(reason=told.reason, n=len(told.returned))
+
+
+@detail.register
+def _revealed(told: cases.PersonalRevealed) -> str:
+    return _("查看 {field}，理由：{reason}").format(field=told.field, reason=told.reason)
+
+
+@detail.register
+def _purged(told: cases.CasePurged) -> str:
+    return _("理由：{reason}").format(reason=told.reason)
+
+
+@detail.register
+def _issued(told: PaperIssued) -> str:
+    return f"{label(told.kind)} {told.number}（{told.page}）"
+
+
+@detail.register
+def _printed(told: PaperPrinted) -> str:
+    again = _("，补打第 {n} 次").format(n=told.reprint) if told.reprint else ""
+    message = f"：{told.message}" if told.message else ""
+    return (
+        _("{outcome}，{n} 份").format(outcome=label(told.outcome), n=told.copies) + again + message
+    )
+
+
+@detail.register
+def _shipped(told: courier.ShipmentCreated) -> str:
+    parts = [label(told.direction), carrier_label(told.carrier), _waybill(told.waybill)]
+    if told.contents:
+        parts.append(_names(map(content_text, told.contents)))
+    if told.justification:
+        parts.append(_("不经邮政的理由：{text}").format(text=told.justification))
+    return "；".join(part for part in parts if part) + _("；对申请人免费")
+
+
+@detail.register
+def _amended(told: courier.ShipmentAmended) -> str:
+    parts = []
+    if told.waybill is not None:
+        parts.append(_waybill(told.waybill) or _("运单号清空"))
+    if told.carrier is not None:
+        parts.append(carrier_label(told.carrier))
+    if told.contents is not None:
+        parts.append(_("内件：{names}").format(names=_names(map(content_text, told.contents))))
+    return "；".join(parts)
+
+
+@detail.register
+def _moved(told: courier.ShipmentMoved) -> str:
+    by = f"（{label(told.signed_by)}）" if told.signed_by else ""
+    return label(told.stage) + by
+
+
+@detail.register
+def _handed_over(told: courier.ParcelsHandedOver) -> str:
+    differences = _("；差异：{text}").format(text=told.differences) if told.differences else ""
+    return (
+        _("{carrier} {n} 件，揽收员 {courier}").format(
+            carrier=carrier_label(told.carrier), n=len(told.shipments), courier=told.courier or "—"
+        )
+        + differences
+    )
+
+
+@detail.register
+def _exported(told: LogExported) -> str:
+    shown = _("，未掩码，理由：{reason}").format(reason=told.reason) if told.personal else ""
+    return (
+        _("{first} 至 {last}，{format}，{rows} 行，sha256 {sha}").format(
+            first=day_text(told.first),
+            last=day_text(told.last),
+            format=told.format,
+            rows=told.rows,
+            sha=told.sha256[:16],
+        )
+        + shown
+    )
+
+
+def _waybill(number: str) -> str:
+    return _("运单 {number}").format(number=number) if number else ""
+
+
+def _handed_in(lines: Iterable[cases.SheetLine]) -> int:
+    return sum(line.tick.check is Check.RECEIVED for line in lines)
+
+
+def _names(names: Iterable[str]) -> str:
+    return "、".join(names)

@@ -1,0 +1,184 @@
+"""Invented examples: one payload of every kind, and a case as a clerk would accept it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
+
+from desktop.domain.cases import entries as cases
+from desktop.domain.cases import papers
+from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
+from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.courier import entries as courier
+from desktop.domain.courier.carriers import ContentKind, Direction
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.halls import entries as halls
+from desktop.domain.halls.authority import Authority
+from desktop.domain.halls.roles import Role
+from desktop.domain.identity.party import Agent, Party, Power
+from desktop.domain.kinds import KIND_OF
+from desktop.domain.supervision import entries as supervision
+from desktop.domain.trust.entry import Act
+from desktop.services.ports import Journal
+
+DAY = date(2026, 11, 23)
+MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
+APPLICANT = Party(
+    name="李䶮敏", id_number="11010519491231002X", phone="13800138021", address="荣华街道 1 号"
+)
+AGENT = Agent(name="赵𠮷", powers=(Power.HAND_IN, Power.SIGN), until=date(2027, 1, 31))
+DELIVERY = Delivery(
+    way=Way.COURIER, receiver="李䶮敏", phone="13800138021", address="荣华街道 1 号"
+)
+CONTENT = courier.Content(
+    case="KFQ-20261123-A01-0001",
+    kind=ContentKind.LICENCE,
+    key="M1",
+    name="食品经营许可证",
+    original=True,
+)
+PARCEL = papers.Parcel(
+    shipment="KFQ-20261123-A01-K0001", waybill="EA123456785CN", receiver="李*敏", city="北京",
+    contents=(CONTENT,), weight=120,
+)  # fmt: skip
+
+
+def line(number: int = 1) -> cases.SheetLine:
+    return cases.SheetLine(
+        key=f"M{number}", name=f"第 {number} 项：社保缴纳证明", type="原件", need="submit",
+        reason="本情形需要", basis=("食品安全法 第三十五条",),
+        tick=Tick(check=Check.RECEIVED, kept=Kept.COPY, copies=1, pages=3, note="已核对原件"),
+        number=number,
+    )  # fmt: skip
+
+
+def received(name: str = APPLICANT.name, materials: int = 10, **more: Any) -> cases.CaseReceived:
+    applicant = Party(name=name, id_number=APPLICANT.id_number, phone=APPLICANT.phone)
+    told: dict[str, Any] = {
+        "item": "A001", "item_name": "食品经营许可（新办）", "item_type": "行政许可",
+        "item_approved": True, "visit": "v1", "window": "3", "authority": Authority.ACCEPT,
+        "channel": Channel.COUNTER, "answers": {"q_agent": ("是",), "q_area": ("a", "b")},
+        "situation": (("是否委托他人代办？", "是"),),
+        "lines": tuple(line(n) for n in range(1, materials + 1)), "listed": 14,
+        "to_submit": materials, "deemed": cases.Term(value=5, unit="working_days", due=DAY),
+        "applicant": applicant, "agent": AGENT, "delivery": DELIVERY, "note": "来电催办",
+    }  # fmt: skip
+    return cases.CaseReceived(**{**told, **more})
+
+
+def accepted() -> cases.CaseAccepted:
+    term = cases.Term(value=20, unit="working_days", due=date(2026, 12, 21))
+    promised = cases.Term(value=5, unit="working_days", due=date(2026, 11, 30), provisional=True)
+    return cases.CaseAccepted(
+        accepted_on=DAY, statutory=term, promised=promised, deferred=("M3",), deferred_until=DAY
+    )
+
+
+def paper(kind: papers.PaperKind, case: str) -> papers.PaperIssued:
+    issuer = papers.Issuer(organ="某机关", hall="某大厅", window="3", clerk="王（001）")
+    number = papers.paper_number(kind, case, 1)
+    facts = papers.PaperFacts(
+        kind=kind, number=number, issued_at=MORNING.isoformat(), issuer=issuer, case=case,
+        lines=(line(),), applicant=APPLICANT, agent=AGENT, parcels=(PARCEL,),
+        steps=(papers.Step(name="受理", limit="5 个工作日"),), accepted_on=DAY,
+    )  # fmt: skip
+    return papers.PaperIssued(kind=kind, case=case, number=number, facts=facts)
+
+
+def shipment() -> courier.ShipmentCreated:
+    return courier.ShipmentCreated(
+        direction=Direction.OUTBOUND, carrier="ems", contents=(CONTENT,), waybill="EA123456785CN",
+        sender=courier.Address(name="某大厅", city="北京"),
+        receiver=courier.Address(name="李䶮敏", phone="13800138021", city="北京", street="荣华街道"),
+    )  # fmt: skip
+
+
+REFUSED = cases.CaseRefused(
+    ground=cases.RefusalGround.NO_JURISDICTION, facts="不属本机关", article="行政许可法 第三十二条",
+    competent_organ="某局", returned=("M1",),
+)  # fmt: skip
+DEFECT = cases.Defect(
+    key="M1", name="营业执照", fault=Fault.EXPIRED, demand="换发后提交", basis=("某法 第一条",)
+)
+
+PAYLOADS: tuple[Any, ...] = (
+    halls.StationOpened(hall="KFQ", hall_name="某大厅", window="3", device="A01", follows="A00"),
+    halls.ClerkSet(code="001", name="王", role=Role.SUPERVISOR),
+    halls.ClerkSignedIn(code="001", window="3"),
+    halls.AuthoritySet(item="A001", authority=Authority.COLLECT, organ="某局"),
+    halls.ItemPublished(item="A001", content='{"id":"A001"}', source="示例"),
+    cases.VisitStarted(window="3", ticket="B012"),
+    cases.VisitEnded(outcome="served", cases=("KFQ-20261123-A01-0001",), note="赵𠮷来过"),
+    received(materials=2),
+    cases.CaseSupplemented(lines=(line(3),), channel=Channel.COURIER, answers={"q": ("a",)}),
+    accepted(),
+    cases.CaseSettled(accepted_on=DAY, result="准予"),
+    cases.CaseCollected(organ="某局"),
+    cases.CorrectionNoticed(defects=(DEFECT,), taken_home=("M1",), kept=("M2",), by=DAY),
+    REFUSED,
+    cases.CaseWithdrawn(reason="自愿撤回", returned=("M1",)),
+    cases.PersonalRevealed(field="phone", reason="1"),
+    cases.CasePurged(reason="保存期满"),
+    paper(papers.PaperKind.RECEIPT, "KFQ-20261123-A01-0001"),
+    papers.PaperPrinted(outcome=papers.Outcome.FAILED, reprint=1, printer="P1", message="缺纸"),
+    shipment(),
+    courier.ShipmentAmended(waybill="EA123456785CN", contents=(CONTENT,)),
+    courier.ShipmentMoved(
+        stage=ShipmentStage.SIGNED, signed_by=SignedBy.OTHER, note="门卫代签"
+    ),
+    courier.ParcelsHandedOver(carrier="ems", shipments=("KFQ-20261123-A01-K0001",), courier="77"),
+    supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
+)  # fmt: skip
+EXAMPLES: dict[tuple[str, int], Any] = {KIND_OF[type(payload)]: payload for payload in PAYLOADS}
+
+DRAFT = Draft(
+    id="d1", visit="v1", item="A001", answers={"q": ("a",)}, applicant=APPLICANT, agent=AGENT,
+    ticks={"M1": Tick(check=Check.RECEIVED)}, licences=frozenset({"E1"}), happened_at=MORNING,
+)  # fmt: skip
+
+
+def accept(journal: Journal, name: str = APPLICANT.name, clerk: str = "001") -> str:
+    """收件 and 受理 of a ten-material case in one commit, under the next number; the number."""
+    with journal.transaction():
+        number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
+        entity = f"case:{number}"
+        journal.append(
+            [Act(entity=entity, payload=told) for told in (received(name), accepted())], clerk
+        )
+    return number
+
+
+def populate(journal: Journal) -> str:
+    """A little of everything around one case; the case's number."""
+    number = accept(journal)
+    receipt = paper(papers.PaperKind.RECEIPT, number)
+    content = courier.Content(case=number, kind=ContentKind.LICENCE, key="M1", name="许可证")
+    parcel = f"KFQ-{DAY:%Y%m%d}-{journal.device}-K0001"
+    sent = courier.ShipmentCreated(
+        direction=Direction.OUTBOUND, carrier="ems", contents=(content,), waybill="EA123456785CN",
+        receiver=courier.Address(name="李䶮敏", phone="13800138021", city="北京"),
+    )  # fmt: skip
+    acts: list[tuple[str, Any, str]] = [
+        (f"station:{journal.device}", halls.StationOpened(
+            hall="KFQ", hall_name="某大厅", window="3", device=journal.device), ""),
+        ("clerk:001", PAYLOADS[1], ""), ("authority:A001", PAYLOADS[3], ""),
+        ("item:A001", PAYLOADS[4], ""), ("visit:v1", PAYLOADS[5], ""),
+        ("visit:v1", cases.VisitEnded(outcome="served", cases=(number,), note="赵𠮷来过"), ""),
+        (f"paper:{receipt.number}", receipt, f"case:{number}"),
+        (f"paper:{receipt.number}", PAYLOADS[18], ""),
+        (f"shipment:{parcel}", sent, ""), (f"shipment:{parcel}", PAYLOADS[21], ""),
+        (f"handover:{parcel.replace('K0', 'J0')}", courier.ParcelsHandedOver(
+            carrier="ems", shipments=(parcel,)), ""),
+    ]  # fmt: skip
+    journal.append([Act(entity=e, payload=p, subject=s) for e, p, s in acts], "001")
+    return number
+
+
+def clock(*moments: datetime) -> Callable[[], datetime]:
+    """A clock that answers these moments in turn and then stays at the last."""
+    left = list(moments)
+    return lambda: left.pop(0) if len(left) > 1 else left[0]
+
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)

@@ -1,0 +1,232 @@
+CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
+
+CREATE INDEX handed_over_shipment ON handed_over (shipment);
+
+CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
+    ON "_sqlite_migrations" ("migration_set", "name");
+
+CREATE INDEX journal_entity ON journal (entity);
+
+CREATE INDEX journal_happened ON journal (happened_at, device, seq);
+
+CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
+
+CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
+
+CREATE INDEX shipments_created ON shipments (created_at, number);
+
+CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
+
+CREATE TABLE "_sqlite_migrations" (
+   "id" INTEGER PRIMARY KEY,
+   "migration_set" TEXT,
+   "name" TEXT,
+   "applied_at" TEXT
+);
+
+CREATE TABLE authorities (
+    item TEXT PRIMARY KEY,
+    authority TEXT NOT NULL,
+    organ TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_key (
+    hall TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    wrapped BLOB NOT NULL,
+    PRIMARY KEY (hall, subject)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE case_search USING fts5(number UNINDEXED, words, tokenize = 'ascii', columnsize = 0);
+
+CREATE TABLE cases (
+    number TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    window TEXT NOT NULL,
+    visit TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    accepted_on TEXT,
+    due TEXT,
+    provisional INTEGER NOT NULL,
+    late INTEGER NOT NULL,
+    purged INTEGER NOT NULL,
+    applicant TEXT NOT NULL,
+    masked TEXT NOT NULL,
+    id_number TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE clerks (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL,
+    active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE confirmed (
+    hall TEXT NOT NULL,
+    hall_seq INTEGER NOT NULL CHECK (hall_seq > 0),
+    entry TEXT NOT NULL UNIQUE REFERENCES journal (id),
+    PRIMARY KEY (hall, hall_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    id TEXT PRIMARY KEY,
+    clerk TEXT NOT NULL,
+    item TEXT NOT NULL,
+    applicant TEXT NOT NULL,
+    ticked INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    saved_at TEXT NOT NULL,
+    body TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE forgotten (subject TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE handed_over (
+    handover TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE items (
+    item TEXT PRIMARY KEY,
+    content TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE journal (
+    n INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq > 0),
+    logical INTEGER NOT NULL,
+    happened_at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    entity TEXT NOT NULL,
+    body TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    sealed BLOB NOT NULL,
+    previous BLOB NOT NULL CHECK (length(previous) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    UNIQUE (device, seq)
+) STRICT;
+
+CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE numbers (
+    number TEXT NOT NULL,
+    device TEXT NOT NULL,
+    day TEXT NOT NULL,
+    series TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (device, day, series, seq, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE paper_outcomes (
+    paper TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reprint INTEGER NOT NULL,
+    copies INTEGER NOT NULL,
+    printer TEXT NOT NULL,
+    message TEXT NOT NULL,
+    PRIMARY KEY (paper, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE papers (
+    number TEXT PRIMARY KEY,
+    case_number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    issued_at TEXT NOT NULL,
+    outcome TEXT,
+    reprints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE secret (
+    clerk TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    hashed TEXT NOT NULL,
+    PRIMARY KEY (clerk, kind)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shipment_contents (
+    shipment TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    copies INTEGER NOT NULL,
+    pages INTEGER NOT NULL,
+    original INTEGER NOT NULL,
+    PRIMARY KEY (shipment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shipments (
+    number TEXT PRIMARY KEY,
+    direction TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    party TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    created_at TEXT NOT NULL,
+    moved_at TEXT,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE stations (
+    device TEXT PRIMARY KEY,
+    hall TEXT NOT NULL,
+    hall_name TEXT NOT NULL,
+    window TEXT NOT NULL,
+    follows TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE visits (
+    id TEXT PRIMARY KEY,
+    window TEXT NOT NULL,
+    ticket TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL,
+    outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER confirmed_never_deleted BEFORE DELETE ON confirmed BEGIN
+    SELECT RAISE(ABORT, 'confirmed order never changes');
+END;
+
+CREATE TRIGGER confirmed_never_updated BEFORE UPDATE ON confirmed BEGIN
+    SELECT RAISE(ABORT, 'confirmed order never changes');
+END;
+
+CREATE TRIGGER journal_gapless BEFORE INSERT ON journal
+WHEN NEW.seq <> 1 + coalesce((SELECT max(seq) FROM journal WHERE device = NEW.device), 0)
+    OR (NEW.seq > 1 AND NEW.previous IS NOT
+        (SELECT hash FROM journal WHERE device = NEW.device AND seq = NEW.seq - 1))
+BEGIN
+    SELECT RAISE(ABORT, 'the entry does not continue its chain');
+END;
+
+CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER journal_never_replaced BEFORE INSERT ON journal
+WHEN EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+    OR EXISTS (SELECT 1 FROM journal WHERE n = NEW.n)
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
+
+CREATE TRIGGER journal_never_updated BEFORE UPDATE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;
