@@ -22,7 +22,6 @@ import click
 
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
-from desktop.wording.guidance import guidance_refusal
 from desktop.wording.refusals import sentence
 
 DONE, REFUSED, BAD_USAGE = 0, 1, 2
@@ -103,7 +102,7 @@ def _invoke(commands: click.Group, arguments: list[str], office: object, told: _
     try:
         code = commands.main(arguments, prog_name="run", standalone_mode=False, obj=office)
     except Refusal as refusal:
-        message = guidance_refusal(refusal) or sentence(refusal)
+        message = sentence(refusal)
         return _failed(told, {"refused": refusal.code, "message": message, **refusal.data}, message)
     except click.UsageError as error:
         return _misused(told, error)

@@ -21,9 +21,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.command("log", help=_("导出日志：每一次办理一行"))
 @click.option("--from", "first", type=DAY, required=True, metavar="D", help=_("第一天"))
 @click.option("--to", "last", type=DAY, required=True, metavar="D", help=_("最后一天，含"))
-@click.option(
-    "--format", "kind", type=click.Choice(["csv", "xlsx", "pdf", "json"]), required=True
-)
+@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "pdf", "json"]), required=True)
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
 @click.pass_obj
 def log_command(office: Office, first: datetime, last: datetime, kind: str, out: Path) -> None:

@@ -18,7 +18,6 @@ from desktop.domain.refusal import Refusal
 from desktop.services.ports import LedgerWriter, Renderer, Store
 
 
-
 @dataclass(slots=True)
 class Office:
     """`catalogue` is what ships overlaid with what was published; publishing replaces it.

@@ -48,7 +48,8 @@ class Journal(Protocol):
 
     def next_number(self, series: str, day: date) -> int:
         """Next gapless sequence number of this device for `series` ("" cases, "K" shipments,
-        "J" hand-over sheets) on `day`; call inside a transaction that uses it."""
+        "J" hand-over sheets) on `day`; call inside a transaction that uses it.
+        """
         ...
 
     def facts(self, entity: str) -> tuple[Fact, ...]:
@@ -184,14 +185,16 @@ class Store(Protocol):
     def reader(self) -> AbstractContextManager[Views]:
         """A read-only connection of its own, for a long read in a worker's thread."""
         ...
+
     def close(self) -> None: ...
 
 
 class Renderer(Protocol):
     """Papers: facts in, PDF bytes out. Pure, may run in a worker."""
 
-    def paper(self, facts: PaperFacts, page: str = "A4", preview: bool = False,
-              reprint: int = 0) -> bytes: ...
+    def paper(
+        self, facts: PaperFacts, page: str = "A4", preview: bool = False, reprint: int = 0
+    ) -> bytes: ...
 
     def label(self, label: Label) -> bytes: ...
 

@@ -156,7 +156,9 @@ class Desk(QObject):
 
     def _fail(self, error: Exception) -> None:
         log.error("a verb failed", exc_info=error)
-        self.failed.emit(_("出了意外，刚才这一步没有完成，数据没有变。已记录，可重试；多次出现请报主管。"))
+        self.failed.emit(
+            _("出了意外，刚才这一步没有完成，数据没有变。已记录，可重试；多次出现请报主管。")
+        )
 
 
 def _outcome(task: Callable[[Progress], T], report: Progress) -> tuple[T | None, Exception | None]:

@@ -15,7 +15,11 @@ from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 
 INTAKE_CONTEXTS = (
-    Context.INTAKE, Context.SEARCH, Context.QUESTION, Context.CHECKLIST, Context.FAULT,
+    Context.INTAKE,
+    Context.SEARCH,
+    Context.QUESTION,
+    Context.CHECKLIST,
+    Context.FAULT,
 )
 SHOWN = {"Return": "Enter", "Space": _("空格"), "Backspace": _("退格"), "Up": "↑", "Down": "↓"}
 

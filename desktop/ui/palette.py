@@ -100,5 +100,3 @@ class CommandPalette(QFrame):
         hit = self._hits[int(id)]
         self.put_away()
         self.asked.emit(hit.page, hit.what)
-
-

@@ -127,5 +127,3 @@ class Scanner(QObject):
             target = QApplication.focusWidget() or key.widget
             QApplication.sendEvent(target, key.event)
         self._giving = False
-
-

@@ -33,9 +33,7 @@ SMALLEST = QSize(1024, 640)
 class Shell(QMainWindow):
     """One per process. `go(page, what)` is the way from anywhere to anywhere."""
 
-    def __init__(
-        self, desk: Desk, scanner: Scanner, pages: Sequence[PageEntry] = PAGES
-    ) -> None:
+    def __init__(self, desk: Desk, scanner: Scanner, pages: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
         self.desk = desk
         self.scanner = scanner
@@ -58,6 +56,7 @@ class Shell(QMainWindow):
         if id not in self._pages:
             made = self._entries[id].make(self.desk)
             made.wanted.connect(self.go)
+            made.hinted.connect(self.status.set_hints)
             self._pages[id] = made
             self._stale[id] = set(ALL)
             self._stack.addWidget(made)
@@ -225,5 +224,3 @@ class Shell(QMainWindow):
         themes = list(Theme)
         theme, px = worn()
         self.wear(themes[(themes.index(theme) + 1) % len(themes)], px)
-
-

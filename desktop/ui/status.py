@@ -42,9 +42,7 @@ class StatusStrip(QFrame):
     def refresh(self) -> None:
         """Say again where this is and who acts."""
         station, clerk = self._desk.office.station, self._desk.clerk
-        where = _("{hall} · {window} 号窗口").format(
-            hall=station.hall_name, window=station.window
-        )
+        where = _("{hall} · {window} 号窗口").format(hall=station.hall_name, window=station.window)
         if clerk is None:
             self._who.setText(_("{where} · 未登录").format(where=where))
         else:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance import guidance_refusal, verdict_sentence
 from desktop.wording.labels import label
 
 SENTENCES: dict[str, str] = {
@@ -62,6 +63,24 @@ SENTENCES: dict[str, str] = {
     "policy_not_computable": _("政策 {policy} 不是按公式计算的，请看文件原文。"),
     "policy_amounts": _("政策 {policy} 要给出：{wanted}，实际给了 {given} 个数。"),
     "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
+    "no_credential": _("找不到本机凭据文件，打不开数据。请从备份恢复。"),
+    "credential_damaged": _("本机凭据文件已损坏，打不开数据。请用恢复码从备份恢复。"),
+    "credential_exists": _("本机已有凭据，不会覆盖。"),
+    "recovery_code_mistyped": _("恢复码抄写有误，请逐组核对。"),
+    "recovery_code_wrong": _("恢复码与这个备份不符。"),
+    "not_a_store": _("这个文件不是一窗的数据文件。"),
+    "file_damaged": _("数据文件已损坏。请从最近的备份恢复。"),
+    "no_such_file": _("没有这个文件：{path}"),
+    "file_exists": _("文件已存在，不会覆盖：{path}。请换个名字。"),
+    "sealed_part_damaged": _("一条记录的加密部分已损坏：{entry}。"),
+    "case_key_damaged": _("办件密钥已损坏，个人信息打不开。"),
+    "case_forgotten": _("该办件的个人信息已按期销毁，不能再写入。"),
+    "foreign_number": _("编号 {number} 不是本设备的。"),
+    "reason_missing": _("请写明理由。"),
+    "fork": _("设备 {device} 的日志出现分叉，请停用并联系技术人员。"),
+    "order_changed": _("已确认的次序不能改变。"),
+    "unknown_page": _("没有这种纸张：{page}。可用 A4、A5。"),
+    "paper_without_facts": _("文书 {paper} 的个人信息已销毁，不能再打印。"),
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 
@@ -78,7 +97,7 @@ def sentence(refusal: Refusal) -> str:
     """The sentence with the article it rests on; an unknown code is shown, never hidden."""
     template = SENTENCES.get(refusal.code)
     if template is None:
-        return _("不能这样做（{code}）。").format(code=refusal)
+        return guidance_refusal(refusal) or _("不能这样做（{code}）。").format(code=refusal)
     told = template.format_map(_Worded(refusal.data))
     article = refusal.data.get("article")
     return f"{told}（{article}）" if article else told
@@ -107,6 +126,4 @@ def _word(name: str, value: object) -> str:
 
 
 def _verdict(value: object) -> str:
-    from desktop.wording.guidance import verdict_sentence
-
     return verdict_sentence(value)

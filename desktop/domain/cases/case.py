@@ -126,9 +126,7 @@ def _then(payload: Any, case: Case, fact: Fact) -> Case:
 def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
     new = {line.key: line for line in told.lines}
     lines = [new.pop(line.key, line) for line in case.lines]
-    return replace(
-        case, lines=(*lines, *new.values()), answers={**case.answers, **told.answers}
-    )
+    return replace(case, lines=(*lines, *new.values()), answers={**case.answers, **told.answers})
 
 
 @_then.register
@@ -172,9 +170,7 @@ def _(told: CaseRefused, case: Case, fact: Fact) -> Case:
 
 @_then.register
 def _(told: CaseWithdrawn, case: Case, fact: Fact) -> Case:
-    return replace(
-        case, stage=Stage.WITHDRAWN, withdrawn=told.reason, closed_at=fact.happened_at
-    )
+    return replace(case, stage=Stage.WITHDRAWN, withdrawn=told.reason, closed_at=fact.happened_at)
 
 
 @_then.register

@@ -33,9 +33,7 @@ class Missing:
     number: int = 0
 
 
-def missing(
-    draft: Draft, sheet: Sheet, today: date, materials: bool = True
-) -> tuple[Missing, ...]:
+def missing(draft: Draft, sheet: Sheet, today: date, materials: bool = True) -> tuple[Missing, ...]:
     """Everything that is missing for 受理; without `materials`, for 收件 alone.
 
     A default is a suggestion: a question that decides the checklist waits for a person's answer.

@@ -7,17 +7,22 @@ from datetime import datetime
 
 from desktop.domain.cases.acts import Sources, apart_lines, sheet_lines, situation
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.entries import Term
 from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind, Step
 from desktop.domain.cases.sheet import Sheet
-from desktop.domain.cases.entries import Term
 from desktop.domain.guidance.checklist import limits
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.item import ServiceItem
 
 
 def of_case(
-    kind: PaperKind, number: str, case: Case, item: ServiceItem | None, issuer: Issuer,
-    sources: Sources, issued_at: datetime,
+    kind: PaperKind,
+    number: str,
+    case: Case,
+    item: ServiceItem | None,
+    issuer: Issuer,
+    sources: Sources,
+    issued_at: datetime,
 ) -> PaperFacts:
     """Facts for a paper of a case. An item that was withdrawn since leaves its parts empty."""
     facts = PaperFacts(
@@ -49,12 +54,13 @@ def of_case(
         agent=case.agent,
         delivery=case.delivery,
     )
-    facts = _with_notice(facts, case) if kind is PaperKind.CORRECTION else facts
-    return _with_item(facts, item, sources) if item else facts
+    return _with_item(_with_notice(facts, case), item, sources)
 
 
 def _with_notice(facts: PaperFacts, case: Case) -> PaperFacts:
     """The last correction notice: all defects, what went home, what stayed, and by when."""
+    if facts.kind is not PaperKind.CORRECTION:
+        return facts
     notice = case.notices[-1]
     return replace(
         facts,
@@ -67,7 +73,9 @@ def _with_notice(facts: PaperFacts, case: Case) -> PaperFacts:
     )
 
 
-def advance(sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: datetime) -> PaperFacts:
+def advance(
+    sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: datetime
+) -> PaperFacts:
     """办事清单: what this situation needs, before anything is received. No personal data."""
     item, checklist = sheet.item, sheet.checklist
     statutory, promised = limits(item, checklist.answers)
@@ -91,13 +99,17 @@ def advance(sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: dat
     return _with_item(facts, item, sources)
 
 
-def _with_item(facts: PaperFacts, item: ServiceItem, sources: Sources) -> PaperFacts:
+def _with_item(facts: PaperFacts, item: ServiceItem | None, sources: Sources) -> PaperFacts:
+    if item is None:
+        return facts
     return replace(
         facts,
         legal_basis=cite_all(item.legal_basis, sources),
         fee={True: "收费", False: "不收费", None: "未核定"}[item.fee.charged],
-        steps=tuple(Step(name=step.name, limit=_limit(step.limit, step.unit, step.illustrative))
-                    for step in item.steps),
+        steps=tuple(
+            Step(name=step.name, limit=_limit(step.limit, step.unit, step.illustrative))
+            for step in item.steps
+        ),
         result=facts.result or (item.result.name if item.result else ""),
     )
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.courier.entries import Address, Content
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.trust.entry import PERSONAL

@@ -65,6 +65,27 @@ class Sheet:
         """What a correction notice must name, all at once: the open rows (许可法 32(4))."""
         return self.open_rows
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Questions to put to a person, in the item's order: answered ones and deciding ones."""
+        checklist = self.checklist
+        passed_over = set(checklist.unanswered) - set(checklist.deciding)
+        return tuple(q.id for q in self.item.questions if q.id not in passed_over)
+
+    @property
+    def to_hand_in(self) -> tuple[Row, ...]:
+        """What must be handed in now, after what was spared at the counter."""
+        return tuple(
+            row
+            for row in self.rows
+            if row.line.need is Need.SUBMIT and row.check is not Check.EXEMPT
+        )
+
+    @property
+    def spared(self) -> tuple[Row, ...]:
+        """免交: by an e-licence, a shared record, or at the counter."""
+        return tuple(row for row in self.rows if row.check is Check.EXEMPT)
+
     def row(self, key: str) -> Row | None:
         return next((row for row in self.rows if row.key == key), None)
 

@@ -21,9 +21,7 @@ def term(limit: Limit, start: date, calendar: WorkCalendar) -> Term:
     if limit.value is None or limit.unit is Unit.NOT_APPLICABLE:
         return Term(unit=limit.unit)
     found = _deadline(limit.value, limit.unit, start, calendar)
-    return Term(
-        value=limit.value, unit=limit.unit, due=found.due, provisional=found.provisional
-    )
+    return Term(value=limit.value, unit=limit.unit, due=found.due, provisional=found.provisional)
 
 
 def _deadline(value: int, unit: Unit, start: date, calendar: WorkCalendar) -> Deadline:

@@ -101,9 +101,7 @@ def notify(
 def refuse(office: Office, clerk: Clerk, subject: Draft | str, told: CaseRefused) -> Done:
     """不予受理 in writing; where no permit is needed (32(1)) the applicant is told so instead."""
     require(clerk, Right.REFUSE)
-    kind = (
-        PaperKind.NOT_NEEDED if told.ground is RefusalGround.NOT_NEEDED else PaperKind.REFUSAL
-    )
+    kind = PaperKind.NOT_NEEDED if told.ground is RefusalGround.NOT_NEEDED else PaperKind.REFUSAL
     with office.store.journal.transaction():
         case, before = _received(office, clerk, subject)
         case = _append(office, clerk, case.number, acts.refused(case, told))
@@ -139,7 +137,10 @@ def _ready(office: Office, draft: Draft, materials: bool = True) -> None:
     left = lacking(office, draft, materials)
     if left:
         raise Refusal(
-            "not_ready", place=left[0].place, row=left[0].target, number=left[0].number,
+            "not_ready",
+            place=left[0].place,
+            row=left[0].target,
+            number=left[0].number,
             count=len(left),
         )
 

@@ -56,7 +56,9 @@ def hand_over(
         told = ParcelsHandedOver(
             carrier=code, shipments=shipments, courier=courier, differences=differences
         )
-        journal.append([Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code)
+        journal.append(
+            [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
+        )
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,

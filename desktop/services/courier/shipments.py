@@ -35,7 +35,6 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.office import Office
 
-
 OUTBOUND_PAPERS = frozenset(
     {
         PaperKind.ACCEPTANCE,
@@ -80,7 +79,8 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
 
 def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
     """Journal a shipment. Refuses an official document by another carrier than the post unless
-    a supervisor says why, a waybill number that cannot be one, and one already in use."""
+    a supervisor says why, a waybill number that cannot be one, and one already in use.
+    """
     require(clerk, Right.SHIP)
     warning = _checked(office, clerk, told)
     at = office.now()
@@ -204,9 +204,7 @@ def _materials(case: Case) -> tuple[Content, ...]:
 def _results(office: Office, case: Case) -> tuple[Content, ...]:
     """The way out: the papers the applicant keeps, the result, and originals only looked at."""
     told = [
-        Content(
-            case=case.number, kind=ContentKind.NOTICE, key=row.number, name=TITLES[row.kind]
-        )
+        Content(case=case.number, kind=ContentKind.NOTICE, key=row.number, name=TITLES[row.kind])
         for row in office.store.views.papers(case.number)
         if row.kind in OUTBOUND_PAPERS
     ]

@@ -1,5 +1,6 @@
 """Clerks: accounts, passwords, PINs, signing in. A password proves who somebody is; it encrypts
-nothing. Wrong ones slow the next try down and never lock anybody out."""
+nothing. Wrong ones slow the next try down and never lock anybody out.
+"""
 
 from __future__ import annotations
 

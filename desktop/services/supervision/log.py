@@ -95,7 +95,9 @@ def journal(office: Office, clerk: Clerk, written: Written) -> None:
     office.store.journal.append([Act(entity=entity, payload=told)], clerk.code)
 
 
-def export(office: Office, clerk: Clerk, asked: Export, progress: Progress | None = None) -> Written:
+def export(
+    office: Office, clerk: Clerk, asked: Export, progress: Progress | None = None
+) -> Written:
     """Check, write and journal in one go, for commands."""
     check(office, clerk, asked)
     head = heading(office, clerk, asked)

@@ -65,4 +65,12 @@ FAULT: tuple[Key, ...] = tuple(
     Key(digit, _F, f"fault_{digit}", _("选不符的原因")) for digit in DIGITS[:6]
 )
 
-COUNTER = (*WINDOW, *INTAKE, *SEARCH, *QUESTION, *CHECKLIST, *FAULT)
+_R = Context.RESULT
+RESULT: tuple[Key, ...] = (
+    Key("P", _R, "print_result", _("预览、打印文书"), _("P 打印")),
+    Key("A", _R, "another", _("同一人再办一件"), _("A 再办一件")),
+    Key("S", _R, "ship_result", _("寄递结果"), _("S 寄递")),
+    Key("N", _R, "next_person", _("下一位"), _("N 下一位")),
+)
+
+COUNTER = (*WINDOW, *INTAKE, *SEARCH, *QUESTION, *CHECKLIST, *FAULT, *RESULT)

@@ -15,6 +15,7 @@ class Context(StrEnum):
     QUESTION = "question"
     CHECKLIST = "checklist"
     FAULT = "fault"
+    RESULT = "result"
     CASES = "cases"
     COURIER = "courier"
     LOG = "log"

@@ -19,6 +19,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.QUESTION: _("情形问题"),
     Context.CHECKLIST: _("材料清单"),
     Context.FAULT: _("不符原因"),
+    Context.RESULT: _("办完以后"),
     Context.CASES: _("办件"),
     Context.COURIER: _("快递"),
     Context.LOG: _("日志"),

@@ -17,13 +17,15 @@ class Page(QWidget):
     """Subclasses set `topics` and `context` and override what they need.
 
     `wanted(page, what)` asks the shell for another page, e.g. `wanted.emit("cases", number)`;
-    there it arrives at `show_what`. A refusal is offered to the page in front first
-    (`show_refusal`); where the page has no banner of its own the shell shows it above the page.
+    there it arrives at `show_what`. `hinted(text)` changes the hints of the status strip while
+    the page is in front. A refusal is offered to the page in front first (`show_refusal`);
+    where the page has no banner of its own the shell shows it above the page.
     """
 
     topics: ClassVar[frozenset[Topic]] = frozenset()
     context: ClassVar[Context] = Context.WINDOW
     wanted = Signal(str, str)
+    hinted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

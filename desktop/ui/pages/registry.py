@@ -27,6 +27,4 @@ class PageEntry:
     hidden: bool = False
 
 
-PAGES: tuple[PageEntry, ...] = (
-    PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
-)
+PAGES: tuple[PageEntry, ...] = (PageEntry("intake", _("接待"), Right.SERVE, IntakePage),)

@@ -86,7 +86,9 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         if chosen:
             painter.fillRect(area, colour("chosen"))
-            painter.fillRect(QRect(area.left(), area.top(), unit(1), area.height()), colour("accent"))
+            painter.fillRect(
+                QRect(area.left(), area.top(), unit(1), area.height()), colour("accent")
+            )
         elif not choice.heading:
             painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), colour("line"))
         name, _detail = self._heights(choice, area.width())

@@ -76,9 +76,7 @@ CASES: tuple[Column, ...] = (
     Column(_("事项"), lambda row: row.item_name),
     Column(_("申请人"), lambda row: row.applicant, 5),
     Column(_("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]),
-    Column(
-        _("收件"), lambda row: moment(row.received_at) + (_(" 补录") if row.late else ""), 7
-    ),
+    Column(_("收件"), lambda row: moment(row.received_at) + (_(" 补录") if row.late else ""), 7),
     Column(_("到期"), lambda row: due_text(row.due, row.provisional), 9),
 )
 PARCELS: tuple[Column, ...] = (
@@ -93,7 +91,10 @@ MATERIALS: tuple[Column, ...] = (
     Column(_("材料"), lambda line: line.name),
     Column(_("形式"), form_text, 9),
     Column(
-        _("状态"), lambda line: tick_text(line.tick), 8, tone=lambda line: CHECKS[line.tick.check][1]
+        _("状态"),
+        lambda line: tick_text(line.tick),
+        8,
+        tone=lambda line: CHECKS[line.tick.check][1],
     ),
 )
 PAPERS: tuple[Column, ...] = (

@@ -74,7 +74,9 @@ class Notice(QFrame):
         if place >= 0:
             faults = list(Fault)
             now = faults.index(self._defects[place].fault)
-            self._change(place, replace(self._defects[place], fault=faults[(now + 1) % len(faults)]))
+            self._change(
+                place, replace(self._defects[place], fault=faults[(now + 1) % len(faults)])
+            )
 
     def perform(self) -> Callable[[], acts.Done]:
         """The verb, with what stands on the screen."""
@@ -89,7 +91,9 @@ class Notice(QFrame):
         inside = column(self, margin=3)
         inside.addWidget(self._title)
         inside.addWidget(self._second)
-        inside.addWidget(label(_("一次告全，只列缺的和不合的。X 换问题　Tab 填要求　Esc 不办了"), "quiet"))
+        inside.addWidget(
+            label(_("一次告全，只列缺的和不合的。X 换问题　Tab 填要求　Esc 不办了"), "quiet")
+        )
         inside.addWidget(self.pane, 1)
         inside.addWidget(self.demand)
         foot = row(gap=3)

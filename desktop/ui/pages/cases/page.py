@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Set
 from enum import IntEnum
+from functools import partial
 
 from desktop.services.cases import acts, later
 from desktop.ui.desk import Desk, Topic
@@ -124,8 +125,8 @@ class CasesPage(Room):
         self.banner.chosen.connect(lambda _action: self._print())
 
     @staticmethod
-    def _tabs(choose: Callable[[int], None]) -> dict[str, Callable[[], object]]:
-        return {f"tab_{n + 1}": lambda at=n: choose(at) for n in range(4)}  # type: ignore[misc]
+    def _tabs(choose: Callable[[int], None]) -> Verbs:
+        return {f"tab_{n + 1}": partial(choose, n) for n in range(4)}
 
     def _move_of(self, verb: str) -> Callable[[], object]:
         return lambda: self._press(verb)
@@ -169,7 +170,9 @@ class CasesPage(Room):
         case = self.detail.case
         if case is None:
             return
-        draft = self.desk.perform(lambda: later.open_again(self.desk.office, self.desk.acting, case))
+        draft = self.desk.perform(
+            lambda: later.open_again(self.desk.office, self.desk.acting, case)
+        )
         if draft is not None:
             self.banner.put_away()
             self.stack.setCurrentIndex(Level.TICKING)
@@ -187,9 +190,7 @@ class CasesPage(Room):
 
     def _withdraw(self, reason: str) -> None:
         number = self.detail.number
-        done = self._done(
-            lambda: acts.withdraw(self.desk.office, self.desk.acting, number, reason)
-        )
+        done = self._done(lambda: acts.withdraw(self.desk.office, self.desk.acting, number, reason))
         if done:
             self.detail.ask.put_away()
 

@@ -43,9 +43,7 @@ class CaseFacts(Facts):
         if agent is not None:
             told += [
                 self._masked(case, _("代理人"), "agent.name", agent.name, masking.mask_name),
-                self._masked(
-                    case, _("代理人电话"), "agent.phone", agent.phone, masking.mask_phone
-                ),
+                self._masked(case, _("代理人电话"), "agent.phone", agent.phone, masking.mask_phone),
             ]
         told.append((_("怎么拿结果"), _delivery(case)))
         if to.way is Way.COURIER:

@@ -27,7 +27,9 @@ from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 from desktop.wording.guidance import verdict_sentence
 
-LAW = _("决定书、通知书、证照由邮政企业（EMS）寄出：快递企业不得寄递国家机关公文（邮政法 第五十五条）。")
+LAW = _(
+    "决定书、通知书、证照由邮政企业（EMS）寄出：快递企业不得寄递国家机关公文（邮政法 第五十五条）。"
+)
 FREE_CHOICE = _("寄入可用任何有许可的快递，费用由大厅承担。")
 
 
@@ -45,8 +47,8 @@ class Form(QWidget):
         self.reason = Field(_("不用邮政的理由（主管填写）"))
         self.waybill = Field(_("运单号"), _("扫码或手输；没有就先空着"))
         self.pickup = Field(_("上门取件时间"), _("如：明天 9:00–12:00"))
-        self.sender = AddressFields(_("寄件人"))
-        self.receiver = AddressFields(_("收件人"))
+        self.sent_by = AddressFields(_("寄件人"))
+        self.sent_to = AddressFields(_("收件人"))
         self.contents = Contents(desk)
         self.button = KeyButton("save_form", _("保存"), primary=True)
         self._build()
@@ -57,7 +59,7 @@ class Form(QWidget):
         self._shipment = None
         self.title.setText(_("新建快递"))
         self._show(told, [case] if case else [])
-        for widget in (self.direction, self.pickup, self.sender, self.receiver):
+        for widget in (self.direction, self.pickup, self.sent_by, self.sent_to):
             widget.setVisible(True)
         self.waybill.line.setFocus()
 
@@ -70,7 +72,7 @@ class Form(QWidget):
             waybill=shipment.waybill, justification=shipment.justification,
         )  # fmt: skip
         self._show(told, list(shipment.cases))
-        for widget in (self.direction, self.pickup, self.sender, self.receiver):
+        for widget in (self.direction, self.pickup, self.sent_by, self.sent_to):
             widget.setVisible(False)
         self.waybill.line.setFocus()
 
@@ -95,9 +97,9 @@ class Form(QWidget):
             contents=self.contents.chosen,
             waybill=self.waybill.text,
             pickup=self.pickup.text,
-            justification=self.reason.text if self.reason.isVisible() else "",
-            sender=self.sender.address,
-            receiver=self.receiver.address,
+            justification=self.reason.text if not self.reason.isHidden() else "",
+            sender=self.sent_by.address,
+            receiver=self.sent_to.address,
         )
 
     def _amended(self, known: Shipment) -> ShipmentAmended:
@@ -106,7 +108,7 @@ class Form(QWidget):
             waybill=self.waybill.text if self.waybill.text != known.waybill else None,
             carrier=self.carrier.value if self.carrier.value != known.carrier else None,
             contents=chosen if chosen != known.contents else None,
-            justification=self.reason.text if self.reason.isVisible() else "",
+            justification=self.reason.text if not self.reason.isHidden() else "",
         )
 
     def _show(self, told: ShipmentCreated, cases: list[str]) -> None:
@@ -115,8 +117,8 @@ class Form(QWidget):
         self.waybill.set_text(told.waybill)
         self.pickup.set_text(told.pickup)
         self.reason.set_text(told.justification)
-        self.sender.show_address(told.sender)
-        self.receiver.show_address(told.receiver)
+        self.sent_by.show_address(told.sender)
+        self.sent_to.show_address(told.receiver)
         self.contents.start(told.direction, told.contents, cases)
         self.explain()
         self._check_waybill()
@@ -136,17 +138,15 @@ class Form(QWidget):
         self.waybill.warn(verdict.level, verdict_sentence(verdict))
         if verdict.level is Level.ERROR:
             return
-        owner = shipments.waybill_owner(
-            self._desk.office, self.carrier.value, self.waybill.text
-        )
+        owner = shipments.waybill_owner(self._desk.office, self.carrier.value, self.waybill.text)
         if owner and (self._shipment is None or owner != self._shipment.number):
             self.waybill.warn(Level.ERROR, _("已用于 {number}").format(number=owner))
 
     def _turned(self, direction: Direction) -> None:
         """The hall and the applicant change ends."""
-        sender, receiver = self.sender.address, self.receiver.address
-        self.sender.show_address(receiver)
-        self.receiver.show_address(sender)
+        sender, receiver = self.sent_by.address, self.sent_to.address
+        self.sent_by.show_address(receiver)
+        self.sent_to.show_address(sender)
         self.contents.turn(direction)
         self.explain()
 
@@ -173,8 +173,8 @@ class Form(QWidget):
         fields.addLayout(pair)
         for widget in (self._law, self.reason, self.waybill, self.pickup):
             fields.addWidget(widget)
-        fields.addWidget(self.sender)
-        fields.addWidget(self.receiver)
+        fields.addWidget(self.sent_by)
+        fields.addWidget(self.sent_to)
         fields.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

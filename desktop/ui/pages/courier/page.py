@@ -6,7 +6,7 @@ from collections.abc import Set
 from enum import IntEnum
 from functools import partial
 
-from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
 from desktop.services.courier import shipments
@@ -181,7 +181,7 @@ class CourierPage(Room):
         hall = Address(name=station.hall_name, phone=station.phone, street=station.address)
         inbound = direction is Direction.INBOUND
         return ShipmentCreated(
-            direction=direction, carrier=shipments.DEFAULT_CARRIER,
+            direction=direction, carrier=DEFAULT_CARRIER,
             sender=Address() if inbound else hall, receiver=hall if inbound else Address(),
         )  # fmt: skip
 

@@ -69,7 +69,9 @@ class FirstRun(Card):
         told = {name: field.line.text() for name, field in self.fields.items()}
         names: dict[str, Any] = {name: told[name].strip() for name, *_rest in STATION}
         station = replace(self._desk.office.station, **names)
-        person = ClerkSet(code=told["code"].strip(), name=told["name"].strip(), role=Role.SUPERVISOR)
+        person = ClerkSet(
+            code=told["code"].strip(), name=told["name"].strip(), role=Role.SUPERVISOR
+        )
 
         def verb() -> object:
             if told["password"] != told["again"]:

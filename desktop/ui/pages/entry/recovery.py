@@ -72,4 +72,3 @@ def _groups(code: str) -> QGridLayout:
         shown.setAccessibleName(" ".join(group))
         grid.addWidget(shown, place // A_LINE, place % A_LINE)
     return grid
-

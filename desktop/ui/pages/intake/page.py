@@ -1,4 +1,5 @@
 """接待."""
+
 from desktop.ui.pages.page import Page
 
 

@@ -124,7 +124,11 @@ class PapersPage(Room):
         views = self.desk.office.store.views
         self.side.offer(
             [
-                Choice(str(place), sheet.title, self._detail(sheet, status(views.paper_row(sheet.number))))
+                Choice(
+                    str(place),
+                    sheet.title,
+                    self._detail(sheet, status(views.paper_row(sheet.number))),
+                )
                 for place, sheet in enumerate(self._sheets)
             ]
         )

@@ -76,9 +76,7 @@ class Printing(QObject):
 
         self._desk.perform(verb, PRINTED)
 
-    def _render(
-        self, sheets: Sequence[Sheet], dpi: int, then: Callable[[Rendered], None]
-    ) -> None:
+    def _render(self, sheets: Sequence[Sheet], dpi: int, then: Callable[[Rendered], None]) -> None:
         renderer = self._desk.office.renderer
 
         def task(report: Progress) -> Rendered:
@@ -104,9 +102,7 @@ class Printing(QObject):
         else:
             self.stopped.emit()
 
-    def _spool_one(
-        self, printer: str, copies: int, sheet: Sheet, pages: list[QImage]
-    ) -> bool:
+    def _spool_one(self, printer: str, copies: int, sheet: Sheet, pages: list[QImage]) -> bool:
         self._journal(sheet, Outcome.RENDERED, copies, printer)
         press.spool(printer, f"{sheet.title} {sheet.number}", pages, copies)
         self._journal(sheet, Outcome.SPOOLED, copies, printer)
@@ -119,9 +115,7 @@ class Printing(QObject):
         self._desk.tell(PRINTED)
         self.saved.emit([str(path) for _sheet, path in done])
 
-    def _journal(
-        self, sheet: Sheet, outcome: Outcome, copies: int = 1, printer: str = ""
-    ) -> None:
+    def _journal(self, sheet: Sheet, outcome: Outcome, copies: int = 1, printer: str = "") -> None:
         if sheet.paper:
             papers.printed(
                 self._desk.office, self._desk.acting, sheet.number, outcome,

@@ -43,7 +43,9 @@ def sheet_of(office: Office, name: str) -> Sheet:
     """The paper of this number, or the label of `label:<shipment>`."""
     if name.startswith(LABEL):
         number = name.removeprefix(LABEL)
-        return Sheet(name, _("面单 {number}").format(number=number), shipments.label(office, number))
+        return Sheet(
+            name, _("面单 {number}").format(number=number), shipments.label(office, number)
+        )
     told = papers.prepare(office, name)
     return Sheet(name, word(told.facts.kind), told.facts, told.reprint)
 

@@ -34,9 +34,7 @@ class Side(QFrame):
         self.list = ChoiceList()
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.looked_at.connect(self.looked_at)
-        self.empty = EmptyState(
-            _("没有要打印的文书"), _("在接待或办件页办理后，文书会列在这里。")
-        )
+        self.empty = EmptyState(_("没有要打印的文书"), _("在接待或办件页办理后，文书会列在这里。"))
         self.copies_box = QSpinBox(minimum=1, maximum=MOST_COPIES)
         self.copies_box.setAccessibleName(_("份数"))
         self.pick = Pick(_("打印机"), [])

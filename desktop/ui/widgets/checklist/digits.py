@@ -23,7 +23,7 @@ def typed(rows: int, waiting: str, digit: str) -> Typed:
     number = int(waiting + digit)
     if waiting:
         return Typed(row=number) if 0 < number <= rows else Typed()
-    if number * 10 <= rows and rows > 9 or number == 0 and rows > 9:
+    if (number * 10 <= rows and rows > 9) or (number == 0 and rows > 9):
         return Typed(waiting=digit)
     return Typed(row=number) if 0 < number <= rows else Typed()
 

@@ -1,0 +1,85 @@
+"""大厅: 外观 for everybody, 本机, 工作人员 and 事项权限 for those who may change them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Set
+from functools import partial
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop import settings
+from desktop.domain.halls.roles import Right
+from desktop.domain.halls.station import Station
+from desktop.ui.desk import Desk, Topic
+from desktop.ui.keys.key import Context
+from desktop.ui.pages.hall.authority import Authorities
+from desktop.ui.pages.hall.clerks import Clerks
+from desktop.ui.pages.hall.look import Look
+from desktop.ui.pages.hall.station import StationForm
+from desktop.ui.pages.room import Room, Verbs
+from desktop.ui.widgets.forms.tabs import Tabs
+from desktop.ui.widgets.labels import column
+from desktop.wording import _
+
+LOOK, STATION, CLERKS, AUTHORITY = range(4)
+NEEDS = {
+    STATION: Right.MANAGE_CLERKS,
+    CLERKS: Right.MANAGE_CLERKS,
+    AUTHORITY: Right.MANAGE_ITEMS,
+}
+
+
+class HallPage(Room):
+    """`save` keeps the station's settings; without one, in the data folder's file."""
+
+    topics = frozenset({Topic.CLERKS, Topic.ITEMS})
+    context = Context.HALL
+
+    def __init__(self, desk: Desk, save: Callable[[Station], None] | None = None) -> None:
+        super().__init__(desk)
+        keep = save or partial(settings.save, folder=settings.home())
+        self.tabs = Tabs([_("外观"), _("本机"), _("工作人员"), _("事项权限")])
+        self.look, self.station = Look(desk, keep), StationForm(desk, keep)
+        self.clerks, self.authority = Clerks(desk), Authorities(desk)
+        self.panes = QStackedWidget()
+        inside = QWidget()
+        down = column(inside)
+        down.addWidget(self.tabs)
+        down.addWidget(self.panes, 1)
+        self.stack.addWidget(inside)
+        for pane in (self.look, self.station, self.clerks, self.authority):
+            self.panes.addWidget(pane)
+            pane.told.connect(self.say)
+        self.tabs.chosen.connect(self._chosen)
+        desk.signed.connect(self._offer)
+        self._offer()
+
+    def verbs(self) -> Verbs:
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
+        match self.tabs.place:
+            case 1:
+                return {**tabs, "save_form": self.station.save}
+            case 2:
+                return {**tabs, "save_form": self.clerks.save, "add_clerk": self.clerks.new}
+            case 3:
+                return {**tabs, "save_form": self.authority.save, "find": self.authority.look_for}
+        return tabs
+
+    def enter(self) -> None:
+        self._offer()
+        self._chosen(self.tabs.place)
+
+    def reload(self, topics: Set[Topic]) -> None:
+        self.clerks.reload()
+        self.authority.reload()
+
+    def _offer(self) -> None:
+        """What a role may not do is not offered."""
+        for place, right in NEEDS.items():
+            self.tabs.offer(place, self.desk.may(right))
+        if not self.desk.may(NEEDS.get(self.tabs.place, Right.SERVE)):
+            self.tabs.choose(LOOK)
+
+    def _chosen(self, place: int) -> None:
+        self.panes.setCurrentIndex(place)
+        (self.look, self.station, self.clerks, self.authority)[place].enter()

@@ -1,0 +1,137 @@
+"""左栏 办什么事？: one box for names, initials, codes and scans; drafts and recents before typing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from desktop.domain.cases.rows import DraftRow
+from desktop.domain.guidance.checklist import limits
+from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.identity.masking import mask_name
+from desktop.services.cases import intake
+from desktop.services.guidance.search import find, index_of
+from desktop.ui.desk import Desk
+from desktop.ui.keys.key import Context
+from desktop.ui.keys.table import verb_of
+from desktop.ui.widgets.choices import Choice, ChoiceList
+from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.labels import column, label
+from desktop.wording import _
+from desktop.wording.guidance import limit_text
+
+LONGEST_QUERY = 200
+ITEM, DRAFT = "item:", "draft:"
+
+
+class FindPanel(QFrame):
+    """`item_taken(id)`, `draft_taken(id)` with Enter or a click."""
+
+    item_taken = Signal(str)
+    draft_taken = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.desk = desk
+        self._catalogue = desk.office.catalogue
+        self._index = index_of(self._catalogue)
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST_QUERY)
+        self.line.setPlaceholderText(_("首字母、名称、编码、扫码"))
+        self.line.setAccessibleName(_("办什么事"))
+        self.line.installEventFilter(self)
+        self.line.textChanged.connect(self.refresh)
+        self.list = ChoiceList()
+        self.list.taken.connect(self._take)
+        self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
+        self.nothing.hide()
+        inside = column(self, margin=3, gap=2)
+        inside.addWidget(label(_("办什么事？"), "title"))
+        inside.addWidget(self.line)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self.nothing, 1)
+        inside.addWidget(label(_("↑↓ 选择　Enter 开始"), "quiet", wrap=True))
+
+    def refresh(self) -> None:
+        """Offer again what fits what is typed; drafts and recents where nothing is."""
+        if self._catalogue is not self.desk.office.catalogue:
+            self._catalogue = self.desk.office.catalogue
+            self._index = index_of(self._catalogue)
+        text = self.line.text().strip()
+        choices = self._found(text) if text else self._before_typing()
+        self.list.offer(choices)
+        self.list.setVisible(bool(choices))
+        self.nothing.setVisible(not choices)
+        if not text:
+            self.nothing.say(_("输入开始"), _("例如 spjy：食品经营许可"))
+        else:
+            self.nothing.say(_("没有找到"), _("换个说法，或只打首字母"))
+
+    def focus(self) -> None:
+        """The line, with what stands in it marked, so that typing begins anew."""
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def drafts(self) -> list[DraftRow]:
+        """This clerk's drafts that wait: put aside, or left by a crash."""
+        office = self.desk.office
+        return self.desk.perform(lambda: intake.drafts(office, self.desk.acting)) or []
+
+    def take_scan(self, text: str) -> bool:
+        """A scanned item code opens the item."""
+        known = {id.upper(): id for id in self._catalogue.items}
+        id = known.get(text.strip().upper(), "")
+        if id:
+            self.item_taken.emit(id)
+        return bool(id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        match verb_of(Context.SEARCH, event):
+            case "up":
+                self.list.step(-1)
+            case "down":
+                self.list.step(1)
+            case "take":
+                self.list.take()
+            case _:
+                return False
+        return True
+
+    def _found(self, text: str) -> list[Choice]:
+        return [self._choice(self._catalogue.items[id]) for id in find(self._index, text)]
+
+    def _before_typing(self) -> list[Choice]:
+        items = self._catalogue.items
+        drafts = [self._draft(row) for row in self.drafts() if row.item in items]
+        clerk = self.desk.clerk
+        recent = self.desk.office.store.views.recent_items(clerk.code if clerk else "")
+        known = [self._choice(items[id]) for id in recent if id in items]
+        choices: list[Choice] = []
+        for heading, some in ((_("挂起与未办完　F8 取回"), drafts), (_("最近办过"), known)):
+            if some:
+                choices += [Choice("", heading, heading=True), *some]
+        return choices
+
+    def _choice(self, item: ServiceItem) -> Choice:
+        if item.instant:
+            told = _("当场办结")
+        else:
+            told = limit_text(limits(item, {})[0])
+        return Choice(ITEM + item.id, item.name, f"{told} · {item.type}")
+
+    def _draft(self, row: DraftRow) -> Choice:
+        who = mask_name(row.applicant) if row.applicant else _("未填申请人")
+        told = _("{who} · 已核 {n} 项 · {at}").format(
+            who=who, n=row.ticked, at=f"{row.saved_at:%H:%M}"
+        )
+        return Choice(DRAFT + row.id, self._catalogue.items[row.item].name, told)
+
+    def _take(self, id: str) -> None:
+        if id.startswith(ITEM):
+            self.item_taken.emit(id.removeprefix(ITEM))
+        else:
+            self.draft_taken.emit(id.removeprefix(DRAFT))

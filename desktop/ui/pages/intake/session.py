@@ -1,0 +1,188 @@
+"""One applicant at the counter: the draft in hand, its checklist, undo, saving, the visit.
+
+Holds no rule: every change is a pure function of `desktop.domain.cases.draft`, every act a verb.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft, choose_item
+from desktop.domain.cases.missing import Missing
+from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.identity.party import AGENT_QUESTION, Agent, Presence
+from desktop.services.cases import acts, intake
+from desktop.ui.desk import Desk, Topic
+from desktop.wording import _
+
+SAVE_MS = 400
+"""After a change the draft is kept this soon; well within the second that a crash may cost."""
+MOST_UNDO = 200
+KEPT = frozenset({Topic.DRAFTS})
+
+
+class Session(QObject):
+    """`changed` after every change of the draft; `kept` when it was saved."""
+
+    changed = Signal()
+    kept = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.draft: Draft | None = None
+        self.sheet: Sheet | None = None
+        self.visit = ""
+        self.cases: tuple[str, ...] = ()
+        self._undo: list[tuple[str, Draft]] = []
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._timer.timeout.connect(self.keep)
+
+    def take_item(self, id: str) -> bool:
+        """Start with this item, or change over to it: the person stays. False when refused."""
+        office = self.desk.office
+        if self.draft is None:
+            begun = self.desk.perform(lambda: intake.begin(office, self.desk.acting))
+            if begun is None:
+                return False
+            self.visit = begun.visit
+            self._put(begun)
+        before = self.draft
+        if before is None or before.item == id:
+            return before is not None
+        words = _("事项改为{name}").format(name=office.item(id).name)
+        self.change(words, choose_item(before, id))
+        if not before.item:
+            self._undo.clear()
+        return True
+
+    def change(self, words: str, draft: Draft, merge: bool = False) -> None:
+        """Go on with `draft`; `words` say the step. `merge` joins it to an equal step before."""
+        before = self.draft
+        if before is None or before == draft:
+            return
+        if not (merge and self._undo and self._undo[-1][0] == words):
+            self._undo.append((words, before))
+            del self._undo[:-MOST_UNDO]
+        self._put(draft)
+        self._timer.start()
+
+    def undo(self) -> str:
+        """Take the last step back; what it was, in words, or nothing."""
+        if not self._undo:
+            return ""
+        words, before = self._undo.pop()
+        self._put(before)
+        self._timer.start()
+        return words
+
+    def keep(self) -> None:
+        """Save now. A draft with nothing in it is not kept."""
+        self._timer.stop()
+        draft = self.draft
+        if draft is None:
+            return
+        office = self.desk.office
+        saved = self.desk.perform(lambda: intake.save(office, self.desk.acting, draft), KEPT)
+        if saved is not None and self.draft is draft:
+            self.draft = saved
+            self.kept.emit()
+
+    def hold(self) -> bool:
+        """挂起: put the draft aside; the counter is free."""
+        draft = self.draft
+        if draft is None or draft.empty:
+            return False
+        self._timer.stop()
+        office = self.desk.office
+        held = self.desk.perform(lambda: intake.hold(office, self.desk.acting, draft), KEPT)
+        if held is None:
+            return False
+        self._clear()
+        return True
+
+    def resume(self, id: str) -> bool:
+        """取回 a draft put aside or left by a crash; the one in hand is kept first."""
+        self.keep()
+        office = self.desk.office
+        found = self.desk.perform(lambda: intake.resume(office, self.desk.acting, id))
+        if found is None:
+            return False
+        self._undo.clear()
+        self.visit, self.cases = found.visit, ()
+        self._put(found)
+        self.keep()
+        return True
+
+    def open_case(self, number: str) -> bool:
+        """补收: a received case back at the counter, as it stands."""
+        office = self.desk.office
+        case = self.desk.perform(lambda: acts.load(office, number))
+        if case is None:
+            return False
+        self.keep()
+        self._undo.clear()
+        self.visit, self.cases = case.visit, ()
+        self._put(_draft_of(case))
+        return True
+
+    def lacking(self, materials: bool = True) -> tuple[Missing, ...]:
+        """What stands before F9, or, without `materials`, before F6."""
+        draft, office = self.draft, self.desk.office
+        if draft is None:
+            return ()
+        return self.desk.perform(lambda: acts.lacking(office, draft, materials)) or ()
+
+    def done(self, case: str) -> None:
+        """An act made the draft a case."""
+        self._timer.stop()
+        self._undo.clear()
+        self.cases = (*self.cases, case)
+
+    def another(self) -> None:
+        """同一人再办一件: the same visit and person."""
+        before, office = self.draft, self.desk.office
+        if before is not None:
+            draft = self.desk.perform(lambda: intake.another(office, self.desk.acting, before))
+            if draft is not None:
+                self._put(draft)
+
+    def finish_visit(self, outcome: str) -> None:
+        """下一位: end the visit and clear the counter."""
+        if self.visit:
+            office = self.desk.office
+            end = partial(intake.end, office, self.desk.acting, self.visit, outcome, self.cases)
+            self.desk.perform(end, frozenset({Topic.LOG}))
+        self._clear()
+
+    def _clear(self) -> None:
+        self._timer.stop()
+        self._undo.clear()
+        self.visit, self.cases = "", ()
+        self.draft = self.sheet = None
+        self.changed.emit()
+
+    def _put(self, draft: Draft) -> None:
+        self.draft = draft
+        office = self.desk.office
+        self.sheet = lay_out(office.item(draft.item), draft) if draft.item else None
+        self.changed.emit()
+
+
+def _draft_of(case: Case) -> Draft:
+    """The counter's view of a case: what stands in it, ready for what comes in now."""
+    answers = {name: chosen for name, chosen in case.answers.items() if name != AGENT_QUESTION}
+    return replace(
+        Draft(id=uuid4().hex, visit=case.visit, item=case.item, case=case.number),
+        answers=answers,
+        ticks={line.key: line.tick for line in case.lines},
+        presence=Presence.AGENT if case.agent else Presence.SELF,
+        applicant=case.applicant,
+        agent=case.agent or Agent(),
+        delivery=case.delivery,
+    )

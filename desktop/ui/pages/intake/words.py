@@ -1,0 +1,172 @@
+"""What the intake page says of the draft: rows, what is missing, undo. Chinese only here."""
+
+from __future__ import annotations
+
+from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.missing import Missing, Place
+from desktop.domain.cases.sheet import Row, Sheet
+from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.checklist import ChecklistLine, Need
+from desktop.domain.guidance.citation import cite_all
+from desktop.domain.identity.party import AGENT_QUESTION, Presence
+from desktop.ui.widgets.checklist.line import CheckLine, Mark
+from desktop.wording import _
+from desktop.wording.guidance import reason_sentence
+from desktop.wording.labels import label
+
+MARKS = {
+    Check.UNCHECKED: Mark.OPEN,
+    Check.RECEIVED: Mark.DONE,
+    Check.EXEMPT: Mark.SPARED,
+    Check.PENDING: Mark.LATER,
+    Check.DEFECT: Mark.WRONG,
+}
+NEEDS = {
+    Need.SUBMIT: _("必要"),
+    Need.DEFERRABLE: _("可容缺后补"),
+    Need.OPTIONAL: _("可不交"),
+}
+FAULTS = tuple((fault.value, label(fault)) for fault in Fault)
+FIELDS = {
+    "name": _("姓名或名称"),
+    "id_number": _("证件号码"),
+    "way": _("怎么拿结果"),
+    "receiver": _("收件人"),
+    "phone": _("收件电话"),
+    "address": _("收件地址"),
+    "presence": _("谁来办"),
+}
+
+
+def lines_of(sheet: Sheet, catalogue: Catalogue) -> list[CheckLine]:
+    """Rows to tick, then, apart, what this situation does not need, each with its reason."""
+    lines = [
+        CheckLine(row.key, row.line.material.name, _detail(row, sheet, catalogue),
+                  MARKS[row.check], state_of(row), row.number)
+        for row in sheet.rows
+    ]
+    if sheet.apart:
+        words = _("本情形不需要 {n} 项").format(n=len(sheet.apart))
+        lines.append(CheckLine("", words, "", Mark.HEADING))
+    lines += [
+        CheckLine(
+            line.material.key, line.material.name, why(line, sheet, catalogue), Mark.APART,
+            _("不需要"),
+        )
+        for line in sheet.apart
+    ]
+    return lines
+
+
+def state_of(row: Row) -> str:
+    """已收 1 份 · 留存; 不符 · 过期; 待补 · 容缺."""
+    tick = row.tick
+    match row.check:
+        case Check.RECEIVED:
+            copies = tick.copies or row.line.material.copies or 1
+            pages = _(" {n} 页").format(n=tick.pages) if tick.pages else ""
+            return _("已收 {n} 份{pages} · {kept}").format(
+                n=copies, pages=pages, kept=label(tick.kept)
+            )
+        case Check.DEFECT:
+            fault = label(tick.fault) if tick.fault else label(Fault.MISSING)
+            return f"{label(Check.DEFECT)} · {fault}"
+        case Check.PENDING:
+            return _("待补 · 容缺")
+    return label(row.check)
+
+
+def savings(sheet: Sheet) -> str:
+    """清单 10 项 → 需交 5 项　免交 2 · 本情形不需要 3."""
+    hand_in = len(sheet.to_hand_in)
+    parts = [
+        (len(sheet.spared), _("免交 {n}")),
+        (sum(r.line.need is Need.DEFERRABLE and r.check is not Check.EXEMPT for r in sheet.rows),
+         _("可容缺 {n}")),
+        (sum(r.line.need is Need.OPTIONAL and r.check is not Check.EXEMPT for r in sheet.rows),
+         _("可不交 {n}")),
+        (len(sheet.apart), _("本情形不需要 {n}")),
+    ]
+    rest = " · ".join(words.format(n=n) for n, words in parts if n)
+    told = _("清单 {all} 项 → 需交 {n} 项").format(all=sheet.checklist.listed, n=hand_in)
+    return f"{told}　{rest}" if rest else told
+
+
+def situation(sheet: Sheet, draft: Draft) -> str:
+    """What a person answered so far, in the item's order."""
+    given = [
+        "、".join(chosen) or _("都没有")
+        for q in sheet.item.questions
+        if (chosen := draft.answers.get(q.id)) is not None and q.id in sheet.asked
+        and _tells(q.id, chosen, sheet)
+    ]
+    if draft.presence is not Presence.UNASKED and AGENT_QUESTION in sheet.asked:
+        given.append(label(draft.presence))
+    return " · ".join(given)
+
+
+def _tells(question: str, chosen: tuple[str, ...], sheet: Sheet) -> bool:
+    """A bare 是 or 否 says nothing without its question; those are left to the review."""
+    return question != AGENT_QUESTION and not set(chosen) <= {"是", "否"}
+
+
+def why(line: ChecklistLine, sheet: Sheet, catalogue: Catalogue) -> str:
+    """The reason of a line, with what was really answered."""
+    return reason_sentence(line, sheet.item, catalogue, sheet.checklist.answers)
+
+
+def basis(row: Row, sheet: Sheet, catalogue: Catalogue) -> str:
+    """What stands under the list for the row in work: basis, reason, remark."""
+    material = row.line.material
+    cited = "、".join(cite_all(material.legal_source, catalogue.sources)) or _("未载明")
+    told = _("第 {n} 项　依据 {basis}　理由 {why}").format(
+        n=row.number, basis=cited, why=why(row.line, sheet, catalogue)
+    )
+    note = row.tick.note or material.note
+    return f"{told}　注 {note}" if note else told
+
+
+def missing_words(found: Missing, sheet: Sheet) -> str:
+    """The first thing that stands before 受理, and how to mend it."""
+    match found.place:
+        case Place.MATERIAL:
+            row = sheet.row(found.target)
+            name = row.line.material.name if row else found.target
+            return _("还差第 {n} 项：{name}。收取后按 {n}，不符按 X 选原因。").format(
+                n=found.number, name=name
+            )
+        case Place.QUESTION:
+            asked = next((q.text for q in sheet.item.questions if q.id == found.target), "")
+            return _("还没有问：{asked}").format(asked=asked)
+        case Place.PRESENCE:
+            return _("还没有问：谁来办，本人还是代理人？")
+    field = FIELDS.get(found.target, found.target)
+    if found.place is Place.DELIVERY and found.target == "way":
+        return _("还没有问：怎么拿结果？")
+    return _("{who}的{field}还没有填对。").format(who=label(found.place), field=field)
+
+
+def step_words(number: int, before: Row | None, after: Row | None) -> str:
+    """「第 3 项 已收→未核」, for undo."""
+    old = label(before.check) if before else ""
+    new = label(after.check) if after else ""
+    return _("第 {n} 项 {old}→{new}").format(n=number, old=old, new=new)
+
+
+def next_kept(tick: Tick) -> Kept:
+    """留存 → 验后退还 → 复印 → 电子 → 留存."""
+    ways = list(Kept)
+    return ways[(ways.index(tick.kept) + 1) % len(ways)]
+
+
+def _detail(row: Row, sheet: Sheet, catalogue: Catalogue) -> str:
+    if row.line.need is Need.EXEMPT:
+        return why(row.line, sheet, catalogue)
+    material = row.line.material
+    parts = [
+        _("{type} {n} 份").format(type=material.type, n=material.copies or 1),
+        str(material.source_channel),
+        NEEDS[row.line.need],
+    ]
+    return " · ".join(parts)

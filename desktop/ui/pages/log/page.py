@@ -1,0 +1,158 @@
+"""日志: range and filters on top, counts, one row per act; the export beneath."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence, Set
+from datetime import timedelta
+from functools import partial
+from itertools import islice
+
+from desktop.domain.supervision.rows import LogFilter, LogRow
+from desktop.services.ports import Progress
+from desktop.services.supervision import log
+from desktop.ui.desk import Desk, Topic
+from desktop.ui.keys.key import Context
+from desktop.ui.pages.log.columns import COLUMNS
+from desktop.ui.pages.log.export import ExportPanel
+from desktop.ui.pages.room import Room, Verbs
+from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.forms.day import DayField
+from desktop.ui.widgets.forms.pick import Pick
+from desktop.ui.widgets.forms.rows_pane import RowsPane
+from desktop.ui.widgets.forms.tabs import Tabs
+from desktop.ui.widgets.labels import column, frame, label, row
+from desktop.wording import _
+from desktop.wording.acts import ACTS, act_name
+
+TODAY, WEEK, CHOSEN = range(3)
+
+
+class LogPage(Room):
+    """For supervisors and chiefs (`Right.EXPORT_LOG`)."""
+
+    topics = frozenset({Topic.LOG, Topic.CLERKS})
+    context = Context.LOG
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        today = desk.office.now().date()
+        self.tabs = Tabs([_("今天"), _("本周"), _("自选")])
+        self.first, self.last = DayField(_("从"), today), DayField(_("到"), today)
+        self.clerk = Pick(_("经办人"), [("", _("全部"))])
+        self.kind = Pick(_("行为"), [("", _("全部")), *ACTS.items()])
+        self.counts = label("", "quiet", wrap=True)
+        self.pane = RowsPane(
+            COLUMNS, self._rows, lambda one: f"{one.device}:{one.seq}", _("日志"),
+            (_("这段时间没有记录"), _("换一段日期，或把经办人、行为改回「全部」。")),
+        )  # fmt: skip
+        self.export = ExportPanel(desk, self.wanted_rows)
+        self._build()
+        self._connect()
+
+    def wanted_rows(self) -> LogFilter:
+        """What the filters say now."""
+        kind = str(self.kind.value or "")
+        return LogFilter(
+            first=self.first.day,
+            last=self.last.day,
+            clerk=str(self.clerk.value or ""),
+            kinds=frozenset({kind}) if kind else frozenset(),
+        )
+
+    def verbs(self) -> Verbs:
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(3)}
+        acts: Verbs = {
+            "export": self._open_export,
+            "save_form": self.export.start,
+            "cancel_export": self.export.cancel,
+        }
+        return {**tabs, **acts}
+
+    def enter(self) -> None:
+        self.pane.take_focus()
+
+    def reload(self, topics: Set[Topic]) -> None:
+        people = self.desk.office.store.views.clerks()
+        self.clerk.offer(
+            [("", _("全部")), *((one.code, f"{one.name}（{one.code}）") for one in people)]
+        )
+        self._again()
+
+    def step_back(self) -> bool:
+        put_away = self.export.put_away()
+        if put_away:
+            self.pane.take_focus()
+        return put_away
+
+    def _build(self) -> None:
+        panel = frame("panel")
+        inside = column(panel, margin=3)
+        top = row(gap=3)
+        top.addWidget(self.tabs)
+        for widget in (self.first, self.last):
+            top.addWidget(widget)
+        top.addStretch(1)
+        top.addWidget(self.clerk)
+        top.addWidget(self.kind)
+        inside.addLayout(top)
+        inside.addWidget(self.counts)
+        inside.addWidget(self.pane, 1)
+        inside.addWidget(self.export)
+        foot = row()
+        foot.addWidget(
+            label(_("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet"), 1
+        )
+        self.button = KeyButton("export", _("导出"), primary=True)
+        foot.addWidget(self.button)
+        inside.addLayout(foot)
+        self.stack.addWidget(panel)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._ranged)
+        for field in (self.first, self.last):
+            field.picked.connect(lambda _day: self._again())
+        for pick in (self.clerk, self.kind):
+            pick.picked.connect(lambda _value: self._again())
+        self.button.clicked.connect(self._open_export)
+        self.export.told.connect(self.say)
+        self._ranged(TODAY)
+
+    def _ranged(self, place: int) -> None:
+        today = self.desk.office.now().date()
+        for field in (self.first, self.last):
+            field.setVisible(place == CHOSEN)
+        if place == CHOSEN:
+            self.first.setFocus()
+            return
+        start = today if place == TODAY else today - timedelta(days=today.weekday())
+        self.first.set_day(start)
+        self.last.set_day(today)
+        self._again()
+
+    def _again(self) -> None:
+        self.pane.reload()
+        self._count()
+
+    def _count(self) -> None:
+        """Count by act in a worker, over a reading connection of its own."""
+        store, wanted = self.desk.office.store, self.wanted_rows()
+
+        def task(_report: Progress) -> Counter[str]:
+            with store.reader() as views:
+                return Counter(one.kind for one in views.log(wanted))
+
+        self.desk.work(task, self._counted)
+
+    def _counted(self, counts: Counter[str]) -> None:
+        parts = [f"{act_name(kind)} {number}" for kind, number in counts.most_common()]
+        total = _("共 {n} 行").format(n=counts.total())
+        self.counts.setText("　".join([total, *parts]) if parts else "")
+
+    def _open_export(self) -> None:
+        self.banner.put_away()
+        self.export.open()
+
+    def _rows(self, offset: int, limit: int) -> Sequence[LogRow]:
+        found = log.rows(self.desk.office.store.views, self.wanted_rows())
+        return list(islice(found, offset, offset + limit))
