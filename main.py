@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
-from db.keys import Keys, create_keys, open_keys
+from db.keys import Keys, create_keys, open_keys, renew_recovery
 from db.store import open_store
 from desktop import settings
 from desktop.cli import app
@@ -47,10 +49,29 @@ def keys_of(folder: Path) -> Keys:
     return open_keys(credential) if credential.exists() else create_keys(credential)[0]
 
 
+def open_window(folder: Path) -> int:
+    from desktop.ui.window import open_window as show
+
+    return show(
+        open_office(folder),
+        partial(settings.save, folder=folder),
+        lambda: renew_recovery(keys_of(folder))[1],
+    )
+
+
+def walk(out: Path, gallery: bool) -> dict[str, list[str]]:
+    """One day in a data folder of its own, `out/home`, begun anew each time."""
+    from desktop.ui.walkthrough.day import walk as through
+
+    return through(out, gallery, open_office, lambda home: renew_recovery(keys_of(home))[1])
+
+
 def main(arguments: Sequence[str]) -> int:
-    """The command that is named."""
+    """The command that is named; alone the window, or the walkthrough where nobody sees one."""
     folder = settings.home()
-    return app.run_command(arguments, lambda: open_office(folder))
+    if not arguments and app.seen(sys.platform, os.environ):
+        return open_window(folder)
+    return app.run_command(arguments or app.UNSEEN, partial(open_office, folder), walk)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,14 @@ from dataclasses import dataclass
 
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
+from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.page import CourierPage
+from desktop.ui.pages.hall.page import HallPage
+from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
+from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
+from desktop.ui.pages.papers.page import PapersPage
 from desktop.wording import _
 
 
@@ -27,4 +33,12 @@ class PageEntry:
     hidden: bool = False
 
 
-PAGES: tuple[PageEntry, ...] = (PageEntry("intake", _("接待"), Right.SERVE, IntakePage),)
+PAGES: tuple[PageEntry, ...] = (
+    PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
+    PageEntry("cases", _("办件"), Right.SERVE, CasesPage),
+    PageEntry("courier", _("快递"), Right.SHIP, CourierPage),
+    PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
+    PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
+    PageEntry("hall", _("大厅"), None, HallPage),
+    PageEntry("help", _("帮助"), None, HelpPage),
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -12,7 +12,7 @@ from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
 from desktop.ui.widgets.checklist.digits import settled, typed
 from desktop.ui.widgets.checklist.line import CheckLine
-from desktop.ui.widgets.checklist.lines import Lines
+from desktop.ui.widgets.checklist.lines import Index, Lines
 from desktop.ui.widgets.checklist.painter import RowPainter
 
 PAUSE_MS = 600
@@ -97,7 +97,7 @@ class ChecklistView(QListView):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()  # the first click has ticked the row already
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.looked_at.emit(self.current_key)
 

@@ -1,0 +1,202 @@
+"""情形 and 要交什么: the question in work, what was saved, the list, what stands behind a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.domain.cases.sheet import Row
+from desktop.domain.cases.tick import Fault
+from desktop.ui.pages.intake import words
+from desktop.ui.pages.intake.questions import QuestionCard
+from desktop.ui.pages.intake.session import Session
+from desktop.ui.pages.intake.strips import FaultStrip, PagesStrip
+from desktop.ui.pages.intake.ticking import STEPS, faulted, pages_told
+from desktop.ui.widgets.checklist.view import ChecklistView
+from desktop.ui.widgets.labels import column, label, row
+from desktop.wording import _
+
+
+class Line(QLabel):
+    """A line that can be clicked."""
+
+    clicked = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.clicked.emit()
+
+
+class MaterialsPanel(QWidget):
+    """`searching` with `/`, `next_step` with Enter, `said(text)` for what a key could not do."""
+
+    searching = Signal()
+    next_step = Signal()
+    said = Signal(str)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.situation = Line()
+        self.situation.setTextFormat(Qt.TextFormat.PlainText)
+        self.situation.setWordWrap(True)
+        self.situation.setProperty("role", "quiet")
+        self.situation.clicked.connect(lambda: self.edit_answers())
+        self.savings = label(role="heading", wrap=True)
+        self.why = label(_("为什么：Ctrl+Y"), "quiet")
+        self.routing = label(role="warn", wrap=True)
+        self.questions = QuestionCard(session)
+        self.list = ChecklistView()
+        self.basis = label(role="quiet", wrap=True)
+        self.faults, self.pages = FaultStrip(), PagesStrip()
+        self._build()
+        self._connect()
+
+    def focus(self) -> None:
+        """Where work goes on: the question that is open, else the list."""
+        if self.questions.asking:
+            self.questions.chips.setFocus()
+        else:
+            self.list.setFocus()
+
+    def begin(self) -> None:
+        """A draft came to the counter: put the first open question, else go to the list."""
+        self._put_strips_away()
+        self.questions.ask_open()
+        self.focus()
+
+    def edit_answers(self, question: str = "") -> None:
+        """Ctrl+E: the questions once more."""
+        self._put_strips_away()
+        self.questions.ask_again(question)
+        self.focus()
+
+    def explain(self) -> None:
+        """Ctrl+Y: to the materials that are not needed, and back."""
+        apart = self._session.sheet.apart if self._session.sheet else ()
+        if not apart:
+            self.said.emit(_("本情形下清单里的材料都要看。"))
+            return
+        keys = {line.material.key for line in apart}
+        first = self._session.sheet.rows[0].key if self._session.sheet.rows else ""
+        self.questions.put_away()
+        if self.list.current_key in keys:
+            self.list.go_to(first)
+        else:
+            self.list.go_to(apart[-1].material.key)
+            self.list.go_to(apart[0].material.key)
+        self.list.setFocus()
+
+    def go_to(self, key: str) -> None:
+        """Jump to the row of this material."""
+        self.questions.put_away()
+        self.list.go_to(key)
+        self.list.setFocus()
+
+    def back(self) -> bool:
+        """Esc: strips, then the question. False when only the list is left."""
+        if self._put_strips_away() or self.questions.put_away():
+            self.list.setFocus()
+            return True
+        return False
+
+    def refresh(self) -> None:
+        """The draft changed."""
+        sheet, draft = self._session.sheet, self._session.draft
+        if sheet is None or draft is None:
+            return
+        told = words.situation(sheet, draft)
+        left = len(sheet.checklist.deciding)
+        parts = [told, _("还有 {n} 问").format(n=left) if left else "", _("改 Ctrl+E")]
+        shown = "　".join(part for part in parts if part)
+        self.situation.setText(_("情形：{told}").format(told=shown))
+        self.situation.setVisible(bool(sheet.asked))
+        self.savings.setText(words.savings(sheet))
+        self.why.setVisible(bool(sheet.apart))
+        routing = [_("提示：{then}").format(then=hint.then) for hint in sheet.checklist.routing]
+        self.routing.setText("\n".join(routing))
+        self.routing.setVisible(bool(routing))
+        self.list.show_lines(words.lines_of(sheet, self._session.desk.office.catalogue))
+        self.questions.refresh()
+        self._look(self.list.current_key)
+
+    def _build(self) -> None:
+        top = row(gap=4)
+        top.addWidget(self.savings, 1)
+        top.addWidget(self.why)
+        inside = column(self, gap=2)
+        inside.addWidget(self.situation)
+        inside.addLayout(top)
+        inside.addWidget(self.routing)
+        inside.addWidget(self.questions)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self.faults)
+        inside.addWidget(self.pages)
+        inside.addWidget(self.basis)
+
+    def _connect(self) -> None:
+        self.questions.answered_all.connect(self.list.setFocus)
+        self.questions.stepped_back.connect(self.searching)
+        self.list.acted.connect(self._act)
+        self.list.looked_at.connect(self._look)
+        self.list.waits.connect(self._waits)
+        self.faults.chosen.connect(self._fault)
+        self.pages.told.connect(self._pages)
+
+    def _row(self, key: str) -> Row | None:
+        return self._session.sheet.row(key) if self._session.sheet else None
+
+    def _act(self, verb: str, key: str) -> None:
+        session, found = self._session, self._row(key)
+        if verb == "search":
+            self.searching.emit()
+        elif verb == "next":
+            self.next_step.emit()
+        elif found is None or session.draft is None or session.sheet is None:
+            return
+        elif verb == "fault":
+            self.faults.ask(found.number, found.line.material.name)
+        elif verb == "pages":
+            self.pages.ask(found.number, found.tick.pages)
+        elif verb == "defer" and not found.deferrable:
+            self.said.emit(
+                _("第 {n} 项不能容缺：目录没有把它列为容缺后补。").format(n=found.number)
+            )
+        elif verb in STEPS:
+            session.change(*STEPS[verb](session.draft, session.sheet, found))
+            if verb == "tick":
+                self.list.step_down()
+
+    def _fault(self, digit: str) -> None:
+        found, session = self._row(self.list.current_key), self._session
+        self.faults.hide()
+        self.list.setFocus()
+        if found is not None and session.draft is not None and session.sheet is not None:
+            session.change(*faulted(session.draft, session.sheet, found, Fault(digit)))
+            self.list.step_down()
+
+    def _pages(self, pages: int) -> None:
+        found, session = self._row(self.list.current_key), self._session
+        self.pages.hide()
+        self.list.setFocus()
+        if found is not None and session.draft is not None:
+            session.change(*pages_told(session.draft, found, pages))
+
+    def _put_strips_away(self) -> bool:
+        shown = [strip for strip in (self.faults, self.pages) if not strip.isHidden()]
+        for strip in shown:
+            strip.hide()
+        return bool(shown)
+
+    def _look(self, key: str) -> None:
+        found, sheet = self._row(key), self._session.sheet
+        text = ""
+        if found is not None and sheet is not None:
+            text = words.basis(found, sheet, self._session.desk.office.catalogue)
+        self.basis.setText(text)
+
+    def _waits(self, digit: str) -> None:
+        if digit:
+            self.basis.setText(_("第 {digit}… 项：请按第二位数字").format(digit=digit))
+        else:
+            self._look(self.list.current_key)

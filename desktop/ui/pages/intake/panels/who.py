@@ -1,0 +1,140 @@
+"""谁来办: applicant, and the agent with the mandate where one came."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from desktop.domain.cases.draft import Draft
+from desktop.domain.identity.documents import DOCUMENTS, IdKind
+from desktop.domain.identity.party import PartyKind, Power, Presence
+from desktop.ui.desk import Desk
+from desktop.ui.pages.intake.panels.form import Walk
+from desktop.ui.pages.intake.panels.person import Identity
+from desktop.ui.pages.intake.session import Session
+from desktop.ui.widgets.chips import Chips
+from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.labels import column, label, row
+from desktop.wording import _
+from desktop.wording.labels import label as word
+
+PERSONAL = tuple(d.kind for d in DOCUMENTS.values() if not d.organisation)
+KINDS = tuple((kind.value, word(kind)) for kind in PartyKind)
+PRESENCES = tuple((p.value, word(p)) for p in (Presence.SELF, Presence.AGENT))
+POWERS = tuple((power.value, word(power)) for power in Power)
+
+
+class WhoPanel(QScrollArea):
+    """`finished` after the last field with Enter."""
+
+    finished = Signal()
+
+    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.presence, self.kind, self.powers = Chips(), Chips(), Chips()
+        self.applicant = Identity(desk, _("姓名"), PERSONAL)
+        self.head = Field(_("法定代表人（负责人）"))
+        self.phone = Field(_("手机"), _("可不填；填了可收短信、寄递"))
+        self.agent = Identity(desk, _("代理人姓名"), PERSONAL)
+        self.agent_phone = Field(_("代理人手机"), _("可不填"))
+        self._agent_part = QWidget()
+        self._build()
+        self._connect()
+
+    def focus(self, field: str = "") -> None:
+        """The first stop, or the field that a jump names (`applicant.name`, `agent.id_number`)."""
+        places = {
+            "presence": self.presence,
+            "applicant.name": self.applicant.name,
+            "applicant.id_number": self.applicant.number,
+            "agent.name": self.agent.name,
+            "agent.id_number": self.agent.number,
+        }
+        if field in places:
+            places[field].setFocus()
+            self.ensureWidgetVisible(places[field])
+        else:
+            draft = self._session.draft
+            asked = draft is not None and draft.presence is not Presence.UNASKED
+            (self.kind if asked else self.presence).setFocus()
+
+    def take_scan(self, text: str) -> bool:
+        """A scanned number goes into the number of whoever is being typed in."""
+        inside = self.agent if self.agent.isAncestorOf(self.focusWidget()) else self.applicant
+        inside.number.line.setText(text)
+        inside.number.line.textEdited.emit(text)
+        inside.number.setFocus()
+        return True
+
+    def refresh(self) -> None:
+        """The draft changed, perhaps by undo: show what it holds."""
+        draft = self._session.draft
+        if draft is None:
+            return
+        party, agent = draft.applicant, draft.agent
+        unasked = draft.presence is Presence.UNASKED
+        self.presence.offer(
+            PRESENCES, () if unasked else (draft.presence.value,), (Presence.SELF.value,)
+        )
+        self.kind.offer(KINDS, (party.kind.value,))
+        organisation = party.kind is PartyKind.ORGANISATION
+        self.applicant.name.set_words(_("名称") if organisation else _("姓名"))
+        self.applicant.offer((IdKind.USCC,) if organisation else PERSONAL)
+        self.head.setVisible(organisation)
+        self.applicant.show_values(party.name, party.id_kind, party.id_number, party.nationality)
+        self.head.set_text(party.legal_representative)
+        self.phone.set_text(party.phone)
+        self._agent_part.setVisible(draft.presence is Presence.AGENT)
+        self.agent.show_values(agent.name, agent.id_kind, agent.id_number, "")
+        self.agent_phone.set_text(agent.phone)
+        self.powers.offer(POWERS, [p.value for p in agent.powers], multi=True)
+
+    def _build(self) -> None:
+        self.setWidgetResizable(True)
+        sheet = QWidget()
+        inside = column(sheet, gap=3)
+        inside.addWidget(label(_("谁来办？"), "heading"))
+        inside.addWidget(self.presence)
+        inside.addWidget(label(_("申请人"), "heading"))
+        inside.addWidget(self.kind)
+        inside.addWidget(self.applicant)
+        beside = row(gap=3)
+        beside.addWidget(self.head)
+        beside.addWidget(self.phone)
+        inside.addLayout(beside)
+        part = column(self._agent_part, gap=3)
+        part.addWidget(label(_("代理人和委托权限"), "heading"))
+        part.addWidget(self.agent)
+        part.addWidget(self.agent_phone)
+        part.addWidget(label(_("可以代办（数字增减，Enter 确认）"), "quiet"))
+        part.addWidget(self.powers)
+        inside.addWidget(self._agent_part)
+        inside.addStretch(1)
+        self.setWidget(sheet)
+        for chips, name in (
+            (self.presence, _("谁来办？")), (self.kind, _("申请人是")), (self.powers, _("委托权限"))
+        ):
+            chips.setAccessibleName(name)
+
+    def _connect(self) -> None:
+        one, two = self.applicant, self.agent
+        self._walk = Walk(
+            [self.presence, self.kind, one.name, one.kind, one.number, one.nationality, self.head,
+             self.phone, _Gate(self._agent_part, two.name), two.kind, two.number,
+             self.agent_phone, self.powers],
+            self,
+        )
+        self._walk.finished.connect(self.finished)
+
+    def _change(self, words: str, draft: Draft) -> None:
+        self._session.change(words, draft, merge=True)
+
+
+def _Gate(part: QWidget, first: QWidget) -> QWidget:  # noqa: N802
+    return first
+
+
+__all__ = ["WhoPanel", "replace"]

@@ -1,0 +1,83 @@
+"""A clerk's hands and eyes: keys pressed on whatever has the focus, pictures of what is seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+PATIENCE_SECONDS = 10
+
+
+class Stuck(RuntimeError):
+    """What the story waited for did not come."""
+
+
+class Hands:
+    """`presses` counts keys that are not typed data. `shoot` keeps a picture of the window."""
+
+    def __init__(self, window: QWidget, pictures: Path) -> None:
+        self.window = window
+        self.pictures = pictures
+        self.presses = 0
+        self.files: list[Path] = []
+        pictures.mkdir(parents=True, exist_ok=True)
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """One key, where the focus is."""
+        self.presses += 1
+        QTest.keyClick(self._focus(), key, modifier)
+        self.settle()
+
+    def letter(self, text: str) -> None:
+        """One key that is a letter or a digit with a meaning."""
+        self.presses += 1
+        QTest.keyClick(self._focus(), text)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Data into the field that has the focus, as an input method would commit it."""
+        field = self._focus()
+        if isinstance(field, QLineEdit):
+            field.insert(text)
+            field.textEdited.emit(field.text())
+        elif isinstance(field, QPlainTextEdit):
+            field.insertPlainText(text)
+        else:
+            raise Stuck(f"nothing to type into: {field.metaObject().className()}")
+        self.settle()
+
+    def until(self, met: Callable[[], object], what: str) -> None:
+        """Wait for something on the screen; raises `Stuck` after ten seconds."""
+        end = monotonic() + PATIENCE_SECONDS
+        loop = QEventLoop()
+        timer = QTimer(interval=5)
+        timer.timeout.connect(lambda: loop.quit() if met() or monotonic() > end else None)
+        if not met():
+            timer.start()
+            loop.exec()
+            timer.stop()
+        if not met():
+            raise Stuck(what)
+
+    def settle(self) -> None:
+        """Let everything that was posted happen."""
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+    def shoot(self, name: str) -> None:
+        self.settle()
+        path = self.pictures / f"{name}.png"
+        if not self.window.grab().save(str(path)):
+            raise Stuck(f"picture {path.name}")
+        self.files.append(path)
+
+    def _focus(self) -> QWidget:
+        return QApplication.focusWidget() or self.window

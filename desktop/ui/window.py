@@ -1,0 +1,73 @@
+"""The window put together: application, desk, scanner, shell, door, idle lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QApplication
+
+from desktop.domain.halls.station import Station
+from desktop.services.office import Office
+from desktop.ui.app import make_app
+from desktop.ui.desk import Desk
+from desktop.ui.pages.entry.code_paper import print_code
+from desktop.ui.pages.entry.door import Door
+from desktop.ui.pages.entry.idle import IdleLock
+from desktop.ui.scanner import Scanner
+from desktop.ui.shell import Shell
+
+SEALED = "recovery_sealed"
+"""Remembered once somebody said that the recovery code is kept; until then it is shown anew."""
+
+Save = Callable[[Station], None]
+NewCode = Callable[[], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What must live as long as the window does."""
+
+    app: QApplication
+    desk: Desk
+    shell: Shell
+    door: Door
+    idle: IdleLock
+
+    def close(self) -> None:
+        """Close it and wait for its workers."""
+        self.shell.close()
+        self.desk.wait_for_jobs()
+        self.app.removeEventFilter(self.shell.scanner)
+        self.app.removeEventFilter(self.idle)
+
+
+def make_window(office: Office, save: Save, new_code: NewCode) -> Window:
+    """The window over this office. `new_code` makes a recovery code, to be shown once."""
+    station = office.station
+    app = make_app(theme=station.theme, font_px=station.font_px)
+    desk = Desk(office)
+    shell = Shell(desk, Scanner(app))
+    code = "" if office.store.local.recall(SEALED) else new_code()
+    door = Door(desk, code, lambda told: print_code(told, office.station.hall_name), save)
+    if door.recovery is not None:
+        door.recovery.done.connect(lambda: office.store.local.remember(SEALED, "1"))
+    door.opened.connect(shell.unlock)
+    shell.set_door(door)
+    idle = IdleLock(app, lambda: office.station.idle_minutes, partial(_busy, shell), shell.lock)
+    return Window(app, desk, shell, door, idle)
+
+
+def open_window(office: Office, save: Save, new_code: NewCode) -> int:
+    """Show the window until it is closed; the process's exit code."""
+    window = make_window(office, save, new_code)
+    window.shell.resize(1280, 800)
+    window.shell.showMaximized()
+    code = window.app.exec()
+    window.close()
+    return code
+
+
+def _busy(shell: Shell) -> bool:
+    return shell.locked or (shell.front is not None and shell.front.busy())
