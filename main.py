@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from db.keys import Keys, create_keys, open_keys, renew_recovery
+from db.keys import keys_in, new_recovery
 from db.store import open_store
 from desktop import settings
 from desktop.cli import app
@@ -22,55 +22,34 @@ from desktop.services.guidance.publish import overlaid
 from desktop.services.office import Office
 from resources import ROOT
 
-
-def now() -> datetime:
-    return datetime.now(BEIJING)
+now = partial(datetime.now, BEIJING)
 
 
 def open_office(folder: Path) -> Office:
     """Everything the verbs need, over the data folder; an empty one becomes an unnamed station."""
     station = settings.load(folder)
-    store = open_store(folder / "yichuang.db", keys_of(folder), now, station.device)
+    store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
-    return Office(
-        store=store,
-        station=station,
-        shipped=shipped,
-        catalogue=overlaid(shipped, store.views.published_items()),
-        calendar=load_calendar(ROOT / "calendar"),
-        now=now,
-        renderer=PdfRenderer(),
-        ledgers=LEDGERS,
-    )
-
-
-def keys_of(folder: Path) -> Keys:
-    credential = folder / "station.key"
-    return open_keys(credential) if credential.exists() else create_keys(credential)[0]
-
-
-def open_window(folder: Path) -> int:
-    from desktop.ui.window import open_window as show
-
-    return show(
-        open_office(folder),
-        partial(settings.save, folder=folder),
-        lambda: renew_recovery(keys_of(folder))[1],
-    )
+    catalogue = overlaid(shipped, store.views.published_items())
+    calendar = load_calendar(ROOT / "calendar")
+    return Office(store, station, shipped, catalogue, calendar, now, PdfRenderer(), LEDGERS)
 
 
 def walk(out: Path, gallery: bool) -> dict[str, list[str]]:
     """One day in a data folder of its own, `out/home`, begun anew each time."""
     from desktop.ui.walkthrough.day import walk as through
 
-    return through(out, gallery, open_office, lambda home: renew_recovery(keys_of(home))[1])
+    return through(out, gallery, open_office, new_recovery)
 
 
 def main(arguments: Sequence[str]) -> int:
     """The command that is named; alone the window, or the walkthrough where nobody sees one."""
     folder = settings.home()
     if not arguments and app.seen(sys.platform, os.environ):
-        return open_window(folder)
+        from desktop.ui.window import open_window
+
+        keep = partial(settings.save, folder=folder)
+        return open_window(open_office(folder), keep, partial(new_recovery, folder))
     return app.run_command(arguments or app.UNSEEN, partial(open_office, folder), walk)
 
 

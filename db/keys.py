@@ -25,6 +25,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from db.recovery import new_code, plain_code
 from desktop.domain.refusal import Refusal
 
+CREDENTIAL = "station.key"
 FORMAT = "yichuang credential 1"
 KEY = 32
 NONCE = 12
@@ -139,3 +140,14 @@ def _with_escrow(file: bytes, hall: bytes, code: str, credential: Path) -> Keys:
 def _under(code: str) -> bytes:
     """150 random bits need no slow derivation."""
     return HKDF(SHA256(), KEY, salt=None, info=b"yichuang recovery 1").derive(code.encode())
+
+
+def keys_in(folder: Path) -> Keys:
+    """The keys of the station that lives in this data folder, made where it has none yet."""
+    credential = folder / CREDENTIAL
+    return open_keys(credential) if credential.exists() else create_keys(credential)[0]
+
+
+def new_recovery(folder: Path) -> str:
+    """A new recovery code for the station in this folder, to be shown once and sealed."""
+    return renew_recovery(keys_in(folder))[1]

@@ -89,7 +89,8 @@ class Scanner(QObject):
             self._give_on()
             self._text = ""
         text = event.text()
-        if not (text and text.isprintable()) or event.modifiers().value & _OTHERS:
+        # a blank is no scanner's first character, and check boxes act on its release
+        if not text.strip() or not text.isprintable() or event.modifiers().value & _OTHERS:
             self._give_on()
             self._text = ""
             return False

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 PATIENCE_SECONDS = 10
+A_SCANNERS_PAUSE = 0.04
+"""A single letter waits 35 ms in case a scanner is typing."""
 
 
 class Stuck(RuntimeError):
@@ -38,19 +40,20 @@ class Hands:
     def letter(self, text: str) -> None:
         """One key that is a letter or a digit with a meaning."""
         self.presses += 1
-        QTest.keyClick(self._focus(), text)
+        QTest.keyClicks(self._focus(), text)
+        end = monotonic() + A_SCANNERS_PAUSE
+        self.until(lambda: monotonic() > end, "the scanner's pause")
         self.settle()
 
     def type(self, text: str) -> None:
         """Data into the field that has the focus, as an input method would commit it."""
+        self.until(lambda: isinstance(self._focus(), QLineEdit | QPlainTextEdit), "a field")
         field = self._focus()
         if isinstance(field, QLineEdit):
             field.insert(text)
             field.textEdited.emit(field.text())
         elif isinstance(field, QPlainTextEdit):
             field.insertPlainText(text)
-        else:
-            raise Stuck(f"nothing to type into: {field.metaObject().className()}")
         self.settle()
 
     def until(self, met: Callable[[], object], what: str) -> None:

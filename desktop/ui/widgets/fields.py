@@ -61,6 +61,10 @@ class Field(QWidget):
         if level is not None:
             wear(self._verdict, ROLES[level])
 
+    def warn_plain(self, words: str) -> None:
+        """Say beside the label what was found, in the tone of what is wrong."""
+        self.warn(Level.ERROR, words)
+
     @property
     def warning(self) -> str:
         return self._verdict.text()

@@ -80,7 +80,9 @@ def supervisor(desk: Desk) -> Desk:
 
 
 @pytest.fixture
-def window(qtbot: object, desk: Desk, scanner: Scanner, dressed: QApplication) -> Callable[[Clerk], Shell]:
+def window(
+    qtbot: object, desk: Desk, scanner: Scanner, dressed: QApplication
+) -> Callable[[Clerk], Shell]:
     """Opens the real window with this clerk signed in, 1280×720."""
 
     def open_for(clerk: Clerk) -> Shell:

@@ -28,12 +28,12 @@ TONES: dict[Stage, tuple[str, str]] = {
     Stage.COLLECTED: ("●", "good"),
     Stage.REFUSED: ("×", "bad"),
     Stage.WITHDRAWN: ("×", "quiet"),
-    Stage.CLOSED: ("√", "good"),
+    Stage.CLOSED: ("✓", "good"),
 }
 """Glyph and token of a stage: it is told by form, word and colour."""
 CHECKS: dict[Check, tuple[str, str]] = {
     Check.UNCHECKED: ("○", "warn"),
-    Check.RECEIVED: ("√", "good"),
+    Check.RECEIVED: ("✓", "good"),
     Check.EXEMPT: ("－", "info"),
     Check.PENDING: ("▲", "warn"),
     Check.DEFECT: ("×", "bad"),
@@ -62,7 +62,7 @@ def due_text(due: date | None, provisional: bool) -> str:
 
 
 def tick_text(tick: Tick) -> str:
-    """State of a material in words: `√ 已收·留存`, `× 不符·过期`."""
+    """State of a material in words: `✓ 已收·留存`, `× 不符·过期`."""
     more = ""
     if tick.check is Check.RECEIVED:
         more = "·" + word(tick.kept)
@@ -82,7 +82,7 @@ CASES: tuple[Column, ...] = (
 PARCELS: tuple[Column, ...] = (
     Column(_("快递编号"), lambda row: row.number, 13),
     Column(_("方向"), lambda row: word(row.direction)),
-    Column(_("承运人"), lambda row: carrier_label(row.carrier), 6),
+    Column(_("承运人"), lambda row: carrier_label(row.carrier), 7),
     Column(_("运单号"), lambda row: row.waybill or _("待填"), 9),
     Column(_("状态"), lambda row: word(row.stage), 5),
 )
@@ -112,7 +112,7 @@ HISTORY: tuple[Column, ...] = (
         tone=lambda fact: "warn" if fact.late else "",
     ),
     Column(_("经办"), lambda fact: fact.entry.clerk, 4),
-    Column(_("行为"), lambda fact: act_name(fact.entry.kind), 6),
+    Column(_("行为"), lambda fact: act_name(fact.entry.kind), 7),
     Column(_("内容"), lambda fact: detail(fact.payload)),
 )
 

@@ -80,7 +80,7 @@ class Lists(QFrame):
         top.addStretch(1)
         top.addWidget(self._count)
         top.addWidget(self.search)
-        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 17)
+        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 22)
         inside.addLayout(top)
         inside.addWidget(self._panes, 1)
         self.tabs.chosen.connect(self._chosen)

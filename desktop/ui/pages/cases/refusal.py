@@ -90,10 +90,12 @@ class RefusalPanel(QFrame):
         grid.addWidget(self.ground, 0, 0)
         grid.addWidget(self.article, 0, 1)
         grid.addWidget(self.facts, 1, 0, 1, 2)
-        for place, field in enumerate(
-            (self.organ, self.address, self.phone, self.review, self.court)
-        ):
-            grid.addWidget(field, 2 + place // 2, place % 2)
+        rows = ((self.review, self.court), (self.organ, self.address), (self.phone,))
+        for down, fields in enumerate(rows, 2):
+            for across, field in enumerate(fields):
+                grid.addWidget(field, down, across)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         return grid
 
     def _grounded(self, ground: RefusalGround) -> None:

@@ -19,7 +19,7 @@ TONES: dict[ShipmentStage, tuple[str, str]] = {
     _S.PICKED_UP: ("●", "info"),
     _S.IN_TRANSIT: ("●", "info"),
     _S.OUT_FOR_DELIVERY: ("●", "info"),
-    _S.SIGNED: ("√", "good"),
+    _S.SIGNED: ("✓", "good"),
     _S.REJECTED: ("×", "bad"),
     _S.RETURNING: ("▲", "warn"),
     _S.RETURNED: ("×", "quiet"),
@@ -50,7 +50,7 @@ class Line:
 PARCELS: tuple[Column, ...] = (
     Column(_("快递编号"), lambda row: row.number, 13),
     Column(_("方向"), lambda row: WAYS[row.direction], 3),
-    Column(_("承运人"), lambda row: carrier_label(row.carrier), 6),
+    Column(_("承运人"), lambda row: carrier_label(row.carrier), 7),
     Column(_("运单号"), lambda row: row.waybill or _("待填"), 9),
     Column(_("收寄人"), lambda row: row.party, 5),
     Column(_("办件"), lambda row: "、".join(row.cases) or _("（没有对应办件）")),
@@ -58,10 +58,10 @@ PARCELS: tuple[Column, ...] = (
     Column(_("更新"), lambda row: moment(row.moved_at or row.created_at), 6),
 )
 LINES: tuple[Column, ...] = (
-    Column(_("装入"), lambda line: "√" if line.inside else "○", 3,
+    Column(_("装入"), lambda line: "✓" if line.inside else "○", 3,
            tone=lambda line: "good" if line.inside else "quiet"),
     Column(_("内件"), lambda line: line.content.name),
-    Column(_("种类"), lambda line: word(line.content.kind), 6),
+    Column(_("种类"), lambda line: word(line.content.kind), 7),
     Column(_("份"), lambda line: str(line.content.copies), 2, right=True),
     Column(_("办件"), lambda line: line.content.case or "—", 12),
 )  # fmt: skip

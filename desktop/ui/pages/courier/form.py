@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.courier.carriers import CARRIERS, DEFAULT_CARRIER, Direction, carrier
-from desktop.domain.courier.entries import ShipmentAmended, ShipmentCreated
+from desktop.domain.courier.entries import Address, ShipmentAmended, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.halls.roles import Right
@@ -23,6 +23,7 @@ from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.pick import Pick
+from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 from desktop.wording.guidance import verdict_sentence
@@ -47,8 +48,9 @@ class Form(QWidget):
         self.reason = Field(_("不用邮政的理由（主管填写）"))
         self.waybill = Field(_("运单号"), _("扫码或手输；没有就先空着"))
         self.pickup = Field(_("上门取件时间"), _("如：明天 9:00–12:00"))
-        self.sent_by = AddressFields(_("寄件人"))
-        self.sent_to = AddressFields(_("收件人"))
+        self.person = AddressFields()
+        self._here = label("", "quiet", wrap=True)
+        self._hall = Address()
         self.contents = Contents(desk)
         self.button = KeyButton("save_form", _("保存"), primary=True)
         self._build()
@@ -59,7 +61,7 @@ class Form(QWidget):
         self._shipment = None
         self.title.setText(_("新建快递"))
         self._show(told, [case] if case else [])
-        for widget in (self.direction, self.pickup, self.sent_by, self.sent_to):
+        for widget in (self.direction, self.pickup, self.person, self._here):
             widget.setVisible(True)
         self.waybill.line.setFocus()
 
@@ -72,7 +74,7 @@ class Form(QWidget):
             waybill=shipment.waybill, justification=shipment.justification,
         )  # fmt: skip
         self._show(told, list(shipment.cases))
-        for widget in (self.direction, self.pickup, self.sent_by, self.sent_to):
+        for widget in (self.direction, self.pickup, self.person, self._here):
             widget.setVisible(False)
         self.waybill.line.setFocus()
 
@@ -91,6 +93,7 @@ class Form(QWidget):
         self._check_waybill()
 
     def _created(self) -> ShipmentCreated:
+        inbound = self.direction.value is Direction.INBOUND
         return ShipmentCreated(
             direction=self.direction.value,
             carrier=self.carrier.value,
@@ -98,8 +101,8 @@ class Form(QWidget):
             waybill=self.waybill.text,
             pickup=self.pickup.text,
             justification=self.reason.text if not self.reason.isHidden() else "",
-            sender=self.sent_by.address,
-            receiver=self.sent_to.address,
+            sender=self.person.address if inbound else self._hall,
+            receiver=self._hall if inbound else self.person.address,
         )
 
     def _amended(self, known: Shipment) -> ShipmentAmended:
@@ -117,8 +120,9 @@ class Form(QWidget):
         self.waybill.set_text(told.waybill)
         self.pickup.set_text(told.pickup)
         self.reason.set_text(told.justification)
-        self.sent_by.show_address(told.sender)
-        self.sent_to.show_address(told.receiver)
+        inbound = told.direction is Direction.INBOUND
+        self._hall = told.receiver if inbound else told.sender
+        self.person.show_address(told.sender if inbound else told.receiver)
         self.contents.start(told.direction, told.contents, cases)
         self.explain()
         self._check_waybill()
@@ -127,6 +131,14 @@ class Form(QWidget):
         """Why this carrier; the reason is asked only of those who may give one."""
         outbound = self.direction.value is Direction.OUTBOUND
         self._law.setText(LAW if outbound else FREE_CHOICE)
+        self.person.set_title(_("收件人") if outbound else _("寄件人"))
+        here = (
+            _("由 {name} 寄出　{phone}　{street}")
+            if outbound
+            else _("寄到 {name}　{phone}　{street}")
+        )
+        hall = self._hall
+        self._here.setText(here.format(name=hall.name, phone=hall.phone, street=hall.street))
         other = outbound and not carrier(self.carrier.value).postal
         self.reason.setVisible(other and self._desk.may(Right.CARRIER_EXCEPTION))
 
@@ -144,9 +156,6 @@ class Form(QWidget):
 
     def _turned(self, direction: Direction) -> None:
         """The hall and the applicant change ends."""
-        sender, receiver = self.sent_by.address, self.sent_to.address
-        self.sent_by.show_address(receiver)
-        self.sent_to.show_address(sender)
         self.contents.turn(direction)
         self.explain()
 
@@ -173,16 +182,13 @@ class Form(QWidget):
         fields.addLayout(pair)
         for widget in (self._law, self.reason, self.waybill, self.pickup):
             fields.addWidget(widget)
-        fields.addWidget(self.sent_by)
-        fields.addWidget(self.sent_to)
+        fields.addWidget(self.person)
+        fields.addWidget(self._here)
         fields.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(left)
         one, other = frame("panel"), frame("panel")
         beside = column(one, margin=3)
         beside.addWidget(self.title)
-        beside.addWidget(scroll, 1)
+        beside.addWidget(scroll_over(left), 1)
         inside = column(other, margin=3)
         inside.addWidget(self.contents, 1)
         foot = row()

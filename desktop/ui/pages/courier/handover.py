@@ -33,7 +33,7 @@ class Handover(QFrame):
         self.differences = Field(_("差异"), _("数量、封装有出入时写明"))
         here = Column(_("交出"), self._mark, 3, tone=self._tone)
         self.pane = RowsPane(
-            (here, *columns.PARCELS[:5]), all_of(self._rows), lambda one: str(one.number),
+            (here, *columns.PARCELS[:2], *columns.PARCELS[3:6]), all_of(self._rows), lambda one: str(one.number),
             _("待揽收的快件"), (_("没有待交给它的快件"), _("换一个承运人看看，或按 Esc 返回。")),
         )  # fmt: skip
         self.button = KeyButton("save_form", _("交出，打印交接单"), primary=True)
@@ -82,7 +82,7 @@ class Handover(QFrame):
         return handover.waiting(self._desk.office, str(self.carrier.value))
 
     def _mark(self, one: ShipmentRow) -> str:
-        return "○" if one.number in self._off else "√"
+        return "○" if one.number in self._off else "✓"
 
     def _tone(self, one: ShipmentRow) -> str:
         return "quiet" if one.number in self._off else "good"

@@ -80,7 +80,7 @@ class Lists(QFrame):
         inside.addLayout(top)
         second = row(gap=3)
         second.addWidget(self.search)
-        self.search.setMaximumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 24)
+        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 18)
         second.addStretch(1)
         second.addWidget(label(FREE, "good"))
         inside.addLayout(second)

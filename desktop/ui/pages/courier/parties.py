@@ -1,4 +1,4 @@
-"""Sender and receiver of a parcel: the hall at one end, the applicant at the other."""
+"""The applicant's end of a parcel; the hall's own end is known."""
 
 from __future__ import annotations
 
@@ -14,23 +14,27 @@ from desktop.wording import _
 class AddressFields(QWidget):
     """姓名 电话 城市 地址. No other identity data belongs to a parcel (快递条例 22)."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._title = label("", "heading")
         self.name = Field(_("姓名或名称"))
         self.phone = Field(_("电话"))
         self.city = Field(_("城市"))
         self.street = Field(_("地址"))
         inside = column(self, gap=1)
-        inside.addWidget(label(title, "heading"))
+        inside.addWidget(self._title)
         grid = QGridLayout()
         grid.setHorizontalSpacing(unit(2))
         grid.setVerticalSpacing(unit(1))
-        for place, field in enumerate((self.name, self.phone, self.city, self.street)):
-            grid.addWidget(field, place // 2, place % 2)
-            field.finished.connect(field.line.focusNextChild)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.name, 0, 0, 1, 2)
+        grid.addWidget(self.phone, 0, 2)
+        grid.addWidget(self.city, 1, 0)
+        grid.addWidget(self.street, 1, 1, 1, 2)
+        for place in range(3):
+            grid.setColumnStretch(place, 1)
         inside.addLayout(grid)
+        for field in (self.name, self.phone, self.city, self.street):
+            field.finished.connect(field.line.focusNextChild)
 
     @property
     def address(self) -> Address:
@@ -41,8 +45,13 @@ class AddressFields(QWidget):
             street=self.street.text,
         )
 
+    def set_title(self, words: str) -> None:
+        self._title.setText(words)
+
     def show_address(self, told: Address) -> None:
         self.name.set_text(told.name)
         self.phone.set_text(told.phone)
         self.city.set_text(told.city)
         self.street.set_text(told.street)
+        for field in (self.name, self.street):
+            field.line.setCursorPosition(0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.banner import Banner, Tone
+from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, frame, label, row
 
 
@@ -20,7 +21,7 @@ class Card(QWidget):
         self.banner = Banner()
         self.title = label(title, "title")
         panel = frame("panel")
-        panel.setFixedWidth(unit(across))
+        panel.setMaximumWidth(unit(across))
         self.inside: QVBoxLayout = column(panel, margin=6, gap=3)
         self.inside.addWidget(self.title)
         self.inside.addWidget(self.banner)
@@ -29,15 +30,11 @@ class Card(QWidget):
         down.addStretch(1)
         beside = row()
         beside.addStretch(1)
-        beside.addWidget(panel)
+        beside.addWidget(panel, 1000)
         beside.addStretch(1)
         down.addLayout(beside)
         down.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(middle)
-        column(self).addWidget(scroll)
+        column(self).addWidget(scroll_over(middle))
 
     def enter(self) -> None:
         """The card comes to the front: put the focus where work begins."""

@@ -39,6 +39,7 @@ PERSON: tuple[tuple[str, str, str], ...] = (
     ("again", _("再输一次密码"), ""),
     ("pin", _("锁屏 PIN（至少 4 位数字，可不填）"), ""),
 )
+ACROSS = 3
 SECRET = frozenset({"password", "again", "pin"})
 
 
@@ -48,7 +49,7 @@ class FirstRun(Card):
     def __init__(
         self, desk: Desk, save: Callable[[Station], None], parent: QWidget | None = None
     ) -> None:
-        super().__init__(_("首次设置"), across=220, parent=parent)
+        super().__init__(_("首次设置"), across=290, parent=parent)
         self._desk, self._save = desk, save
         self.fields: dict[str, Field] = {}
         told = _("只做一次。名称、电话和地址以后可在「大厅」页改；大厅代码和设备码不能改。")
@@ -100,7 +101,7 @@ class FirstRun(Card):
                 field.line.setEchoMode(QLineEdit.EchoMode.Password)
             field.finished.connect(field.line.focusNextChild)
             self.fields[name] = field
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // ACROSS, place % ACROSS)
         return grid
 
 

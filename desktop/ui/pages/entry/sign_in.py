@@ -25,7 +25,7 @@ class SignIn(Card):
         self.code = Field(_("工号"))
         self.password = Field(_("密码"))
         self.password.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.button = KeyButton("enter", _("登录"), primary=True)
+        self.button = KeyButton("", _("Enter  登录"), primary=True)
         for widget in (self._where, self.code, self.password, self.button):
             self.inside.addWidget(widget)
         self.code.finished.connect(self.password.line.setFocus)
@@ -73,7 +73,7 @@ class Lock(Card):
         self._who = label("", wrap=True)
         self.pin = Field(_("锁屏 PIN"))
         self.pin.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.button = KeyButton("enter", _("解锁"), primary=True)
+        self.button = KeyButton("", _("Enter  解锁"), primary=True)
         self.change = KeyButton("other_clerk", _("换人登录（手上的草稿会留着）"))
         for widget in (self._who, self.pin, self.button, self.change):
             self.inside.addWidget(widget)

@@ -43,7 +43,7 @@ class Authorities(QWidget):
         self.search.setClearButtonEnabled(True)
         columns = (
             Column(_("事项"), lambda item: item.name),
-            Column(_("类型"), lambda item: item.type, 6),
+            Column(_("类型"), lambda item: item.type, 7),
             Column(_("本厅权限"), self._told, 12),
         )
         self.pane = RowsPane(

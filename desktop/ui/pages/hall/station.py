@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox, QWidget
 
 from desktop.domain.halls.station import Station
 from desktop.services.halls.station import change_station
@@ -16,6 +16,7 @@ from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 
@@ -47,6 +48,7 @@ class StationForm(QWidget):
         self._codes = label("", "quiet", wrap=True)
         self.fields = {name: Field(words) for name, words in FIELDS}
         self.idle = QSpinBox(minimum=0, maximum=LONGEST_IDLE)
+        self.idle.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.idle.setSuffix(_(" 分钟"))
         self.idle.setSpecialValueText(_("不自动锁屏"))
         self.idle.setAccessibleName(_("没人动多久后锁屏"))
@@ -94,8 +96,5 @@ class StationForm(QWidget):
         foot.addWidget(self.button)
         inside.addLayout(foot)
         inside.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(panel)
-        column(self).addWidget(scroll)
+        column(self).addWidget(scroll_over(panel))
         self.button.clicked.connect(self.save)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.ui.desk import Desk
+from desktop.ui.pages.help.air import give_air
 from desktop.ui.pages.help.texts import texts
 from desktop.ui.pages.room import Room
 from desktop.ui.theme.dress import unit
@@ -24,6 +25,7 @@ class HelpPage(Room):
         self.list.setAccessibleName(_("帮助目录"))
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
+        self.text.setFrameShape(QFrame.Shape.NoFrame)
         self.text.setAccessibleName(_("帮助正文"))
         left, right = frame("panel"), frame("panel")
         left.setFixedWidth(unit(64))
@@ -56,3 +58,4 @@ class HelpPage(Room):
         found = next((one for one in texts() if one.id == id), None)
         if found is not None:
             self.text.setMarkdown(found.body)
+            give_air(self.text.document())

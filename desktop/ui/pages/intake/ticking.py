@@ -39,9 +39,7 @@ def deferred(draft: Draft, sheet: Sheet, row: Row) -> Step:
 
 def faulted(draft: Draft, sheet: Sheet, row: Row, fault: Fault) -> Step:
     """不符, with its reason."""
-    return _said(
-        draft, sheet, row, mark(draft, row.key, Tick(check=Check.DEFECT, fault=fault))
-    )
+    return _said(draft, sheet, row, mark(draft, row.key, Tick(check=Check.DEFECT, fault=fault)))
 
 
 def kept_otherwise(draft: Draft, sheet: Sheet, row: Row) -> Step:

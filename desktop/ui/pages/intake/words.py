@@ -42,8 +42,14 @@ FIELDS = {
 def lines_of(sheet: Sheet, catalogue: Catalogue) -> list[CheckLine]:
     """Rows to tick, then, apart, what this situation does not need, each with its reason."""
     lines = [
-        CheckLine(row.key, row.line.material.name, _detail(row, sheet, catalogue),
-                  MARKS[row.check], state_of(row), row.number)
+        CheckLine(
+            row.key,
+            row.line.material.name,
+            _detail(row, sheet, catalogue),
+            MARKS[row.check],
+            state_of(row),
+            row.number,
+        )
         for row in sheet.rows
     ]
     if sheet.apart:
@@ -51,7 +57,10 @@ def lines_of(sheet: Sheet, catalogue: Catalogue) -> list[CheckLine]:
         lines.append(CheckLine("", words, "", Mark.HEADING))
     lines += [
         CheckLine(
-            line.material.key, line.material.name, why(line, sheet, catalogue), Mark.APART,
+            line.material.key,
+            line.material.name,
+            why(line, sheet, catalogue),
+            Mark.APART,
             _("不需要"),
         )
         for line in sheet.apart
@@ -82,10 +91,14 @@ def savings(sheet: Sheet) -> str:
     hand_in = len(sheet.to_hand_in)
     parts = [
         (len(sheet.spared), _("免交 {n}")),
-        (sum(r.line.need is Need.DEFERRABLE and r.check is not Check.EXEMPT for r in sheet.rows),
-         _("可容缺 {n}")),
-        (sum(r.line.need is Need.OPTIONAL and r.check is not Check.EXEMPT for r in sheet.rows),
-         _("可不交 {n}")),
+        (
+            sum(r.line.need is Need.DEFERRABLE and r.check is not Check.EXEMPT for r in sheet.rows),
+            _("可容缺 {n}"),
+        ),
+        (
+            sum(r.line.need is Need.OPTIONAL and r.check is not Check.EXEMPT for r in sheet.rows),
+            _("可不交 {n}"),
+        ),
         (len(sheet.apart), _("本情形不需要 {n}")),
     ]
     rest = " · ".join(words.format(n=n) for n, words in parts if n)
@@ -98,7 +111,8 @@ def situation(sheet: Sheet, draft: Draft) -> str:
     given = [
         "、".join(chosen) or _("都没有")
         for q in sheet.item.questions
-        if (chosen := draft.answers.get(q.id)) is not None and q.id in sheet.asked
+        if (chosen := draft.answers.get(q.id)) is not None
+        and q.id in sheet.asked
         and _tells(q.id, chosen, sheet)
     ]
     if draft.presence is not Presence.UNASKED and AGENT_QUESTION in sheet.asked:

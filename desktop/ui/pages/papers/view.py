@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from desktop.ui.theme.dress import unit
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import clear, column, frame
 from desktop.wording import _
 
@@ -30,6 +31,7 @@ class PaperView(QScrollArea):
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.setWidget(inside)
         self.setWidgetResizable(True)
+        let_through(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("文书预览"))
 
@@ -64,6 +66,7 @@ class PaperView(QScrollArea):
             )
             scaled.setDevicePixelRatio(ratio)
             page.setPixmap(QPixmap.fromImage(scaled))
+            page.setFixedSize(scaled.deviceIndependentSize().toSize())
             page.setAccessibleName(
                 _("第 {n} 页，共 {all} 页").format(n=number, all=len(self._pictures))
             )

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
 
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.labels import column, label
 
 
@@ -22,6 +23,8 @@ class DayField(QWidget):
         self.edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.edit.setAccessibleName(words)
         self.set_day(day)
+        across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())
+        self.edit.setMinimumWidth(across + unit(9))
         inside = column(self, gap=1)
         inside.addWidget(label(words, "quiet"))
         inside.addWidget(self.edit)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import clear, column, frame, label
 from desktop.wording import _
 
@@ -27,6 +28,7 @@ class Facts(QScrollArea):
         outside.addLayout(self._facts)
         outside.addStretch(1)
         self.setWidget(inside)
+        let_through(self)
 
     def show_facts(self, facts: Sequence[Told]) -> None:
         clear(self._facts)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QDateTime, QTime
 from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
 
 from desktop.domain.days import BEIJING
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.labels import column, label
 
 
@@ -21,6 +22,8 @@ class MomentField(QWidget):
         self.edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.edit.setAccessibleName(words)
         self._shown = self.edit.dateTime()
+        across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())
+        self.edit.setMinimumWidth(across + unit(9))
         inside = column(self, gap=1)
         inside.addWidget(label(words, "quiet"))
         inside.addWidget(self.edit)

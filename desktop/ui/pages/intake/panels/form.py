@@ -18,8 +18,9 @@ class Walk(QObject):
 
     finished = Signal()
 
-    def __init__(self, stops: Sequence[QWidget], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, stops: Sequence[QWidget], panel: QWidget) -> None:
+        super().__init__(panel)
+        self._panel = panel
         self._stops = tuple(stops)
         for stop in stops:
             if isinstance(stop, Field):
@@ -49,11 +50,9 @@ class Walk(QObject):
 
     def _go(self, stops: Sequence[QWidget]) -> None:
         for stop in stops:
-            if not stop.isHidden():
+            if stop.isVisibleTo(self._panel):
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 if isinstance(stop, Field):
                     stop.line.selectAll()
                 return
         self.finished.emit()
-
-

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.identity.documents import (
     DOCUMENTS,
-    Field as Needed,
     IdKind,
     check_document,
     check_name,
+)
+from desktop.domain.identity.documents import (
+    Field as Needed,
 )
 from desktop.domain.identity.verdict import Level, Verdict
 from desktop.ui.desk import Desk
@@ -88,7 +90,9 @@ class Identity(QWidget):
 
     def _judge(self, today: date) -> None:
         self.nationality.setVisible(Needed.NATIONALITY in DOCUMENTS[self.id_kind].needs)
-        self._say(self.number, self.number.text, check_document(self.id_kind, self.number.text, today))
+        self._say(
+            self.number, self.number.text, check_document(self.id_kind, self.number.text, today)
+        )
         name = self.name.text
         missing = self._desk.office.renderer.missing_characters(name)
         if missing:
@@ -100,7 +104,7 @@ class Identity(QWidget):
     @staticmethod
     def _say(field: Field, text: str, verdict: Verdict, quiet: bool = False) -> None:
         """Nothing of an empty field; of a good name nothing either."""
-        if not text or quiet and verdict.level is Level.OK:
+        if not text or (quiet and verdict.level is Level.OK):
             field.warn(None)
         else:
             field.warn(verdict.level, verdict_sentence(verdict))

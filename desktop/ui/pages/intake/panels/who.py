@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from desktop.domain.cases.draft import Draft
 from desktop.domain.identity.documents import DOCUMENTS, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.ui.desk import Desk
@@ -115,26 +114,90 @@ class WhoPanel(QScrollArea):
         inside.addStretch(1)
         self.setWidget(sheet)
         for chips, name in (
-            (self.presence, _("谁来办？")), (self.kind, _("申请人是")), (self.powers, _("委托权限"))
+            (self.presence, _("谁来办？")),
+            (self.kind, _("申请人是")),
+            (self.powers, _("委托权限")),
         ):
             chips.setAccessibleName(name)
 
     def _connect(self) -> None:
+        self.presence.answered.connect(self._presence)
+        self.kind.answered.connect(self._kind)
+        self.powers.answered.connect(self._powers)
+        self.applicant.edited.connect(self._applicant)
+        self.agent.edited.connect(self._agent)
+        for field in (self.head, self.phone):
+            field.edited.connect(lambda _text: self._applicant())
+        self.agent_phone.edited.connect(lambda _text: self._agent())
         one, two = self.applicant, self.agent
-        self._walk = Walk(
-            [self.presence, self.kind, one.name, one.kind, one.number, one.nationality, self.head,
-             self.phone, _Gate(self._agent_part, two.name), two.kind, two.number,
-             self.agent_phone, self.powers],
-            self,
+        stops = (
+            self.presence,
+            self.kind,
+            one.name,
+            one.kind,
+            one.number,
+            one.nationality,
+            self.head,
+            self.phone,
+            two.name,
+            two.kind,
+            two.number,
+            two.nationality,
+            self.agent_phone,
+            self.powers,
         )
+        self._walk = Walk(stops, self)
         self._walk.finished.connect(self.finished)
 
-    def _change(self, words: str, draft: Draft) -> None:
-        self._session.change(words, draft, merge=True)
+    def _presence(self, chosen: tuple[str, ...]) -> None:
+        draft = self._session.draft
+        if draft is not None:
+            presence = Presence(chosen[0])
+            words = _("谁来办：{who}").format(who=word(presence))
+            self._session.change(words, replace(draft, presence=presence))
 
+    def _kind(self, chosen: tuple[str, ...]) -> None:
+        """Another kind of applicant has another document; what was typed stays."""
+        draft = self._session.draft
+        if draft is None or draft.applicant.kind == chosen[0]:
+            return
+        kind = PartyKind(chosen[0])
+        usual = IdKind.USCC if kind is PartyKind.ORGANISATION else IdKind.RESIDENT_ID
+        party = replace(draft.applicant, kind=kind, id_kind=usual)
+        self._session.change(
+            _("申请人：{kind}").format(kind=word(kind)), replace(draft, applicant=party)
+        )
 
-def _Gate(part: QWidget, first: QWidget) -> QWidget:  # noqa: N802
-    return first
+    def _powers(self, chosen: tuple[str, ...]) -> None:
+        draft = self._session.draft
+        if draft is not None:
+            agent = replace(draft.agent, powers=tuple(Power(one) for one in chosen))
+            self._session.change(_("委托权限"), replace(draft, agent=agent))
 
+    def _applicant(self) -> None:
+        draft, typed = self._session.draft, self.applicant
+        if draft is None:
+            return
+        party = replace(
+            draft.applicant,
+            name=typed.name.text,
+            id_kind=typed.id_kind,
+            id_number=typed.number.text,
+            nationality=typed.nationality.text,
+            legal_representative=self.head.text,
+            phone=self.phone.text,
+        )
+        self._session.change(_("申请人"), replace(draft, applicant=party), merge=True)
 
-__all__ = ["WhoPanel", "replace"]
+    def _agent(self) -> None:
+        draft, typed = self._session.draft, self.agent
+        if draft is None:
+            return
+        agent = replace(
+            draft.agent,
+            name=typed.name.text,
+            id_kind=typed.id_kind,
+            id_number=typed.number.text,
+            phone=self.agent_phone.text,
+        )
+        self._session.change(_("代理人"), replace(draft, agent=agent), merge=True)
