@@ -26,8 +26,9 @@ def make_app(
     """The one QApplication, dressed. Where there is no display it draws offscreen."""
     if display_missing(sys.platform, os.environ):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if sys.platform.startswith("linux"):
-        # no fcitx plugin is in the wheel; ibus answers for most input methods
+    elif sys.platform.startswith("linux"):
+        # No fcitx plugin is in the wheel; ibus answers for most input methods. Offscreen nobody
+        # types, and its D-Bus aborts on a machine that has no machine-id yet.
         os.environ.setdefault("QT_IM_MODULE", "ibus")
     app = QApplication.instance()
     if not isinstance(app, QApplication):

@@ -20,6 +20,7 @@ class Navigation(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._buttons: dict[str, QPushButton] = {}
+        self._places: dict[int, str] = {}
         outside = row(self, gap=4)
         outside.setContentsMargins(12, 0, 12, 0)
         outside.addWidget(label(_("一窗"), "title"))
@@ -27,11 +28,11 @@ class Navigation(QFrame):
         outside.addLayout(self._row)
         outside.addStretch(1)
 
-    def offer(self, pages: Sequence[tuple[str, str]]) -> None:
-        """Show these (id, title); the order gives Alt+1, Alt+2, …"""
+    def offer(self, pages: Sequence[tuple[int, str, str]]) -> None:
+        """Show these (place, id, title); `place` is the digit of the Alt key."""
         clear(self._row)
-        self._buttons = {}
-        for place, (id, title) in enumerate(pages, 1):
+        self._buttons, self._places = {}, {}
+        for place, id, title in pages:
             button = QPushButton(_("{title}  Alt+{place}").format(title=title, place=place))
             button.setProperty("role", "tab")
             button.setCheckable(True)
@@ -40,6 +41,7 @@ class Navigation(QFrame):
             button.clicked.connect(lambda _checked=False, page=id: self._ask(page))
             self._row.addWidget(button)
             self._buttons[id] = button
+            self._places[place] = id
 
     def mark(self, id: str) -> None:
         """Show which page is in front."""
@@ -48,9 +50,8 @@ class Navigation(QFrame):
 
     def press(self, place: int) -> None:
         """Alt+`place`, from 1."""
-        ids = list(self._buttons)
-        if place <= len(ids):
-            self.asked.emit(ids[place - 1])
+        if place in self._places:
+            self.asked.emit(self._places[place])
 
     def _ask(self, id: str) -> None:
         self._buttons[id].setChecked(False)

@@ -177,7 +177,8 @@ class Shell(QMainWindow):
     def _signed(self) -> None:
         self.status.refresh()
         offered = self.offered()
-        self.navigation.offer([(entry.id, entry.title) for entry in offered])
+        places = {id: place for place, id in enumerate(self._entries, 1)}
+        self.navigation.offer([(places[entry.id], entry.id, entry.title) for entry in offered])
         if self.desk.clerk is None:
             self.lock()
         elif offered:

@@ -20,7 +20,8 @@ from desktop.wording import _
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """`id` is what `Page.wanted` names. Alt+1, Alt+2, … follow the order of those offered.
+    """`id` is what `Page.wanted` names. Alt+1, Alt+2, … follow the order of
+    this list, whatever a role may use: a key never changes its meaning.
 
     `right` None offers the page to everybody who signed in; `hidden` keeps it out of the
     navigation (it is reached from another page).
@@ -37,8 +38,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
     PageEntry("cases", _("办件"), Right.SERVE, CasesPage),
     PageEntry("courier", _("快递"), Right.SHIP, CourierPage),
-    PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
     PageEntry("hall", _("大厅"), None, HallPage),
+    PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
 )

@@ -11,6 +11,7 @@ from desktop import settings
 from desktop.services.office import Office
 from desktop.ui.walkthrough.hands import Hands
 from desktop.ui.walkthrough.morning import open_station, sign_in
+from desktop.ui.walkthrough.story import Day
 from desktop.ui.window import make_window
 
 
@@ -32,8 +33,11 @@ def walk(
         window.shell.activateWindow()
         open_station(hands, window)
         sign_in(hands, window)
-        hands.shoot("04-counter")
+        day = Day(hands, window, out)
+        day.walk()
+        if gallery:
+            day.gallery()
     finally:
         window.close()
         office.store.close()
-    return {"cases": [], "files": [str(path) for path in hands.files]}
+    return {"cases": day.cases, "files": [str(path) for path in (*hands.files, *day.files)]}

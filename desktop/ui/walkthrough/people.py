@@ -29,3 +29,26 @@ def person_number(region: str, birth: str, sequence: str) -> str:
     """An identity number with a valid check character, for an invented person."""
     first = region + birth + sequence
     return first + check_character(first + "0")
+
+APPLICANT = {
+    "谁来办？": "1",
+    "申请人是": "2",
+    "名称": FIRM[0],
+    "统一社会信用代码": FIRM[1],
+    "法定代表人（负责人）": RARE_NAME,
+    "手机": "13800000000",
+    "怎么拿结果？": "2",
+    "收件人": RARE_NAME,
+    "收件电话": "13800000000",
+    "收件地址": "北京经济技术开发区荣华中路 1 号院 3 号楼 1201 室",
+}
+"""A firm whose legal representative has a rare name; the result goes by courier."""
+
+PERSON = {
+    "谁来办？": "1",
+    "申请人是": "1",
+    "姓名": "欧阳" + RARE_NAME,
+    "证件号码": person_number("110105", "19900307", "123"),
+    "手机": "13900000000",
+    "怎么拿结果？": "1",
+}

@@ -35,8 +35,10 @@ class KeyButton(QPushButton):
 
     def set_ready(self, ready: bool, why: str = "") -> None:
         """Whether a press will act; `why` is what it would say instead."""
-        usual = "primary" if self._primary else ""
-        wear(self, usual if ready else "waiting")
+        if self._primary:
+            wear(self, "primary" if ready else "waiting")
+        else:
+            wear(self, "" if ready else "resting")
         self.setToolTip("" if ready else why)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
-from desktop.ui.theme.dress import unit
+from desktop.ui.theme.dress import colour, unit
 from desktop.ui.widgets.flow import Flow
 from desktop.wording import _
 
@@ -31,6 +31,8 @@ class Chips(QWidget):
         self._suggested: tuple[str, ...] = ()
         self._multi = self._touched = False
         self._flow = Flow(self, gap=unit(1.5))
+        edge = unit(0.75)
+        self._flow.setContentsMargins(edge, edge, edge, edge)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -87,6 +89,23 @@ class Chips(QWidget):
             self.previous.emit()
         else:
             event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """An outline says that digits act here."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(colour("focus"), 2, Qt.PenStyle.DotLine))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), unit(2), unit(2))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
 
     def _only(self, id: str) -> None:
         self._touched = True

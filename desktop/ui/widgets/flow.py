@@ -42,13 +42,16 @@ class Flow(QLayout):
     def minimumSize(self) -> QSize:
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         highest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(min(widest, 120), highest)
+        edges = self.contentsMargins()
+        return QSize(min(widest, 120), highest + edges.top() + edges.bottom())
 
     def setGeometry(self, area: QRect) -> None:
         super().setGeometry(area)
         self._lay(area, place=True)
 
     def _lay(self, area: QRect, place: bool) -> int:
+        edges = self.contentsMargins()
+        area = area.marginsRemoved(edges)
         x, y, line = area.x(), area.y(), 0
         for item in self._items:
             wish = item.sizeHint()
@@ -59,4 +62,4 @@ class Flow(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), QSize(width, wish.height())))
             x += width + self._gap
             line = max(line, wish.height())
-        return y + line - area.y()
+        return y + line - area.y() + edges.top() + edges.bottom()

@@ -71,12 +71,23 @@ def tick_text(tick: Tick) -> str:
     return f"{CHECKS[tick.check][0]} {word(tick.check)}{more}"
 
 
+def _recorded(fact: Fact) -> str:
+    """The time of day where it is the same day's, else the whole moment."""
+    happened, there = fact.happened_at.astimezone(BEIJING), fact.recorded_at.astimezone(BEIJING)
+    told = f"{there:%H:%M}" if there.date() == happened.date() else moment(there)
+    return told + (_(" 补录") if fact.late else "")
+
+
+def _received(row: CaseRow) -> str:
+    return moment(row.received_at) + (_(" 补录") if row.late else "")
+
+
 CASES: tuple[Column, ...] = (
     Column(_("办件编号"), lambda row: row.number, 12),
     Column(_("事项"), lambda row: row.item_name),
-    Column(_("申请人"), lambda row: row.applicant, 5),
+    Column(_("申请人"), lambda row: row.applicant, 4),
     Column(_("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]),
-    Column(_("收件"), lambda row: moment(row.received_at) + (_(" 补录") if row.late else ""), 7),
+    Column(_("收件"), _received, 7),
     Column(_("到期"), lambda row: due_text(row.due, row.provisional), 9),
 )
 PARCELS: tuple[Column, ...] = (
@@ -98,20 +109,20 @@ MATERIALS: tuple[Column, ...] = (
     ),
 )
 PAPERS: tuple[Column, ...] = (
-    Column(_("文书"), lambda row: word(row.kind), 8),
-    Column(_("编号"), lambda row: row.number),
+    Column(_("文书"), lambda row: word(row.kind)),
+    Column(_("编号"), lambda row: row.number.removeprefix(f"{row.case}-"), 4),
     Column(_("出具"), lambda row: moment(row.issued_at), 7),
     Column(_("打印"), status, 9),
 )
 HISTORY: tuple[Column, ...] = (
-    Column(_("发生"), lambda fact: moment(fact.happened_at), 6),
+    Column(_("发生"), lambda fact: moment(fact.happened_at), 7),
     Column(
         _("记录"),
-        lambda fact: moment(fact.recorded_at) + (_(" 补录") if fact.late else ""),
-        8,
+        _recorded,
+        6,
         tone=lambda fact: "warn" if fact.late else "",
     ),
-    Column(_("经办"), lambda fact: fact.entry.clerk, 4),
+    Column(_("经办"), lambda fact: fact.entry.clerk, 3),
     Column(_("行为"), lambda fact: act_name(fact.entry.kind), 7),
     Column(_("内容"), lambda fact: detail(fact.payload)),
 )

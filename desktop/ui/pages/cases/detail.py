@@ -38,7 +38,7 @@ class Detail(QWidget):
         self.foot = Foot(desk)
         self.ask = Ask(_("申请人为什么撤回"), _("撤回"))
         self.tabs = Tabs([_("材料"), _("文书"), _("快递"), _("历史")])
-        self._item = label("", "title")
+        self._item = label("", "title", wrap=True)
         self._stage = label("")
         self._number = label("", "quiet")
         self._whole = label("", "quiet", wrap=True)
@@ -68,6 +68,11 @@ class Detail(QWidget):
             self.tabs.count(place, pane.reload())
         self.foot.show_case(case)
         return case
+
+    def ask_why(self) -> None:
+        """Why the applicant withdraws; meanwhile F9 means this and nothing else."""
+        self.foot.hide()
+        self.ask.ask()
 
     def take_focus(self) -> None:
         self.panes[self.tabs.place].take_focus()
@@ -110,11 +115,10 @@ class Detail(QWidget):
         right = frame("panel")
         inside = column(right, margin=3, gap=2)
         top = row(gap=3)
-        top.addWidget(self._item)
+        top.addWidget(self._item, 1)
         top.addWidget(self._stage)
-        top.addStretch(1)
-        top.addWidget(self._number)
         inside.addLayout(top)
+        inside.addWidget(self._number)
         inside.addWidget(self.tabs)
         for pane in self.panes:
             self._panes.addWidget(pane)
@@ -127,6 +131,7 @@ class Detail(QWidget):
         across.addWidget(right, 1)
         outside.addLayout(across, 1)
         self.tabs.chosen.connect(self._chosen)
+        self.ask.let_be.connect(self.foot.show)
 
     def _chosen(self, place: int) -> None:
         self._panes.setCurrentIndex(place)

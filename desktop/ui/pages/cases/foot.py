@@ -11,8 +11,10 @@ from desktop.domain.cases.moves import Move, possible
 from desktop.domain.halls.authority import final_move
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
-from desktop.ui.widgets.labels import column, label, row
+from desktop.ui.widgets.flow import Flow
+from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
@@ -36,14 +38,14 @@ class Foot(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._left = label("", "quiet", wrap=True)
-        self._row = row(gap=1.5)
+        self._row = Flow(gap=unit(1.5))
         self.buttons = {verb: KeyButton(verb, words) for verb, words, *_rest in BUTTONS}
         self.buttons["finish"] = KeyButton("finish", _("受理"), primary=True)
         inside = column(self, gap=1.5)
         inside.addWidget(self._left)
         for verb, button in self.buttons.items():
+            button.setParent(self)
             button.clicked.connect(lambda _checked=False, told=verb: self.pressed.emit(told))
-            self._row.addWidget(button, 1)
         inside.addLayout(self._row)
 
     def offered(self, verb: str) -> bool:
@@ -55,6 +57,11 @@ class Foot(QWidget):
             offered = (move is None or move in able) and self._desk.may(right)
             self.buttons[verb].setVisible(offered and not case.purged)
         self._show_finish(case, able)
+        while self._row.count():
+            self._row.takeAt(0)
+        for verb, button in self.buttons.items():
+            if self.offered(verb):
+                self._row.addWidget(button)
 
     def _show_finish(self, case: Case, able: frozenset[Move]) -> None:
         item = self._desk.office.catalogue.items.get(case.item)

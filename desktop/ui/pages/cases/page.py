@@ -153,7 +153,7 @@ class CasesPage(Room):
             case "ship":
                 self.wanted.emit("courier", f"new:{case.number}")
             case "withdraw":
-                self.detail.ask.ask()
+                self.detail.ask_why()
             case "supplement":
                 self._tick_at("")
             case "notify":

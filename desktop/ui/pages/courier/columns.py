@@ -52,20 +52,23 @@ PARCELS: tuple[Column, ...] = (
     Column(_("方向"), lambda row: WAYS[row.direction], 3),
     Column(_("承运人"), lambda row: carrier_label(row.carrier), 7),
     Column(_("运单号"), lambda row: row.waybill or _("待填"), 9),
-    Column(_("收寄人"), lambda row: row.party, 5),
-    Column(_("办件"), lambda row: "、".join(row.cases) or _("（没有对应办件）")),
+    Column(_("申请人"), lambda row: row.party),
+    Column(_("办件"), lambda row: _("{n} 件").format(n=len(row.cases)), 3),
     Column(_("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]),
-    Column(_("更新"), lambda row: moment(row.moved_at or row.created_at), 6),
 )
 LINES: tuple[Column, ...] = (
     Column(_("装入"), lambda line: "✓" if line.inside else "○", 3,
            tone=lambda line: "good" if line.inside else "quiet"),
     Column(_("内件"), lambda line: line.content.name),
+    Column(_("份"), lambda line: str(line.content.copies), 2, right=True),
+    Column(_("办件"), lambda line: line.content.case.partition("-")[2] or "—", 10),
+)  # fmt: skip
+INSIDE: tuple[Column, ...] = (
+    Column(_("内件"), lambda line: line.content.name),
     Column(_("种类"), lambda line: word(line.content.kind), 7),
     Column(_("份"), lambda line: str(line.content.copies), 2, right=True),
     Column(_("办件"), lambda line: line.content.case or "—", 12),
-)  # fmt: skip
-INSIDE = LINES[1:]
+)
 STEPS: tuple[Column, ...] = (
     Column(_("时刻"), lambda step: moment(step[1]), 7),
     Column(_("到了哪一步"), lambda step: stage_text(step[0]), tone=lambda step: TONES[step[0]][1]),

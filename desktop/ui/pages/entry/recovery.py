@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.ui.pages.entry.card import Card
 from desktop.ui.theme.dress import font, unit
 from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import label
 from desktop.wording import _
 
@@ -35,7 +36,7 @@ class Recovery(Card):
         )
         self.inside.addWidget(label(told, wrap=True))
         self.inside.addLayout(_groups(code))
-        self.sealed = QCheckBox(_("已抄写封存"))
+        self.sealed = Switch(_("已抄写封存"))
         self.print_button = KeyButton("print_papers", _("打印"))
         self.print_button.setVisible(print_code is not None)
         self.print_button.clicked.connect(self.print_out)

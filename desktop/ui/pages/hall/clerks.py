@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import Clerk, Role
@@ -15,6 +15,8 @@ from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
+from desktop.ui.widgets.forms.scroll import scroll_over
+from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
@@ -48,7 +50,7 @@ class Clerks(QWidget):
         self._title = label("", "heading")
         self.code, self.name = Field(_("工号")), Field(_("姓名"))
         self.role = Pick(_("角色"), [(one, word(one)) for one in Role])
-        self.active = QCheckBox(_("在用（去掉即停用，不能再登录）"))
+        self.active = Switch(_("在用（去掉即停用）"))
         self.password = Field(_("新密码（至少 8 位；不填则不变）"))
         self.pin = Field(_("新锁屏 PIN（至少 4 位数字；不填则不变）"))
         for field in (self.password, self.pin):
@@ -111,9 +113,12 @@ class Clerks(QWidget):
         inside.addLayout(foot)
         form = column(right, margin=4, gap=2)
         form.addWidget(self._title)
+        fields = QWidget()
+        down = column(fields)
         for widget in (self.code, self.name, self.role, self.active, self.password, self.pin):
-            form.addWidget(widget)
-        form.addStretch(1)
+            down.addWidget(widget)
+        down.addStretch(1)
+        form.addWidget(scroll_over(fields), 1)
         form.addWidget(self.button)
         right.setFixedWidth(unit(100))
         across = row(self, gap=2.5)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from desktop.domain.halls.station import Station
 from desktop.services.halls.station import change_station
@@ -48,7 +48,6 @@ class StationForm(QWidget):
         self._codes = label("", "quiet", wrap=True)
         self.fields = {name: Field(words) for name, words in FIELDS}
         self.idle = QSpinBox(minimum=0, maximum=LONGEST_IDLE)
-        self.idle.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.idle.setSuffix(_(" 分钟"))
         self.idle.setSpecialValueText(_("不自动锁屏"))
         self.idle.setAccessibleName(_("没人动多久后锁屏"))
@@ -85,16 +84,19 @@ class StationForm(QWidget):
         for place, field in enumerate(self.fields.values()):
             grid.addWidget(field, place // 2, place % 2)
             field.finished.connect(field.line.focusNextChild)
+        above = QWidget()
+        down = column(above)
+        down.addLayout(grid)
+        down.addStretch(1)
         panel = frame("panel")
         inside = column(panel, margin=4, gap=3)
         inside.addWidget(self._codes)
-        inside.addLayout(grid)
+        inside.addWidget(scroll_over(above), 1)
         foot = row(gap=3)
         foot.addWidget(label(_("没人动多久后锁屏（接待时不锁）"), "quiet"))
         foot.addWidget(self.idle)
         foot.addStretch(1)
         foot.addWidget(self.button)
         inside.addLayout(foot)
-        inside.addStretch(1)
-        column(self).addWidget(scroll_over(panel))
+        column(self).addWidget(panel)
         self.button.clicked.connect(self.save)

@@ -117,10 +117,7 @@ class FindPanel(QFrame):
         return choices
 
     def _choice(self, item: ServiceItem) -> Choice:
-        if item.instant:
-            told = _("当场办结")
-        else:
-            told = limit_text(limits(item, {})[0])
+        told = _("当场办结") if item.instant else limit_text(limits(item, {})[0])
         return Choice(ITEM + item.id, item.name, f"{told} · {item.type}")
 
     def _draft(self, row: DraftRow) -> Choice:

@@ -44,7 +44,7 @@ class MaterialsPanel(QWidget):
         self.situation.clicked.connect(lambda: self.edit_answers())
         self.savings = label(role="heading", wrap=True)
         self.why = label(_("为什么：Ctrl+Y"), "quiet")
-        self.routing = label(role="warn", wrap=True)
+        self.routing = label(role="hint", wrap=True)
         self.questions = QuestionCard(session)
         self.list = ChecklistView()
         self.basis = label(role="quiet", wrap=True)
@@ -73,12 +73,13 @@ class MaterialsPanel(QWidget):
 
     def explain(self) -> None:
         """Ctrl+Y: to the materials that are not needed, and back."""
-        apart = self._session.sheet.apart if self._session.sheet else ()
-        if not apart:
+        sheet = self._session.sheet
+        apart = sheet.apart if sheet else ()
+        if sheet is None or not apart:
             self.said.emit(_("本情形下清单里的材料都要看。"))
             return
         keys = {line.material.key for line in apart}
-        first = self._session.sheet.rows[0].key if self._session.sheet.rows else ""
+        first = sheet.rows[0].key if sheet.rows else ""
         self.questions.put_away()
         if self.list.current_key in keys:
             self.list.go_to(first)
@@ -194,6 +195,8 @@ class MaterialsPanel(QWidget):
         if found is not None and sheet is not None:
             text = words.basis(found, sheet, self._session.desk.office.catalogue)
         self.basis.setText(text)
+        # while a question is asked the list needs the room
+        self.basis.setVisible(bool(text) and not self.questions.asking)
 
     def _waits(self, digit: str) -> None:
         if digit:

@@ -155,10 +155,13 @@ def missing_words(found: Missing, sheet: Sheet) -> str:
             return _("还没有问：{asked}").format(asked=asked)
         case Place.PRESENCE:
             return _("还没有问：谁来办，本人还是代理人？")
-    field = FIELDS.get(found.target, found.target)
     if found.place is Place.DELIVERY and found.target == "way":
         return _("还没有问：怎么拿结果？")
-    return _("{who}的{field}还没有填对。").format(who=label(found.place), field=field)
+    if found.target == "id_number":
+        return _("{who}的证件号码没有填，或者位数、校验不对。").format(who=label(found.place))
+    field = FIELDS.get(found.target, found.target)
+    who = "" if found.place is Place.DELIVERY else _("{who}的").format(who=label(found.place))
+    return _("还没有填{who}{field}。").format(who=who, field=field)
 
 
 def step_words(number: int, before: Row | None, after: Row | None) -> str:

@@ -19,7 +19,7 @@ def _at(row: LogRow) -> str:
 
 
 COLUMNS: tuple[Column, ...] = (
-    Column(_("发生"), _at, 8, tone=lambda row: "warn" if row.late else ""),
+    Column(_("发生"), _at, 9, tone=lambda row: "warn" if row.late else ""),
     Column(_("经办"), _who, 4),
     Column(_("行为"), lambda row: act_name(row.kind), 7),
     Column(_("办件编号"), lambda row: row.case, 12),

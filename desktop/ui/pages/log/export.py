@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from desktop.domain.halls.roles import Right
 from desktop.domain.supervision.rows import LogFilter
@@ -22,6 +22,7 @@ from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.folder import FolderField
 from desktop.ui.widgets.forms.pick import Pick
+from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
 
@@ -43,7 +44,7 @@ class ExportPanel(QFrame):
         able = [(one, words) for one, words in FORMATS.items() if one in desk.office.ledgers]
         self.format = Pick(_("格式"), able)
         self.place = FolderField(_("存到"), usual_folder())
-        self.personal = QCheckBox(_("不掩码（须写明理由）"))
+        self.personal = Switch(_("不掩码（须写明理由）"))
         self.reason = Field(_("不掩码的理由"))
         self.bar = QProgressBar()
         self.bar.setFormat(_("%v / %m 行"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QAbstractSpinBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.labels import column, label
@@ -18,9 +18,9 @@ class DayField(QWidget):
 
     def __init__(self, words: str, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._putting = False
         self.edit = QDateEdit()
         self.edit.setDisplayFormat("yyyy-MM-dd")
-        self.edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.edit.setAccessibleName(words)
         self.set_day(day)
         across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())
@@ -29,15 +29,19 @@ class DayField(QWidget):
         inside.addWidget(label(words, "quiet"))
         inside.addWidget(self.edit)
         self.setFocusProxy(self.edit)
-        self.edit.userDateChanged.connect(lambda _day: self.picked.emit(self.day))
+        self.edit.dateChanged.connect(lambda _day: self._changed())
 
     @property
     def day(self) -> date:
         told = self.edit.date()
         return date(told.year(), told.month(), told.day())
 
+    def _changed(self) -> None:
+        if not self._putting:
+            self.picked.emit(self.day)
+
     def set_day(self, day: date) -> None:
         """Put a day in without telling anybody."""
-        self.edit.blockSignals(True)
+        self._putting = True
         self.edit.setDate(QDate(day.year, day.month, day.day))
-        self.edit.blockSignals(False)
+        self._putting = False

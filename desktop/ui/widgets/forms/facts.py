@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import clear, column, frame, label
 from desktop.wording import _
@@ -24,6 +25,7 @@ class Facts(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = frame("plain")
         outside = column(inside)
+        outside.setContentsMargins(0, 0, unit(2), 0)
         self._facts = column(gap=1)
         outside.addLayout(self._facts)
         outside.addStretch(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, QTime
-from PySide6.QtWidgets import QAbstractSpinBox, QDateTimeEdit, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from desktop.domain.days import BEIJING
 from desktop.ui.theme.dress import unit
@@ -19,7 +19,6 @@ class MomentField(QWidget):
         super().__init__(parent)
         self.edit = QDateTimeEdit()
         self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-        self.edit.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
         self.edit.setAccessibleName(words)
         self._shown = self.edit.dateTime()
         across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())

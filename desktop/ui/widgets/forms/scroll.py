@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 def let_through(area: QScrollArea) -> None:
     """Qt fills the viewport and the widget in it by itself; call after `setWidget`."""
+    inside = area.widget()
+    if inside is not None:
+        inside.setAutoFillBackground(False)
     area.viewport().setAutoFillBackground(False)
-    area.widget().setAutoFillBackground(False)
 
 
 def scroll_over(widget: QWidget) -> QScrollArea:

@@ -14,6 +14,7 @@ from desktop.domain.cases.tick import Check, Fault
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import clear, column, label
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -57,6 +58,7 @@ class CorrectionPanel(QScrollArea):
         inside.addWidget(self.way)
         inside.addStretch(1)
         self.setWidget(sheet)
+        let_through(self)
         for chips in (self.home, self.way):
             chips.answered.connect(lambda _chosen: self.changed.emit())
 

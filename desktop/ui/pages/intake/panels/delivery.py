@@ -13,6 +13,7 @@ from desktop.ui.pages.intake.panels.form import Walk
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -45,6 +46,7 @@ class DeliveryPanel(QScrollArea):
             field.edited.connect(lambda _text: self._typed())
         inside.addStretch(1)
         self.setWidget(sheet)
+        let_through(self)
         self.way.answered.connect(self._answered)
         self._walk = Walk((self.way, self.receiver, self.phone, self.address), self)
         self._walk.finished.connect(self.finished)

@@ -23,7 +23,7 @@ from desktop.domain.identity.documents import (
 from desktop.domain.identity.verdict import Level, Verdict
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.fields import Field
-from desktop.ui.widgets.labels import column, label
+from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 from desktop.wording.guidance import verdict_sentence
 from desktop.wording.labels import label as word
@@ -43,11 +43,15 @@ class Identity(QWidget):
         self._kind_label = label(_("证件类型"), "quiet")
         self.number = Field(_("证件号码"))
         self.nationality = Field(_("国籍"))
-        inside = column(self, gap=2)
+        document = column(gap=1)
+        document.addWidget(self._kind_label)
+        document.addWidget(self.kind)
+        beside = row(gap=3)
+        beside.addLayout(document, 2)
+        beside.addWidget(self.number, 3)
+        inside = column(self, gap=3)
         inside.addWidget(self.name)
-        inside.addWidget(self._kind_label)
-        inside.addWidget(self.kind)
-        inside.addWidget(self.number)
+        inside.addLayout(beside)
         inside.addWidget(self.nationality)
         self.offer(kinds)
         for field in (self.name, self.number, self.nationality):

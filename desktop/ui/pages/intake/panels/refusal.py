@@ -12,6 +12,7 @@ from desktop.ui.pages.intake.session import Session
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -106,6 +107,7 @@ class RefusalPanel(QScrollArea):
         inside.addLayout(remedies)
         inside.addStretch(1)
         self.setWidget(sheet)
+        let_through(self)
 
     def _grounded(self, chosen: tuple[str, ...]) -> None:
         """Articles of 行政许可法 are cited for 行政许可 alone."""

@@ -15,6 +15,7 @@ from desktop.ui.pages.intake.panels.person import Identity
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -95,24 +96,28 @@ class WhoPanel(QScrollArea):
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
-        inside.addWidget(label(_("谁来办？"), "heading"))
-        inside.addWidget(self.presence)
-        inside.addWidget(label(_("申请人"), "heading"))
-        inside.addWidget(self.kind)
+        top = row(gap=6)
+        for words, chips in ((_("谁来办"), self.presence), (_("申请人是"), self.kind)):
+            part = column(gap=1)
+            part.addWidget(label(words, "quiet"))
+            part.addWidget(chips)
+            top.addLayout(part, 1)
+        inside.addLayout(top)
         inside.addWidget(self.applicant)
         beside = row(gap=3)
         beside.addWidget(self.head)
         beside.addWidget(self.phone)
         inside.addLayout(beside)
-        part = column(self._agent_part, gap=3)
-        part.addWidget(label(_("代理人和委托权限"), "heading"))
-        part.addWidget(self.agent)
-        part.addWidget(self.agent_phone)
-        part.addWidget(label(_("可以代办（数字增减，Enter 确认）"), "quiet"))
-        part.addWidget(self.powers)
+        agent = column(self._agent_part, gap=3)
+        agent.addWidget(label(_("代理人和委托权限"), "heading"))
+        agent.addWidget(self.agent)
+        agent.addWidget(self.agent_phone)
+        agent.addWidget(label(_("可以代办（数字增减，Enter 确认）"), "quiet"))
+        agent.addWidget(self.powers)
         inside.addWidget(self._agent_part)
         inside.addStretch(1)
         self.setWidget(sheet)
+        let_through(self)
         for chips, name in (
             (self.presence, _("谁来办？")),
             (self.kind, _("申请人是")),
