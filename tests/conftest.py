@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-pytest_plugins = ["tests.stores"]
+pytest_plugins = ["tests.stores", "tests.offices"]
 
 # Set while this file is read, so before any test module can import Qt or the settings. Each
 # process of a parallel run makes a home of its own: nothing is shared, nothing real is touched.

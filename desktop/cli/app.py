@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import click
 
 from desktop.cli import guidance, supervision, trust
-from desktop.cli.answer import BAD_USAGE, REFUSED, run
+from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
@@ -51,13 +51,20 @@ def run_command(arguments: Sequence[str], open_office: Callable[[], Office], wal
     try:
         office = open_office()
     except Refusal as refusal:
-        click.echo(sentence(refusal), err=True)
-        return REFUSED
+        message = sentence(refusal)
+        return _stopped(arguments, REFUSED, message, refused=refusal.code, **refusal.data)
     except SettingsError as error:
-        click.echo(str(error), err=True)
-        return BAD_USAGE
+        return _stopped(arguments, BAD_USAGE, str(error), refused="settings")
     try:
         return run(GROUP, arguments, office)
     finally:
         office.store.close()
         sys.stdout.flush()
+
+
+def _stopped(arguments: Sequence[str], code: int, message: str, **data: object) -> int:
+    """The office does not open: said as a command says it, one JSON value where that is wanted."""
+    if without_json(arguments)[1]:
+        click.echo(encoded({"message": message, **data}))
+    click.echo(message, err=True)
+    return code

@@ -72,6 +72,11 @@ class Desk(QObject):
             raise Refusal("not_signed_in")
         return self.clerk
 
+    @property
+    def working(self) -> bool:
+        """Whether a worker is still at something."""
+        return bool(self._jobs)
+
     def sign_in(self, clerk: Clerk | None) -> None:
         """From now on this clerk acts; None is nobody (the window shows its door)."""
         self.clerk = clerk

@@ -11,6 +11,7 @@ from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.table import CONTEXT_WORDS, in_context
 from desktop.ui.pages.page import Page
 from desktop.ui.theme.dress import unit
+from desktop.ui.widgets.forms.scroll import let_through
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 
@@ -50,6 +51,7 @@ class HelpPanel(QFrame):
             return
         self._before = self.window().focusWidget()
         self._scroll.setWidget(_sheet(_contexts(page)))
+        let_through(self._scroll)
         self._place()
         self.show()
         self.raise_()

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
+from desktop.ui import sources
 from desktop.ui.desk import ALL, Desk, Topic
 from desktop.ui.help import HelpPanel
 from desktop.ui.keys.counter import WINDOW
@@ -115,6 +116,8 @@ class Shell(QMainWindow):
         if self.front is not None and not self.front.leave():
             event.ignore()
             return
+        for page in self._pages.values():
+            page.shut()
         self.desk.wait_for_jobs()
         event.accept()
 
@@ -148,8 +151,13 @@ class Shell(QMainWindow):
         self.desk.failed.connect(lambda text: self.say(Tone.BAD, text))
         self.navigation.asked.connect(self.go)
         self.scanner.scanned.connect(self._scanned)
-        self.palette_panel.asked.connect(self.go)
-        verbs = {
+        self.palette_panel.asked.connect(self._palette)
+        self.palette_panel.sources = [
+            sources.commands(lambda: [(e.id, e.title) for e in self.offered()]),
+            sources.items(self.desk),
+            sources.cases(self.desk),
+        ]
+        self._verbs = verbs = {
             "help": lambda: self.help.open_for(self.front),
             "lock": self.lock,
             "palette": self.palette_panel.open_panel,
@@ -220,6 +228,17 @@ class Shell(QMainWindow):
             return
         if not self.front.scanned(text):
             self.say(Tone.INFO, _("扫到：{text}。本页用不上它。").format(text=text[:64]))
+
+    def _palette(self, page: str, what: str) -> None:
+        verb = page.removeprefix(sources.COMMAND)
+        if verb == page:
+            self.go(page, what)
+        elif verb in self._verbs:
+            self._verbs[verb]()
+        else:
+            self.go("intake")
+            if self.front is not None:
+                self.front.act(verb)
 
     def _next_theme(self) -> None:
         themes = list(Theme)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import label, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -17,8 +18,7 @@ class StatusStrip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "foot")
         self._desk = desk
-        self._hints = label(role="quiet")
-        self._hints.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._hints = Elided(role="quiet")
         self._network = label(_("离线：数据都在本机"), "quiet")
         self._who = label(role="quiet")
         inside = row(self, gap=5)
@@ -30,11 +30,10 @@ class StatusStrip(QFrame):
 
     @property
     def text(self) -> str:
-        return "　".join((self._hints.text(), self._network.text(), self._who.text()))
+        return "　".join((self._hints.full, self._network.text(), self._who.text()))
 
     def set_hints(self, hints: str) -> None:
         self._hints.setText(hints)
-        self._hints.setToolTip(hints)
 
     def set_network(self, text: str) -> None:
         self._network.setText(text)

@@ -47,7 +47,7 @@ ACTS: dict[str, str] = {
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
-    "received": _("已收件"),
+    "served": _("已办理"),
     "advised": _("已咨询"),
     "left": _("离开"),
 }

@@ -14,7 +14,7 @@ from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.cases.entries import RefusalGround
 from desktop.domain.cases.missing import Place
 from desktop.domain.cases.moves import Move, Stage
-from desktop.domain.cases.papers import Outcome, PaperKind
+from desktop.domain.cases.papers import TITLES, Outcome, PaperKind
 from desktop.domain.cases.tick import Check, Fault, Kept
 from desktop.domain.courier.carriers import CARRIERS, ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
@@ -87,17 +87,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RefusalGround.NO_JURISDICTION: "依法不属于本机关职权范围",
         RefusalGround.NOT_MET: "其他法定不予受理情形",
     },
-    PaperKind: {
-        PaperKind.ADVANCE: "办事清单",
-        PaperKind.RECEIPT: "材料接收凭证",
-        PaperKind.ACCEPTANCE: "受理通知书",
-        PaperKind.CORRECTION: "补正告知书",
-        PaperKind.REFUSAL: "不予受理决定书",
-        PaperKind.NOT_NEEDED: "不受理告知书",
-        PaperKind.COLLECTION: "材料代收凭证",
-        PaperKind.SETTLEMENT: "当场办结凭证",
-        PaperKind.HANDOVER: "快递交接单",
-    },
+    PaperKind: {**TITLES},
     Outcome: {
         Outcome.RENDERED: "已生成",
         Outcome.SPOOLED: "已送打印机",

@@ -22,6 +22,7 @@ SENTENCES: dict[str, str] = {
     "unknown_draft": _("这份草稿已不在本机。"),
     "unknown_carrier": _("不认识的承运人：{carrier}。"),
     "advice_only": _("本厅对「{item}」只提供咨询，不收件。请打印办事清单（F2）交申请人。"),
+    "already_received": _("这份草稿已收件，编号 {case}，没有重复办理。"),
     "materials_open": _("还差：{names}。请收取后再受理，或按 F3 一次告知补正。"),
     "not_ready": _("还差 {count} 处，先看这一处。"),
     "nothing_to_correct": _("材料齐全、符合法定形式，应当受理，不能出补正告知。"),

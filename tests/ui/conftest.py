@@ -134,9 +134,9 @@ def shell(qtbot: QtBot, desk: Desk, scanner: Scanner) -> Shell:
     window = Shell(desk, scanner)
     qtbot.addWidget(window)
     window.resize(1280, 720)
-    window.show()
-    window.activateWindow()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     return window
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.cases.case import Case
@@ -27,6 +28,7 @@ from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.guidance.catalogue import Source
 from desktop.domain.guidance.checklist import ChecklistLine
 from desktop.domain.guidance.citation import cite_all
+from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Presence
 from desktop.domain.refusal import Refusal
@@ -107,10 +109,18 @@ def received(
 
 
 def supplemented(case: Case, sheet: Sheet, draft: Draft, sources: Sources) -> CaseSupplemented:
-    """补收: only the lines that differ from what the case holds."""
+    """补收: only the lines that differ from what the case holds.
+
+    A line that the answers no longer ask for is told as not applicable, so that it stops lacking.
+    """
     after(case.stage, Move.SUPPLEMENT)
     known = {line.key: line for line in case.lines}
-    lines = sheet_lines(sheet, sources)
+    dropped = (
+        replace(line, tick=known[line.key].tick)
+        for line in apart_lines(sheet, sources)
+        if line.key in known
+    )
+    lines = (*sheet_lines(sheet, sources), *dropped)
     return CaseSupplemented(
         lines=tuple(line for line in lines if known.get(line.key) != line),
         channel=draft.channel,
@@ -156,13 +166,9 @@ def noticed(
     """补正告知: everything at once. A later notice is marked, not refused (许可法 72(4))."""
     after(case.stage, Move.NOTIFY)
     if not defects:
-        raise Refusal("nothing_to_correct", article="行政许可法 第三十二条第一款第五项")
+        raise Refusal("nothing_to_correct", article=_licensing(case, "第三十二条第一款第五项"))
     home = tuple(taken_home)
-    inside = tuple(
-        line.key
-        for line in case.lines
-        if line.tick.check in (Check.RECEIVED, Check.DEFECT) and line.key not in home
-    )
+    inside = tuple(line.key for line in case.lines if _inside(line) and line.key not in home)
     return CorrectionNoticed(
         defects=tuple(defects),
         taken_home=home,
@@ -177,15 +183,16 @@ def refused(case: Case, told: CaseRefused) -> CaseRefused:
     """不予受理 with reasons (许可法 32(1), (2), 38); another organ must be named for 32(2)."""
     after(case.stage, Move.REFUSE)
     if not told.facts.strip():
-        raise Refusal("refusal_without_facts", article="行政许可法 第三十八条")
+        raise Refusal("refusal_without_facts", article=_licensing(case, "第三十八条"))
     if told.ground is RefusalGround.NO_JURISDICTION and not told.competent_organ.strip():
-        raise Refusal("refusal_without_organ", article="行政许可法 第三十二条第一款第二项")
+        article = _licensing(case, "第三十二条第一款第二项")
+        raise Refusal("refusal_without_organ", article=article)
     return told
 
 
 def withdrawn(case: Case, reason: str) -> CaseWithdrawn:
     after(case.stage, Move.WITHDRAW)
-    inside = tuple(line.key for line in case.lines if line.tick.check is Check.RECEIVED)
+    inside = tuple(line.key for line in case.lines if _inside(line))
     return CaseWithdrawn(reason=reason, returned=inside)
 
 
@@ -217,7 +224,19 @@ def _found(row: Row) -> Tick:
     return row.tick
 
 
+def _inside(line: SheetLine) -> bool:
+    """Paper that lies in the hall: not what was only looked at (验后退还), never came (缺), or is
+    electronic.
+    """
+    tick = line.tick
+    if tick.kept in (Kept.SEEN, Kept.ELECTRONIC) or tick.fault is Fault.MISSING:
+        return False
+    return tick.check in (Check.RECEIVED, Check.DEFECT)
+
+
 def _open(line: SheetLine) -> bool:
+    if line.need == "not_applicable":
+        return False
     match line.tick.check:
         case Check.RECEIVED | Check.EXEMPT:
             return False
@@ -237,5 +256,10 @@ def _complete(case: Case) -> None:
             names=[line.name for line in lacking],
             row=lacking[0].key,
             number=lacking[0].number,
-            article="行政许可法 第三十二条第一款第五项" if case.item_type == "行政许可" else "",
+            article=_licensing(case, "第三十二条第一款第五项"),
         )
+
+
+def _licensing(case: Case, article: str) -> str:
+    """行政许可法 governs, and is cited, where the item is 行政许可; nothing elsewhere."""
+    return f"行政许可法 {article}" if case.item_type == ItemType.LICENCE else ""

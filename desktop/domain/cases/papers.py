@@ -6,6 +6,7 @@ Beijing, moments ISO text with offset.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -38,8 +39,8 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.CORRECTION: "补正告知书",
     PaperKind.REFUSAL: "不予受理决定书",
     PaperKind.NOT_NEEDED: "不受理告知书",
-    PaperKind.COLLECTION: "代收凭证",
-    PaperKind.SETTLEMENT: "当场办结通知书",
+    PaperKind.COLLECTION: "材料代收凭证",
+    PaperKind.SETTLEMENT: "当场办结凭证",
     PaperKind.HANDOVER: "快递交接单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
@@ -176,6 +177,17 @@ class Label:
     receiver: Address
     pieces: int
     goods: str
+
+
+def next_reprint(prints: Iterable[PaperPrinted]) -> int:
+    """Which reprint the next printing is: 0 until one came out, whatever failed or was saved."""
+    out: set[int] = set()
+    for told in prints:
+        if told.outcome in (Outcome.SPOOLED, Outcome.CONFIRMED):
+            out.add(told.reprint)
+        elif told.outcome is Outcome.FAILED:
+            out.discard(told.reprint)
+    return max(out) + 1 if out else 0
 
 
 def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:

@@ -20,7 +20,7 @@ from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.cases import papers
+from desktop.services.cases import intake, papers
 from desktop.services.office import Office
 
 
@@ -57,22 +57,28 @@ def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def conclude(office: Office, clerk: Clerk, number: str) -> Done:
     """受理 and its kin for a case that was received earlier and is complete now."""
-    case = load(office, number)
     require(clerk, Right.SERVE)
-    move = final_move(case.authority, office.item(case.item).instant)
-    if move is None:
-        raise Refusal("advice_only", item=case.item_name)
     with office.store.journal.transaction():
+        case = load(office, number)
+        move = final_move(case.authority, office.item(case.item).instant)
+        if move is None:
+            raise Refusal("advice_only", item=case.item_name)
         return _conclude(office, clerk, case, move, None)
 
 
 def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
-    """补收: what came in after 收件. `draft.case` names the case."""
+    """补收: what came in after 收件. `draft.case` names the case.
+
+    Where nothing changed, nothing is written: a second press leaves no second receipt.
+    """
     require(clerk, Right.SERVE)
-    case = load(office, draft.case)
-    sheet = lay_out(office.item(case.item), draft)
-    told = acts.supplemented(case, sheet, draft, office.catalogue.sources)
+    _check_time(office, draft)
     with office.store.journal.transaction():
+        case = load(office, draft.case)
+        sheet = lay_out(office.item(case.item), draft)
+        told = acts.supplemented(case, sheet, draft, office.catalogue.sources)
+        if not told.lines and told.answers == case.answers:
+            return Done(case, ())
         case = _append(office, clerk, case.number, told, draft.happened_at)
         paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
         office.store.local.delete_draft(draft.id)
@@ -112,8 +118,9 @@ def refuse(office: Office, clerk: Clerk, subject: Draft | str, told: CaseRefused
 def withdraw(office: Office, clerk: Clerk, number: str, reason: str) -> Done:
     """撤回 by the applicant, before the decision."""
     require(clerk, Right.SERVE)
-    case = load(office, number)
-    return Done(_append(office, clerk, number, acts.withdrawn(case, reason)), ())
+    with office.store.journal.transaction():
+        told = acts.withdrawn(load(office, number), reason)
+        return Done(_append(office, clerk, number, told), ())
 
 
 def load(office: Office, number: str) -> Case:
@@ -155,6 +162,10 @@ def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case,
 
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
+    _check_time(office, draft)
+    known = intake.received_as(office, draft)
+    if known:
+        raise Refusal("already_received", case=known)
     item = office.item(draft.item)
     authority = office.authority(item.id).authority
     if authority is Authority.ADVISE:
@@ -173,8 +184,15 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     )
     number = _new_number(office, day)
     case = _append(office, clerk, number, told, draft.happened_at)
-    office.store.local.delete_draft(draft.id)
+    intake.mark_received(office, draft, number)
     return case
+
+
+def _check_time(office: Office, draft: Draft) -> None:
+    """A late entry (补录) tells of the past."""
+    at = draft.happened_at
+    if at is not None and at > office.now():
+        raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
 
 
 def _conclude(

@@ -39,8 +39,10 @@ def another(office: Office, clerk: Clerk, before: Draft) -> Draft:
 
 
 def save(office: Office, clerk: Clerk, draft: Draft) -> Draft:
-    """Keep the draft; an empty one is not kept. The answer carries `saved_at`."""
-    if draft.empty:
+    """Keep the draft; an empty one is not kept, nor one received meanwhile. The answer carries
+    `saved_at`.
+    """
+    if draft.empty or received_as(office, draft):
         office.store.local.delete_draft(draft.id)
         return draft
     saved = replace(draft, saved_at=office.now())
@@ -64,6 +66,17 @@ def resume(office: Office, clerk: Clerk, id: str) -> Draft:
 def drafts(office: Office, clerk: Clerk) -> list[DraftRow]:
     """This clerk's drafts, the last saved first."""
     return office.store.local.drafts(clerk.code)
+
+
+def received_as(office: Office, draft: Draft) -> str:
+    """Number of the case this draft became at this station; empty while it is a draft."""
+    return draft.case or office.store.local.recall(f"received:{draft.id}")
+
+
+def mark_received(office: Office, draft: Draft, number: str) -> None:
+    """The draft is a case now. In the receiving transaction, so that it becomes one only once."""
+    office.store.local.remember(f"received:{draft.id}", number)
+    office.store.local.delete_draft(draft.id)
 
 
 def discard(office: Office, clerk: Clerk, draft: Draft) -> None:

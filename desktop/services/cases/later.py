@@ -7,9 +7,13 @@ from uuid import uuid4
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.moves import Move, after
+from desktop.domain.guidance.checklist import ReasonKind
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.party import Agent, Presence
 from desktop.services.office import Office
+
+SPARED = frozenset({ReasonKind.LICENCE_HELD, ReasonKind.SHARED})
+"""Reasons whose licence was held; other reasons name one that would have spared the material."""
 
 
 def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
@@ -18,7 +22,7 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
     """
     require(clerk, Right.SERVE)
     after(case.stage, Move.SUPPLEMENT)
-    spared = (line.reason.partition(":")[2] for line in case.lines)
+    reasons = (line.reason.partition(":") for line in case.lines)
     return Draft(
         id=uuid4().hex,
         visit=case.visit,
@@ -26,7 +30,7 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
         item=case.item,
         answers=case.answers,
         ticks={line.key: line.tick for line in case.lines},
-        licences=frozenset(licence for licence in spared if licence),
+        licences=frozenset(licence for kind, _, licence in reasons if kind in SPARED),
         presence=Presence.AGENT if case.agent else Presence.SELF,
         applicant=case.applicant,
         agent=case.agent or Agent(),

@@ -12,6 +12,7 @@ from desktop.domain.cases.papers import (
     PaperIssued,
     PaperKind,
     PaperPrinted,
+    next_reprint,
     paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
@@ -44,11 +45,15 @@ def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
     """F2: the advance sheet of this situation; nothing is received by it."""
     require(clerk, Right.SERVE)
     sheet = lay_out(office.item(draft.item), draft)
-    number = f"{draft.visit[-12:]}-{PaperKind.ADVANCE}-{office.now():%H%M%S}"
-    facts = paper_facts.advance(
-        sheet, number, office.issuer(clerk), office.catalogue.sources, office.now()
-    )
-    return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
+    with office.store.journal.transaction():
+        facts = paper_facts.advance(
+            sheet,
+            _advance_number(office, draft.visit[-12:]),
+            office.issuer(clerk),
+            office.catalogue.sources,
+            office.now(),
+        )
+        return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
 
 
 def journal_facts(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:
@@ -74,10 +79,9 @@ class Printing:
 
 def prepare(office: Office, number: str) -> Printing:
     """Facts, and whether this is a first print. A failed print tried again is no reprint."""
-    known = facts(office, number)
-    row = office.store.views.paper_row(number)
-    out = row is not None and row.outcome in (Outcome.SPOOLED, Outcome.CONFIRMED)
-    return Printing(known, row.reprints + 1 if row and out else 0)
+    told = (fact.payload for fact in office.store.journal.facts(f"paper:{number}"))
+    prints = [one for one in told if isinstance(one, PaperPrinted)]
+    return Printing(facts(office, number), next_reprint(prints))
 
 
 def printed(
@@ -96,6 +100,14 @@ def printed(
         outcome=outcome, reprint=reprint, copies=copies, printer=printer, message=message
     )
     office.store.journal.append([Act(entity=f"paper:{number}", payload=told)], clerk.code)
+
+
+def _advance_number(office: Office, visit: str) -> str:
+    """The visit's next; an advance sheet has no case to be numbered by."""
+    ordinal = 1
+    while office.store.views.paper_row(paper_number(PaperKind.ADVANCE, visit, ordinal)):
+        ordinal += 1
+    return paper_number(PaperKind.ADVANCE, visit, ordinal)
 
 
 def _journal(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.cases.papers import PaperFacts, PaperKind, Parcel
-from desktop.domain.courier.carriers import carrier
+from desktop.domain.courier.carriers import Direction, carrier
 from desktop.domain.courier.entries import ParcelsHandedOver, ShipmentMoved
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import ShipmentStage
@@ -28,9 +28,12 @@ class HandedOver:
 
 
 def waiting(office: Office, code: str) -> list[ShipmentRow]:
-    """Parcels of this carrier that were not handed over yet."""
+    """Outbound parcels of this carrier that were not handed over yet."""
     wanted = ShipmentFilter(
-        carrier=code, stages=frozenset({ShipmentStage.WAITING}), not_handed_over=True
+        carrier=code,
+        direction=Direction.OUTBOUND,
+        stages=frozenset({ShipmentStage.WAITING}),
+        not_handed_over=True,
     )
     return office.store.views.shipments(wanted)
 

@@ -10,7 +10,6 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import TITLES, Label, PaperKind
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
-    Carrier,
     ContentKind,
     Direction,
     carrier,
@@ -82,7 +81,8 @@ def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
     a supervisor says why, a waybill number that cannot be one, and one already in use.
     """
     require(clerk, Right.SHIP)
-    warning = _checked(office, clerk, told)
+    _check_exception(clerk, told.carrier, told.justification)
+    warning = _checked(office, told)
     at = office.now()
     with office.store.journal.transaction():
         seq = office.store.journal.next_number("K", at.astimezone(BEIJING).date())
@@ -92,7 +92,9 @@ def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
 
 
 def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> Sent:
-    """Waybill number, carrier or contents, known or corrected later."""
+    """Waybill number, carrier or contents, known or corrected later. A supervisor's reason for
+    another carrier than the post stands until the carrier is changed.
+    """
     require(clerk, Right.SHIP)
     shipment = load_shipment(office, number)
     if shipment.stage is not ShipmentStage.WAITING and told.contents is not None:
@@ -104,7 +106,9 @@ def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> S
         waybill=shipment.waybill if told.waybill is None else told.waybill,
         justification=told.justification or shipment.justification,
     )
-    warning = _checked(office, clerk, after, but=number)
+    if after.carrier != shipment.carrier or told.justification:
+        _check_exception(clerk, after.carrier, after.justification)
+    warning = _checked(office, after, but=number)
     waybill = None if told.waybill is None else normal(told.waybill)
     return Sent(_append(office, clerk, number, replace(told, waybill=waybill)), warning)
 
@@ -159,10 +163,13 @@ def waybill_owner(office: Office, code: str, waybill: str) -> str:
     return next((row.number for row in rows if row.waybill == value), "")
 
 
-def _checked(office: Office, clerk: Clerk, told: ShipmentCreated, but: str = "") -> str:
-    known: Carrier = carrier(told.carrier)
-    if told.justification.strip() and not known.postal:
+def _check_exception(clerk: Clerk, code: str, justification: str) -> None:
+    """A reason why not by post is a supervisor's to give (邮政法 55)."""
+    if justification.strip() and not carrier(code).postal:
         require(clerk, Right.CARRIER_EXCEPTION)
+
+
+def _checked(office: Office, told: ShipmentCreated, but: str = "") -> str:
     kinds = [line.kind for line in told.contents]
     warning = check_carrier(told.carrier, told.direction, kinds, told.justification) or ""
     if not told.waybill.strip():

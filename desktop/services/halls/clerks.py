@@ -4,6 +4,7 @@ nothing. Wrong ones slow the next try down and never lock anybody out.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -30,6 +31,7 @@ def _hasher() -> PasswordHasher:
 def set_clerk(office: Office, by: Clerk, told: ClerkSet, password: str = "", pin: str = "") -> None:
     """Add or change a clerk. At least one active supervisor must remain."""
     require(by, Right.MANAGE_CLERKS)
+    told = replace(told, code=told.code.strip(), name=told.name.strip())
     _check_account(office, told)
     if password:
         _check_length(password, SHORTEST_PASSWORD, "password_short")
@@ -113,7 +115,7 @@ def _failures(office: Office, code: str) -> tuple[int, datetime | None]:
 
 
 def _check_account(office: Office, told: ClerkSet) -> None:
-    if not told.code.strip() or not told.name.strip() or told.code == "-":
+    if not told.code or not told.name or told.code == "-":
         raise Refusal("clerk_incomplete")
     others = [
         clerk

@@ -58,7 +58,7 @@ def open_station(
         office.station = before
         office.store.journal.device = before.device
         raise
-    return Clerk(code=told.code, name=told.name, role=told.role)
+    return Clerk(code=told.code.strip(), name=told.name.strip(), role=told.role)
 
 
 def announce(office: Office, follows: str = "") -> None:

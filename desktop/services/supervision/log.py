@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.masking import mask_name
+from desktop.domain.identity.uscc import check_uscc
+from desktop.domain.identity.verdict import Level
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.entries import LogExported
 from desktop.domain.supervision.ledger import LedgerHeading
@@ -108,6 +110,8 @@ def export(
 
 def _masked(row: LogRow) -> LogRow:
     """Name as in lists, the last four of the number (domain: masking, PIPL 51)."""
+    if row.applicant_id and check_uscc(row.applicant_id).level is not Level.ERROR:
+        return row  # an organisation's name and credit code are public
     tail = row.applicant_id[-4:]
     return replace(
         row,

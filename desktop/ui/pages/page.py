@@ -42,6 +42,12 @@ class Page(QWidget):
         """The page goes to the back; False keeps it (say why in a banner)."""
         return True
 
+    def act(self, verb: str) -> None:
+        """Do what the key of this verb does, asked for by its name (the command palette)."""
+
+    def shut(self) -> None:
+        """The window closes: keep what is in hand. Says nothing, asks nothing."""
+
     def hints(self) -> str:
         """Keys for the status strip, while the page is in front."""
         return hints_of(self.context)

@@ -36,7 +36,6 @@ def tick_all(hands: Hands, page: IntakePage, but: str = "") -> None:
         if row.key == but:
             hands.letter("x")
             hands.letter("3")
-            hands.press(Qt.Key.Key_Down)
         else:
             hands.press(SPACE)
 

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from desktop import settings
 from desktop.services.office import Office
+from desktop.ui.walkthrough.gallery import hang
 from desktop.ui.walkthrough.hands import Hands
 from desktop.ui.walkthrough.morning import open_station, sign_in
 from desktop.ui.walkthrough.story import Day
 from desktop.ui.window import make_window
+
+OWN = ("pictures", "papers", "log")
+"""Folders of `out` that each walk begins anew."""
 
 
 def walk(
@@ -23,7 +27,8 @@ def walk(
 ) -> dict[str, list[str]]:
     """Walk the day in `out/home`, begun anew; the cases' numbers and the files left in `out`."""
     home = out / "home"
-    shutil.rmtree(home, ignore_errors=True)
+    for folder in (home, *(out / name for name in OWN)):
+        shutil.rmtree(folder, ignore_errors=True)
     office = open_office(home)
     window = make_window(office, partial(settings.save, folder=home), partial(new_code, home))
     hands = Hands(window.shell, out / "pictures")
@@ -36,7 +41,7 @@ def walk(
         day = Day(hands, window, out)
         day.walk()
         if gallery:
-            day.gallery()
+            hang(day)
     finally:
         window.close()
         office.store.close()

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 PATIENCE_SECONDS = 10
+MOST_LEVELS = 6
 A_SCANNERS_PAUSE = 0.04
 """A single letter waits 35 ms in case a scanner is typing."""
 
@@ -56,6 +57,14 @@ class Hands:
             field.insertPlainText(text)
         self.settle()
 
+    def back_to(self, there: Callable[[], bool], what: str) -> None:
+        """Esc, level by level."""
+        for _level in range(MOST_LEVELS):
+            if there():
+                return
+            self.press(Qt.Key.Key_Escape)
+        raise Stuck(what)
+
     def until(self, met: Callable[[], object], what: str) -> None:
         """Wait for something on the screen; raises `Stuck` after ten seconds."""
         end = monotonic() + PATIENCE_SECONDS
@@ -72,7 +81,6 @@ class Hands:
     def settle(self) -> None:
         """Let everything that was posted happen."""
         QApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
     def shoot(self, name: str) -> None:

@@ -52,3 +52,11 @@ PERSON = {
     "手机": "13900000000",
     "怎么拿结果？": "1",
 }
+
+REFUSAL = (
+    "申请的场所不在本机关管辖区域内，依法应当向场所所在地的区卫生健康部门申请。",
+    "北京市大兴区卫生健康委员会",
+)
+OUTBOUND_WAYBILL = "EA000717581CN"
+INBOUND_WAYBILL = "SF1234567890123"
+"""The first carries the S10 check digit of the standard's example, the second has none."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
@@ -15,7 +15,7 @@ from desktop.ui.widgets.flow import Flow
 from desktop.wording import _
 
 
-class Chips(QWidget):
+class Chips(Flow):
     """`answered(ids)`: a person answered, by a digit or click (one) or with Enter (several).
 
     Enter with nothing chosen takes what is suggested. A suggestion is marked, never chosen.
@@ -26,16 +26,10 @@ class Chips(QWidget):
     previous = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(gap=unit(1.5), edge=unit(0.75), parent=parent)
         self._buttons: dict[str, QPushButton] = {}
         self._suggested: tuple[str, ...] = ()
         self._multi = self._touched = False
-        self._flow = Flow(self, gap=unit(1.5))
-        edge = unit(0.75)
-        self._flow.setContentsMargins(edge, edge, edge, edge)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def offer(
@@ -113,18 +107,14 @@ class Chips(QWidget):
             button.setChecked(name == id)
 
     def _build(self, options: Sequence[tuple[str, str]]) -> None:
-        for button in self._buttons.values():
-            self._flow.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+        self.remove_all()
         self._buttons = {}
         for place, (id, _words) in enumerate(options, 1):
-            button = QPushButton(self)
+            button = QPushButton()
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, at=place: self._clicked(at))
-            self._flow.addWidget(button)
-            button.show()
+            self.add(button)
             self._buttons[id] = button
 
     def _clicked(self, place: int) -> None:

@@ -92,7 +92,7 @@ class _Painter(QStyledItemDelegate):
         elif not choice.heading:
             painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), colour("line"))
         name, _detail = self._heights(choice, area.width())
-        inside = area.adjusted(unit(3), unit(2), -unit(2), 0)
+        inside = area.adjusted(unit(2.5), unit(2), -unit(0.5), 0)
         painter.setFont(font(SMALL) if choice.heading else font(bold=chosen))
         painter.setPen(colour("quiet" if choice.heading else "on_chosen" if chosen else "text"))
         painter.drawText(inside, WRAP, choice.words)
@@ -103,7 +103,7 @@ class _Painter(QStyledItemDelegate):
 
     @staticmethod
     def _heights(choice: Choice, across: int) -> tuple[int, int]:
-        space = QRect(0, 0, across - unit(5), 10_000)
+        space = QRect(0, 0, across - unit(3), 10_000)
         usual = font(SMALL) if choice.heading else font(bold=True)
         name = QFontMetrics(usual).boundingRect(space, WRAP, choice.words).height()
         if not choice.detail:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.identity.verdict import Level
 from desktop.ui.widgets.buttons import HoldButton
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 
@@ -30,7 +31,7 @@ class Field(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setAccessibleName(words)
         self._label = label(words, "quiet")
-        self._verdict = label()
+        self._verdict = Elided()
         self._verdict.setAlignment(Qt.AlignmentFlag.AlignRight)
         top = row(gap=2)
         top.addWidget(self._label)
@@ -67,7 +68,7 @@ class Field(QWidget):
 
     @property
     def warning(self) -> str:
-        return self._verdict.text()
+        return self._verdict.full
 
 
 class MaskedField(QWidget):

@@ -1,65 +1,78 @@
-"""A layout that puts widgets beside one another and wraps like words do."""
+"""Widgets beside one another that wrap like words do.
+
+A widget that places its children, and not a `QLayout`: fewer overrides that Qt calls, and a child
+that changes its own size needs no second pass.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class Flow(QLayout):
-    """Every widget keeps its own size; none is wider than the line."""
+class Flow(QWidget):
+    """Every widget keeps its own size; none is wider than the line. `gap` and `edge` in pixels."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(self, gap: int = 6, edge: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
+        self._inside: list[QWidget] = []
+        self._gap, self._edge = gap, edge
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
+    def add(self, widget: QWidget) -> None:
+        widget.setParent(self)
+        widget.show()
+        self._inside.append(widget)
+        self._laid_anew()
 
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+    def remove_all(self) -> None:
+        for widget in self._inside:
+            widget.hide()
+            widget.deleteLater()
+        self._inside = []
+        self._laid_anew()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay(QRect(0, 0, width, 0), place=False)
+        return self._lay(width, place=False)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        across = sum(widget.sizeHint().width() + self._gap for widget in self._inside)
+        return QSize(across + 2 * self._edge, self._lay(max(self.width(), 1), place=False))
 
-    def minimumSize(self) -> QSize:
-        widest = max((item.minimumSize().width() for item in self._items), default=0)
-        highest = max((item.sizeHint().height() for item in self._items), default=0)
-        edges = self.contentsMargins()
-        return QSize(min(widest, 120), highest + edges.top() + edges.bottom())
+    def minimumSizeHint(self) -> QSize:
+        highest = max((widget.sizeHint().height() for widget in self._inside), default=0)
+        return QSize(10 * self._gap, highest + 2 * self._edge)
 
-    def setGeometry(self, area: QRect) -> None:
-        super().setGeometry(area)
-        self._lay(area, place=True)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # never squeezed: what does not fit is for the list below it to give
+        self.setMinimumHeight(self._lay(self.width(), place=True))
 
-    def _lay(self, area: QRect, place: bool) -> int:
-        edges = self.contentsMargins()
-        area = area.marginsRemoved(edges)
-        x, y, line = area.x(), area.y(), 0
-        for item in self._items:
-            wish = item.sizeHint()
-            width = min(wish.width(), area.width())
-            if x > area.x() and x + width > area.right() + 1:
-                x, y, line = area.x(), y + line + self._gap, 0
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._laid_anew()  # a child's own size changed
+        return super().event(event)
+
+    def _laid_anew(self) -> None:
+        self.setMinimumHeight(self._lay(self.width(), place=True))
+        self.updateGeometry()
+
+    def _lay(self, width: int, place: bool) -> int:
+        x = y = self._edge
+        right, line = width - self._edge, 0
+        for widget in self._inside:
+            wish = widget.sizeHint()
+            across = min(wish.width(), right - self._edge)
+            if x > self._edge and x + across > right:
+                x, y, line = self._edge, y + line + self._gap, 0
             if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, wish.height())))
-            x += width + self._gap
+                widget.setGeometry(QRect(QPoint(x, y), QSize(across, wish.height())))
+            x += across + self._gap
             line = max(line, wish.height())
-        return y + line - area.y() + edges.top() + edges.bottom()
+        return y + line + self._edge

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Delivery, Draft, Way, answer, mark
@@ -80,19 +80,17 @@ def supervisor(desk: Desk) -> Desk:
 
 
 @pytest.fixture
-def window(
-    qtbot: object, desk: Desk, scanner: Scanner, dressed: QApplication
-) -> Callable[[Clerk], Shell]:
+def window(qtbot: QtBot, desk: Desk, scanner: Scanner) -> Callable[[Clerk], Shell]:
     """Opens the real window with this clerk signed in, 1280×720."""
 
     def open_for(clerk: Clerk) -> Shell:
         desk.sign_in(clerk)
         made = Shell(desk, scanner)
-        qtbot.addWidget(made)  # type: ignore[attr-defined]
+        qtbot.addWidget(made)
         made.resize(1280, 720)
-        made.show()
-        made.activateWindow()
-        qtbot.waitExposed(made)  # type: ignore[attr-defined]
+        with qtbot.waitActive(made):
+            made.show()
+            made.activateWindow()
         return made
 
     return open_for

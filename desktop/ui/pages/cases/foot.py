@@ -29,6 +29,9 @@ BUTTONS: tuple[tuple[str, str, Move | None, Right], ...] = (
 """Verb, words, the move it stands for (None: always), the right it needs."""
 
 
+VERBS = (*(verb for verb, *_rest in BUTTONS), "finish")
+
+
 class Foot(QWidget):
     """`pressed(verb)`. What may not be done is not offered."""
 
@@ -39,39 +42,38 @@ class Foot(QWidget):
         self._desk = desk
         self._left = label("", "quiet", wrap=True)
         self._row = Flow(gap=unit(1.5))
-        self.buttons = {verb: KeyButton(verb, words) for verb, words, *_rest in BUTTONS}
-        self.buttons["finish"] = KeyButton("finish", _("受理"), primary=True)
+        self.buttons: dict[str, KeyButton] = {}
         inside = column(self, gap=1.5)
         inside.addWidget(self._left)
-        for verb, button in self.buttons.items():
-            button.setParent(self)
-            button.clicked.connect(lambda _checked=False, told=verb: self.pressed.emit(told))
-        inside.addLayout(self._row)
+        inside.addWidget(self._row)
 
     def offered(self, verb: str) -> bool:
-        return not self.buttons[verb].isHidden()
+        return verb in self.buttons
 
     def show_case(self, case: Case) -> None:
+        self._row.remove_all()
+        self.buttons = {}
         able = possible(case.stage)
-        for verb, _words, move, right in BUTTONS:
-            offered = (move is None or move in able) and self._desk.may(right)
-            self.buttons[verb].setVisible(offered and not case.purged)
+        for verb, words, move, right in BUTTONS:
+            if (move is None or move in able) and self._desk.may(right) and not case.purged:
+                self._offer(KeyButton(verb, words))
         self._show_finish(case, able)
-        while self._row.count():
-            self._row.takeAt(0)
-        for verb, button in self.buttons.items():
-            if self.offered(verb):
-                self._row.addWidget(button)
 
     def _show_finish(self, case: Case, able: frozenset[Move]) -> None:
+        """受理 and its kin, as the hall's authority for the item says; what is still missing."""
         item = self._desk.office.catalogue.items.get(case.item)
         move = final_move(case.authority, bool(item and item.instant))
-        finish = self.buttons["finish"]
-        finish.setVisible(move in able and self._desk.may(Right.SERVE))
-        if move is not None:
-            finish.set_words(word(move))
         lacking = open_lines(case) if move in able else ()
-        finish.set_ready(not lacking)
+        if move is not None and move in able and self._desk.may(Right.SERVE):
+            finish = KeyButton("finish", word(move), primary=True)
+            finish.set_ready(not lacking)
+            self._offer(finish)
         names = "、".join(f"{line.number} {line.name}" for line in lacking)
         self._left.setText(_("还差：{names}").format(names=names) if names else "")
         self._left.setVisible(bool(names))
+
+    def _offer(self, button: KeyButton) -> None:
+        verb = button.verb
+        button.clicked.connect(lambda: self.pressed.emit(verb))
+        self.buttons[verb] = button
+        self._row.add(button)

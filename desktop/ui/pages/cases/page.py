@@ -10,6 +10,7 @@ from desktop.services.cases import acts, later
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.cases.detail import PAPERS, Detail
+from desktop.ui.pages.cases.foot import VERBS
 from desktop.ui.pages.cases.lists import Lists
 from desktop.ui.pages.cases.notice import Notice
 from desktop.ui.pages.cases.refusal import RefusalPanel
@@ -56,7 +57,7 @@ class CasesPage(Room):
             case Level.LISTS:
                 return {"find": self.lists.look_for, **self._tabs(self.lists.tabs.choose)}
             case Level.DETAIL:
-                moves = {verb: self._move_of(verb) for verb in self.detail.foot.buttons}
+                moves = {verb: self._move_of(verb) for verb in VERBS}
                 if not self.detail.ask.isHidden():
                     return {"finish": lambda: self.detail.ask.button.click()}
                 return {**moves, "find": self._find, **self._tabs(self.detail.tabs.choose)}

@@ -50,6 +50,7 @@ class StationForm(QWidget):
         self.idle = QSpinBox(minimum=0, maximum=LONGEST_IDLE)
         self.idle.setSuffix(_(" 分钟"))
         self.idle.setSpecialValueText(_("不自动锁屏"))
+        self.idle.lineEdit().setTextMargins(unit(2), 0, 0, 0)
         self.idle.setAccessibleName(_("没人动多久后锁屏"))
         self.button = KeyButton("save_form", _("保存"), primary=True)
         self._build()

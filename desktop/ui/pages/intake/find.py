@@ -47,7 +47,7 @@ class FindPanel(QFrame):
         self.list.taken.connect(self._take)
         self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
         self.nothing.hide()
-        inside = column(self, margin=3, gap=2)
+        inside = column(self, margin=2, gap=2)
         inside.addWidget(label(_("办什么事？"), "title"))
         inside.addWidget(self.line)
         inside.addWidget(self.list, 1)

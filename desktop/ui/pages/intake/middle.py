@@ -10,16 +10,18 @@ from desktop.services.cases.acts import Done
 from desktop.ui.desk import Desk
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.intake import deeds, words
-from desktop.ui.pages.intake.materials import MaterialsPanel
 from desktop.ui.pages.intake.panels.correction import CorrectionPanel
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
 from desktop.ui.pages.intake.panels.refusal import RefusalPanel
 from desktop.ui.pages.intake.panels.result import ResultPanel
 from desktop.ui.pages.intake.panels.who import WhoPanel
 from desktop.ui.pages.intake.session import Session
+from desktop.ui.pages.intake.sheet.materials import MaterialsPanel
 from desktop.ui.pages.intake.steps import StepStrip
+from desktop.ui.widgets.banner import Tone
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.empty import EmptyState
-from desktop.ui.widgets.labels import column, label, row
+from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 
 STEP_ORDER = ("step_sheet", "step_who", "step_delivery")
@@ -46,7 +48,7 @@ class Middle(QFrame):
         self.correction, self.refusal = CorrectionPanel(session), RefusalPanel(desk, session)
         self.result = ResultPanel()
         self._title, self._state = label(role="title", wrap=True), label(role="quiet")
-        self._steps, self._hint = StepStrip(), label(role="quiet", wrap=True)
+        self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
         self._panels: dict[str, QWidget] = {
             "empty": self.empty,
@@ -139,6 +141,18 @@ class Middle(QFrame):
             return None
         return deeds.refuse(self.desk, self._session, told)
 
+    def say(self, tone: Tone, text: str) -> None:
+        """Say it at the foot of the column, where nothing moves, until the next change."""
+        wear(
+            self._hint, {Tone.WARN: "warn", Tone.BAD: "bad", Tone.GOOD: "good"}.get(tone, "accent")
+        )
+        self._hint.setText(text)
+
+    @property
+    def said_now(self) -> str:
+        """What stands at the foot of the column."""
+        return self._hint.full
+
     def show_done(self, done: Done, papers: tuple[str, ...]) -> None:
         self.result.show_done(done, papers)
         self.go("result")
@@ -209,6 +223,7 @@ class Middle(QFrame):
         begun = draft is not None and sheet is not None
         for part in (self._title, self._state, self._steps, self._hint):
             part.setVisible(begun and self.front != "result")
+        self._make_room()
         if draft is None or sheet is None:
             return
         self._title.setText(sheet.item.name)
@@ -217,7 +232,14 @@ class Middle(QFrame):
         state = _("补收 {case}").format(case=draft.case) if draft.case else _("草稿")
         self._state.setText(" · ".join(part for part in (state, since) if part))
         self._steps.show_state(self.front, self.lacking)
+        wear(self._hint, "quiet")
         self._hint.setText(self.hint or _("材料和信息齐了，按 F9。"))
+
+    def _make_room(self) -> None:
+        """While something is asked in front of the list, the foot says nothing."""
+        asked = self.front == "step_sheet" and self.materials.crowded
+        begun = self._session.sheet is not None and self.front != "result"
+        self._hint.setVisible(begun and not asked)
 
     def _build(self) -> None:
         for panel in self._panels.values():
@@ -235,6 +257,7 @@ class Middle(QFrame):
         self._steps.asked.connect(self.go)
         self.materials.searching.connect(self.searching)
         self.materials.said.connect(self.said)
+        self.materials.crowding.connect(self._make_room)
         self.materials.next_step.connect(lambda: self.go("step_who"))
         self.who.finished.connect(lambda: self.go("step_delivery"))
         self.delivery.finished.connect(self._decided)

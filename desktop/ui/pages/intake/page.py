@@ -18,6 +18,7 @@ from desktop.ui.keys.table import hints_of
 from desktop.ui.pages.intake import deeds, words
 from desktop.ui.pages.intake.bar import WORDS, FunctionBar
 from desktop.ui.pages.intake.find import FindPanel
+from desktop.ui.pages.intake.functions import FunctionKeys
 from desktop.ui.pages.intake.middle import Middle
 from desktop.ui.pages.intake.review import ReviewPanel
 from desktop.ui.pages.intake.session import Session
@@ -42,6 +43,7 @@ class IntakePage(Page):
         self.middle = Middle(desk, self.session)
         self.review = ReviewPanel(self.session)
         self.bar = FunctionBar()
+        self.functions = FunctionKeys(desk, self.session, self.middle, self)
         self.done: Done | None = None
         self._offered_back = False
         self._build()
@@ -76,7 +78,7 @@ class IntakePage(Page):
 
     def show_what(self, what: str) -> None:
         if what.startswith("case:"):
-            self._next_person("served")
+            self._next_person()
             if self.session.open_case(what.removeprefix("case:")):
                 self.middle.go("step_sheet")
         elif what.startswith("draft:"):
@@ -87,7 +89,7 @@ class IntakePage(Page):
     def take_item(self, id: str) -> None:
         """Begin with this item. After an act that is the next applicant's."""
         if self.done is not None:
-            self._next_person("served")
+            self._next_person()
         if self.session.take_item(id):
             self.middle.begin()
 
@@ -118,27 +120,20 @@ class IntakePage(Page):
 
     def act(self, verb: str) -> None:
         """What a function key or its button does."""
-        {
-            "print_list": self._print_list,
-            "notify": lambda: self._open("notify", Right.SERVE),
-            "ship": self._ship,
-            "receive": self._receive,
-            "refuse": lambda: self._open("refuse", Right.REFUSE),
-            "hold": self._hold,
-            "finish": self._finish,
-            "answers": lambda: self._with_item(self.middle.edit_answers),
-            "why": lambda: self._with_item(self.middle.explain),
-            "undo": self._undo,
-            "step_sheet": lambda: self._with_item(lambda: self.middle.go("step_sheet")),
-            "step_who": lambda: self._with_item(lambda: self.middle.go("step_who")),
-            "step_delivery": lambda: self._with_item(lambda: self.middle.go("step_delivery")),
-        }[verb]()
+        self.functions.act(verb)
+        self._refresh_bar()
+
+    def shut(self) -> None:
+        """The window closes: the visit of a finished case ends with it."""
+        self.session.keep()
+        if self.done is not None:
+            self._next_person()
 
     def _build(self) -> None:
         columns = row(gap=2.5)
-        columns.addWidget(self.finder, 26)
-        columns.addWidget(self.middle, 64)
-        columns.addWidget(self.review, 30)
+        columns.addWidget(self.finder, 30)
+        columns.addWidget(self.middle, 63)
+        columns.addWidget(self.review, 27)
         self.finder.setMinimumWidth(unit(50))
         self.review.setMinimumWidth(unit(54))
         inside = column(self, gap=2.5)
@@ -152,11 +147,19 @@ class IntakePage(Page):
         self.finder.item_taken.connect(self.take_item)
         self.finder.draft_taken.connect(self._resume)
         self.middle.searching.connect(self.finder.focus)
-        self.middle.said.connect(lambda text: self.banner.say(Tone.INFO, text))
+        self.middle.said.connect(lambda text: self._say(Tone.INFO, text))
         self.middle.chosen.connect(self._after)
         self.banner.jump.connect(self._jump_to_row)
         self.banner.chosen.connect(self._resume)
         self.bar.asked.connect(self.act)
+        keys = self.functions
+        keys.done.connect(self._show)
+        keys.lacking.connect(self._jump)
+        keys.said.connect(lambda tone, text: self._say(Tone(tone), text))
+        keys.wanted.connect(self.wanted)
+        keys.idle.connect(self._idle)
+        keys.holding.connect(self._hold)
+        keys.shipping.connect(lambda: self._after("ship_result"))
         for key in INTAKE:
             shortcut = QShortcut(QKeySequence(key.keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -184,56 +187,6 @@ class IntakePage(Page):
         self.bar.set_words("hold", _("挂起") if begun else _("取回"))
         self.bar.offer("refuse", self.desk.may(Right.REFUSE))
 
-    def _with_item(self, then: object) -> None:
-        """Run what needs an item in hand; without one the search is where to begin."""
-        if self.session.draft is None or self.done is not None:
-            self.banner.say(Tone.INFO, _("先在左边选事项：输首字母，按 Enter。"))
-            self.finder.focus()
-        elif callable(then):
-            then()
-            self._refresh_bar()
-
-    def _open(self, panel: str, right: Right) -> None:
-        if self.desk.may(right):
-            self._with_item(lambda: self.middle.open_panel(panel))
-
-    def _print_list(self) -> None:
-        def go() -> None:
-            number = deeds.print_list(self.desk, self.session)
-            if number:
-                self.wanted.emit("papers", f"intake|{number}")
-
-        self._with_item(go)
-
-    def _ship(self) -> None:
-        if self.done is not None:
-            self._after("ship_result")
-        else:
-            self._with_item(self.middle.choose_courier)
-
-    def _receive(self) -> None:
-        def go() -> None:
-            lacking = self.session.lacking(materials=False)
-            if lacking:
-                self._jump(lacking[0])
-            else:
-                self._show(deeds.receive(self.desk, self.session))
-
-        self._with_item(go)
-
-    def _finish(self) -> None:
-        def go() -> None:
-            if self.middle.panel:
-                self._show(self.middle.issue())
-                return
-            lacking = self.session.lacking()
-            if lacking and deeds.final_words(self.desk, self.session):
-                self._jump(lacking[0])
-            else:
-                self._show(deeds.finish(self.desk, self.session))
-
-        self._with_item(go)
-
     def _hold(self) -> None:
         if self.session.draft is not None and self.done is None:
             if self.session.hold():
@@ -253,15 +206,10 @@ class IntakePage(Page):
             self.finder.focus()
             self.banner.say(Tone.INFO, told)
 
-    def _undo(self) -> None:
-        done = self.session.undo() if self.done is None else ""
-        told = _("撤销：{words}").format(words=done) if done else _("没有可以撤销的。")
-        self.banner.say(Tone.INFO, told)
-
     def _resume(self, id: str) -> None:
         self.banner.put_away()
         if self.done is not None:
-            self._next_person("served")
+            self._next_person()
         if self.session.resume(id):
             self.middle.begin()
 
@@ -279,9 +227,11 @@ class IntakePage(Page):
             )
             self.banner.say(Tone.INFO, told, (left.id, _("继续")))
 
-    def _show(self, done: Done | None) -> None:
-        if done is None:
-            return
+    def _idle(self) -> None:
+        self.banner.say(Tone.INFO, _("先在左边选事项：输首字母，按 Enter。"))
+        self.finder.focus()
+
+    def _show(self, done: Done) -> None:
         self.done = done
         self.banner.put_away()
         self.middle.show_done(done, deeds.paper_names(done))
@@ -303,23 +253,31 @@ class IntakePage(Page):
                 self.finder.refresh()
                 self.finder.focus()
             case "next_person":
-                self._next_person("served")
+                self._next_person()
                 self.finder.focus()
 
-    def _next_person(self, outcome: str) -> None:
+    def _next_person(self) -> None:
+        """下一位: the visit ends, the counter is clear."""
         if self.done is not None:
             self.done = None
-            self.session.finish_visit(outcome)
+            self.session.finish_visit("served")
         self.finder.line.clear()
         self.finder.refresh()
         self._refresh()
+
+    def _say(self, tone: Tone, text: str) -> None:
+        """At the foot of the middle column while a draft is there, else in the banner."""
+        if self.session.draft is not None and self.done is None:
+            self.middle.say(tone, text)
+        else:
+            self.banner.say(tone, text)
 
     def _jump(self, found: Missing) -> None:
         """F9 says what is missing and goes there."""
         sheet = self.session.sheet
         if sheet is not None:
-            self.banner.say(Tone.WARN, words.missing_words(found, sheet))
             self.middle.jump(found)
+            self._say(Tone.WARN, words.missing_words(found, sheet))
 
     def _jump_to_row(self, key: str) -> None:
         self.banner.put_away()

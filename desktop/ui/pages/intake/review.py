@@ -19,6 +19,7 @@ from desktop.domain.identity.party import PartyKind, Presence
 from desktop.services.office import Office
 from desktop.ui.pages.intake.panels.result import day_words
 from desktop.ui.pages.intake.session import Session
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
@@ -65,6 +66,7 @@ class ReviewPanel(QFrame):
         self._saved = label(role="quiet", wrap=True)
         sheet = QWidget()
         lines = column(sheet, gap=0.5)
+        lines.setContentsMargins(0, 0, unit(2), 0)
         for name, title in TITLES.items():
             lines.addWidget(label(title, "quiet"))
             lines.addWidget(self._values[name])
@@ -103,7 +105,7 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
     due = term(statutory, office.now().date(), office.calendar)
     legal = limit_text(statutory)
     if due.due and not item.instant:
-        legal = _("受理起 {limit} · {day}").format(limit=legal, day=day_words(due))
+        legal = _("受理起 {limit}\n{day} 到期").format(limit=legal, day=day_words(due))
     told = limit_text(promised)
     promise = told if item.approved else _("示例（{limit}），未核定，不打印").format(limit=told)
     move = final_move(office.authority(item.id).authority, item.instant)

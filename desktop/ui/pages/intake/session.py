@@ -15,6 +15,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.halls.roles import Clerk
 from desktop.domain.identity.party import AGENT_QUESTION, Agent, Presence
 from desktop.services.cases import acts, intake
 from desktop.ui.desk import Desk, Topic
@@ -39,9 +40,13 @@ class Session(QObject):
         self.sheet: Sheet | None = None
         self.visit = ""
         self.cases: tuple[str, ...] = ()
+        self.closed = False
+        """An act has made the draft a case: nothing more is changed or kept here."""
+        self._clerk: Clerk | None = None
         self._undo: list[tuple[str, Draft]] = []
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.keep)
+        desk.signed.connect(self._signed)
 
     def take_item(self, id: str) -> bool:
         """Start with this item, or change over to it: the person stays. False when refused."""
@@ -64,7 +69,7 @@ class Session(QObject):
     def change(self, words: str, draft: Draft, merge: bool = False) -> None:
         """Go on with `draft`; `words` say the step. `merge` joins it to an equal step before."""
         before = self.draft
-        if before is None or before == draft:
+        if before is None or before == draft or self.closed:
             return
         if not (merge and self._undo and self._undo[-1][0] == words):
             self._undo.append((words, before))
@@ -85,7 +90,7 @@ class Session(QObject):
         """Save now. A draft with nothing in it is not kept."""
         self._timer.stop()
         draft = self.draft
-        if draft is None:
+        if draft is None or self.closed:
             return
         office = self.desk.office
         saved = self.desk.perform(lambda: intake.save(office, self.desk.acting, draft), KEPT)
@@ -142,6 +147,7 @@ class Session(QObject):
         """An act made the draft a case."""
         self._timer.stop()
         self._undo.clear()
+        self.closed = True
         self.cases = (*self.cases, case)
 
     def another(self) -> None:
@@ -163,12 +169,22 @@ class Session(QObject):
     def _clear(self) -> None:
         self._timer.stop()
         self._undo.clear()
-        self.visit, self.cases = "", ()
+        self.visit, self.cases, self.closed = "", (), False
         self.draft = self.sheet = None
         self.changed.emit()
 
+    def _signed(self) -> None:
+        """Another clerk acts, or nobody: the draft is kept for whom it belongs to."""
+        clerk, draft = self._clerk, self.draft
+        if clerk is None or clerk == self.desk.clerk:
+            return
+        if draft is not None and not self.closed:
+            self.desk.perform(lambda: intake.save(self.desk.office, clerk, draft), KEPT)
+        self._clerk = None
+        self._clear()
+
     def _put(self, draft: Draft) -> None:
-        self.draft = draft
+        self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
         office = self.desk.office
         self.sheet = lay_out(office.item(draft.item), draft) if draft.item else None
         self.changed.emit()

@@ -49,6 +49,6 @@ class StepStrip(QWidget):
         """Which step is in front, and how much each of them lacks."""
         for place, (step, button) in enumerate(self._buttons.items(), 1):
             left = sum(PLACES[found.place] == step for found in lacking)
-            told = _("还差 {n}").format(n=left) if left else "✓"
-            button.setText(f"{place} {STEPS[step]}　{told}")
+            told = _("差 {n}").format(n=left) if left else "✓"
+            button.setText(f"{place} {STEPS[step]}  {told}")
             button.setChecked(step == front)

@@ -40,8 +40,10 @@ FIELDS = {
 
 
 def lines_of(sheet: Sheet, catalogue: Catalogue) -> list[CheckLine]:
-    """Rows to tick, then, apart, what this situation does not need, each with its reason."""
-    lines = [
+    """Routing hints, rows to tick, then, apart, what this situation does not need, each with its reason."""
+    hints = [_("提示：{then}").format(then=hint.then) for hint in sheet.checklist.routing]
+    lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
+    lines += [
         CheckLine(
             row.key,
             row.line.material.name,

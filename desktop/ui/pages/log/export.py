@@ -126,6 +126,8 @@ class ExportPanel(QFrame):
         self.bar.setRange(0, 0)
         for widget in (self.bar, self.stop):
             widget.setVisible(running)
+        if running:
+            self.stop.setFocus()  # before the field that has it is disabled and the focus lost
         for other in (self.format, self.place, self.personal, self.button):
             other.setEnabled(not running)
 

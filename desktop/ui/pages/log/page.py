@@ -116,6 +116,7 @@ class LogPage(Room):
             pick.picked.connect(lambda _value: self._again())
         self.button.clicked.connect(self._open_export)
         self.export.told.connect(self.say)
+        self.export.told.connect(lambda *_told: self.pane.take_focus())
         self._ranged(TODAY)
 
     def _ranged(self, place: int) -> None:

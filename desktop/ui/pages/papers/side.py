@@ -36,6 +36,7 @@ class Side(QFrame):
         self.list.looked_at.connect(self.looked_at)
         self.empty = EmptyState(_("没有要打印的文书"), _("在接待或办件页办理后，文书会列在这里。"))
         self.copies_box = QSpinBox(minimum=1, maximum=MOST_COPIES)
+        self.copies_box.lineEdit().setTextMargins(unit(2), 0, 0, 0)
         self.copies_box.setAccessibleName(_("份数"))
         self.pick = Pick(_("打印机"), [])
         self._none = label(_("本机没有打印机：打印即存为文件。"), "quiet", wrap=True)

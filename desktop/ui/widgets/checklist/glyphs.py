@@ -11,7 +11,7 @@ from desktop.ui.widgets.checklist.line import TONES, Mark
 
 def paint_glyph(painter: QPainter, box: QRectF, mark: Mark) -> None:
     """The square of one line: empty, ticked, struck through by a bar, a clock, a cross."""
-    if mark in (Mark.APART, Mark.HEADING):
+    if mark is Mark.APART:
         return
     radius = box.width() / 5
     width = max(2.0, box.width() / 11)

@@ -7,7 +7,9 @@ from enum import StrEnum
 
 
 class Mark(StrEnum):
-    """Glyph and tone of a line: 未核 已收 免交 待补 不符, 不需要, and a line that only divides."""
+    """Glyph and tone of a line: 未核 已收 免交 待补 不符, 不需要, and lines that only say
+    something: a heading, a routing hint.
+    """
 
     OPEN = "open"
     DONE = "done"
@@ -16,6 +18,7 @@ class Mark(StrEnum):
     WRONG = "wrong"
     APART = "apart"
     HEADING = "heading"
+    NOTE = "note"
 
 
 TONES = {
@@ -26,6 +29,7 @@ TONES = {
     Mark.WRONG: "bad",
     Mark.APART: "quiet",
     Mark.HEADING: "quiet",
+    Mark.NOTE: "warn",
 }
 GROUNDS = {
     Mark.OPEN: "surface",
@@ -35,7 +39,10 @@ GROUNDS = {
     Mark.WRONG: "bad_ground",
     Mark.APART: "surface",
     Mark.HEADING: "surface",
+    Mark.NOTE: "surface",
 }
+SPOKEN = frozenset({Mark.HEADING, Mark.NOTE})
+"""Lines that cannot be chosen."""
 QUIET = frozenset({Mark.DONE, Mark.SPARED, Mark.APART, Mark.HEADING})
 """What is done or not needed steps back; what is left stands out."""
 

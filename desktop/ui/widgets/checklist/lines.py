@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from desktop.ui.widgets.checklist.line import CheckLine, Mark
+from desktop.ui.widgets.checklist.line import SPOKEN, CheckLine
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -60,6 +60,6 @@ class Lines(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if self.all[index.row()].mark is Mark.HEADING:
+        if self.all[index.row()].mark in SPOKEN:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

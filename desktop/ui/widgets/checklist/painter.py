@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from desktop.ui.theme.dress import SMALL, colour, font, unit
 from desktop.ui.widgets.checklist.glyphs import paint_glyph
-from desktop.ui.widgets.checklist.line import GROUNDS, QUIET, TONES, CheckLine, Mark
+from desktop.ui.widgets.checklist.line import GROUNDS, QUIET, SPOKEN, TONES, CheckLine, Mark
 from desktop.ui.widgets.checklist.lines import Index, Lines
 
 WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
@@ -27,8 +27,10 @@ class RowPainter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         line = self._lines.at(index.row())
         across = self._view.viewport().width()
-        if line.mark is Mark.HEADING:
-            return QSize(across, QFontMetrics(font(SMALL)).height() + unit(4))
+        if line.mark in SPOKEN:
+            space = QRect(0, 0, across - unit(3), 100_000)
+            high = QFontMetrics(font(SMALL)).boundingRect(space, WRAP, line.name).height()
+            return QSize(across, high + unit(4 if line.mark is Mark.HEADING else 1))
         name, detail = self._heights(line, self._text_width(across))
         return QSize(across, max(name + detail + unit(3.5), self._cap() + unit(3)))
 
@@ -37,7 +39,7 @@ class RowPainter(QStyledItemDelegate):
         area: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if line.mark is Mark.HEADING:
+        if line.mark in SPOKEN:
             self._heading(painter, area, line)
         else:
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -73,8 +75,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _heading(self, painter: QPainter, area: QRect, line: CheckLine) -> None:
         painter.setFont(font(SMALL))
-        painter.setPen(colour("quiet"))
-        painter.drawText(area.adjusted(unit(2), unit(1), 0, 0), MIDDLE, line.name)
+        painter.setPen(colour(TONES[line.mark]))
+        painter.drawText(area.adjusted(unit(2), 0, -unit(1), 0), MIDDLE | WRAP, line.name)
 
     def _ground(self, painter: QPainter, area: QRect, chosen: bool) -> None:
         if not chosen:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.labels import column, label
+
+
+class _Day(QDateEdit):
+    """Leaves keys with Ctrl to the page; Qt would take them for text."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class DayField(QWidget):
@@ -19,8 +30,9 @@ class DayField(QWidget):
     def __init__(self, words: str, day: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._putting = False
-        self.edit = QDateEdit()
+        self.edit = _Day()
         self.edit.setDisplayFormat("yyyy-MM-dd")
+        self.edit.lineEdit().setTextMargins(unit(2), 0, 0, 0)
         self.edit.setAccessibleName(words)
         self.set_day(day)
         across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())

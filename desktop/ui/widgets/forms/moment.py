@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, QTime
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from desktop.domain.days import BEIJING
@@ -12,13 +13,24 @@ from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.labels import column, label
 
 
+class _Moment(QDateTimeEdit):
+    """Leaves keys with Ctrl to the page; Qt would take them for text."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class MomentField(QWidget):
     """`moment` is None while nobody changed it: then the act happens now."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.edit = QDateTimeEdit()
+        self.edit = _Moment()
         self.edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        self.edit.lineEdit().setTextMargins(unit(2), 0, 0, 0)
         self.edit.setAccessibleName(words)
         self._shown = self.edit.dateTime()
         across = self.edit.fontMetrics().horizontalAdvance(self.edit.displayFormat())

@@ -6,9 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.ui.widgets.labels import column, label
+
+
+class _Box(QComboBox):
+    """Leaves keys with Ctrl to the page; Qt would take them for text."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class Pick(QWidget):
@@ -20,7 +31,7 @@ class Pick(QWidget):
         self, words: str, values: Sequence[tuple[Any, str]], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.box = QComboBox()
+        self.box = _Box()
         self.box.setAccessibleName(words)
         self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)

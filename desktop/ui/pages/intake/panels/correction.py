@@ -12,6 +12,7 @@ from desktop.domain.cases.entries import Defect
 from desktop.domain.cases.sheet import Row
 from desktop.domain.cases.tick import Check, Fault
 from desktop.ui.pages.intake.session import Session
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.scroll import let_through
@@ -49,6 +50,7 @@ class CorrectionPanel(QScrollArea):
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
+        inside.setContentsMargins(0, 0, unit(2), 0)
         inside.addWidget(label(_("补正告知：一次告全"), "heading"))
         inside.addWidget(self._law)
         inside.addLayout(self._rows)

@@ -11,6 +11,7 @@ from desktop.domain.cases.draft import Delivery, Draft, Way
 from desktop.domain.identity.party import Presence
 from desktop.ui.pages.intake.panels.form import Walk
 from desktop.ui.pages.intake.session import Session
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.scroll import let_through
@@ -38,6 +39,7 @@ class DeliveryPanel(QScrollArea):
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
+        inside.setContentsMargins(0, 0, unit(2), 0)
         inside.addWidget(label(_("怎么拿结果？"), "heading"))
         inside.addWidget(self.way)
         inside.addWidget(self._note)

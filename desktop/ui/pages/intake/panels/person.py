@@ -22,8 +22,8 @@ from desktop.domain.identity.documents import (
 )
 from desktop.domain.identity.verdict import Level, Verdict
 from desktop.ui.desk import Desk
-from desktop.ui.widgets.fields import Field
-from desktop.ui.widgets.labels import column, label, row
+from desktop.ui.widgets.fields import ROLES, Field
+from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 from desktop.wording.guidance import verdict_sentence
 from desktop.wording.labels import label as word
@@ -43,6 +43,8 @@ class Identity(QWidget):
         self._kind_label = label(_("证件类型"), "quiet")
         self.number = Field(_("证件号码"))
         self.nationality = Field(_("国籍"))
+        self.verdict = label(wrap=True)
+        self.verdict.hide()
         document = column(gap=1)
         document.addWidget(self._kind_label)
         document.addWidget(self.kind)
@@ -52,6 +54,7 @@ class Identity(QWidget):
         inside = column(self, gap=3)
         inside.addWidget(self.name)
         inside.addLayout(beside)
+        inside.addWidget(self.verdict)
         inside.addWidget(self.nationality)
         self.offer(kinds)
         for field in (self.name, self.number, self.nationality):
@@ -94,9 +97,11 @@ class Identity(QWidget):
 
     def _judge(self, today: date) -> None:
         self.nationality.setVisible(Needed.NATIONALITY in DOCUMENTS[self.id_kind].needs)
-        self._say(
-            self.number, self.number.text, check_document(self.id_kind, self.number.text, today)
-        )
+        number = self.number.text
+        found = check_document(self.id_kind, number, today)
+        self.verdict.setText(verdict_sentence(found) if number else "")
+        self.verdict.setVisible(bool(number))
+        wear(self.verdict, ROLES[found.level])
         name = self.name.text
         missing = self._desk.office.renderer.missing_characters(name)
         if missing:

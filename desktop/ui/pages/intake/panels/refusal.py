@@ -89,6 +89,7 @@ class RefusalPanel(QScrollArea):
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
+        inside.setContentsMargins(0, 0, unit(2), 0)
         inside.addWidget(label(_("不予受理：说明理由，告知去处和救济"), "heading"))
         inside.addWidget(self.ground)
         inside.addWidget(label(_("事实和理由"), "quiet"))

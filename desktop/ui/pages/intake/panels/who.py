@@ -13,6 +13,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.pages.intake.panels.form import Walk
 from desktop.ui.pages.intake.panels.person import Identity
 from desktop.ui.pages.intake.session import Session
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.scroll import let_through
@@ -96,6 +97,7 @@ class WhoPanel(QScrollArea):
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
+        inside.setContentsMargins(0, 0, unit(2), 0)
         top = row(gap=6)
         for words, chips in ((_("谁来办"), self.presence), (_("申请人是"), self.kind)):
             part = column(gap=1)

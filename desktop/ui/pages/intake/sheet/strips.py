@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QPushButton, QWidget
 from desktop.domain.cases.tick import Fault
 from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
-from desktop.ui.pages.intake.ticking import MOST_PAGES
+from desktop.ui.pages.intake.sheet.ticking import MOST_PAGES
 from desktop.ui.theme.dress import unit
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
@@ -27,7 +28,7 @@ class FaultStrip(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._words = label(role="heading", wrap=True)
+        self._words = Elided(role="heading")
         inside = column(self, margin=2, gap=1.5)
         inside.addWidget(self._words)
         flow = Flow(gap=unit(1.5))
@@ -35,8 +36,8 @@ class FaultStrip(QFrame):
             button = QPushButton(f"{fault}  {word(fault)}")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, f=fault: self.chosen.emit(f.value))
-            flow.addWidget(button)
-        inside.addLayout(flow)
+            flow.add(button)
+        inside.addWidget(flow)
         self.hide()
 
     def ask(self, number: int, name: str) -> None:

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cases.sheet import Row
 from desktop.domain.cases.tick import Fault
 from desktop.ui.pages.intake import words
-from desktop.ui.pages.intake.questions import QuestionCard
 from desktop.ui.pages.intake.session import Session
-from desktop.ui.pages.intake.strips import FaultStrip, PagesStrip
-from desktop.ui.pages.intake.ticking import STEPS, faulted, pages_told
+from desktop.ui.pages.intake.sheet.questions import QuestionCard
+from desktop.ui.pages.intake.sheet.strips import FaultStrip, PagesStrip
+from desktop.ui.pages.intake.sheet.ticking import STEPS, faulted, pages_told
 from desktop.ui.widgets.checklist.view import ChecklistView
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 
+ROOMY = 17
+"""From this many lines of height on, a row's basis may take two of them."""
 
-class Line(QLabel):
+
+class Line(Elided):
     """A line that can be clicked."""
 
     clicked = Signal()
@@ -28,26 +32,28 @@ class Line(QLabel):
 
 
 class MaterialsPanel(QWidget):
-    """`searching` with `/`, `next_step` with Enter, `said(text)` for what a key could not do."""
+    """`searching` with `/`, `next_step` with Enter, `said(text)` for what a key could not do.
+
+    `crowding` when a question or a strip comes or goes: the list then needs the room.
+    """
 
     searching = Signal()
     next_step = Signal()
     said = Signal(str)
+    crowding = Signal()
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.situation = Line()
-        self.situation.setTextFormat(Qt.TextFormat.PlainText)
-        self.situation.setWordWrap(True)
-        self.situation.setProperty("role", "quiet")
+        self.situation = Line(role="quiet")
+        self.edit = label(_("改 Ctrl+E"), "quiet")
         self.situation.clicked.connect(lambda: self.edit_answers())
-        self.savings = label(role="heading", wrap=True)
+        self.savings = Elided(role="heading")
         self.why = label(_("为什么：Ctrl+Y"), "quiet")
-        self.routing = label(role="hint", wrap=True)
         self.questions = QuestionCard(session)
         self.list = ChecklistView()
-        self.basis = label(role="quiet", wrap=True)
+        self.list.setMinimumHeight(1)  # it scrolls; what stands above it does not
+        self.basis = Elided(role="quiet", lines=2)
         self.faults, self.pages = FaultStrip(), PagesStrip()
         self._build()
         self._connect()
@@ -94,6 +100,12 @@ class MaterialsPanel(QWidget):
         self.list.go_to(key)
         self.list.setFocus()
 
+    @property
+    def crowded(self) -> bool:
+        """A question or a strip is in front of the list: what else is said can wait."""
+        parts = (self.questions, self.faults, self.pages)
+        return any(not part.isHidden() for part in parts)
+
     def back(self) -> bool:
         """Esc: strips, then the question. False when only the list is left."""
         if self._put_strips_away() or self.questions.put_away():
@@ -108,27 +120,27 @@ class MaterialsPanel(QWidget):
             return
         told = words.situation(sheet, draft)
         left = len(sheet.checklist.deciding)
-        parts = [told, _("还有 {n} 问").format(n=left) if left else "", _("改 Ctrl+E")]
-        shown = "　".join(part for part in parts if part)
+        parts = [told, _("还有 {n} 问").format(n=left) if left else ""]
+        shown = "　".join(part for part in parts if part) or _("都已答")
         self.situation.setText(_("情形：{told}").format(told=shown))
-        self.situation.setVisible(bool(sheet.asked))
+        for part in (self.situation, self.edit):
+            part.setVisible(bool(sheet.asked))
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
-        routing = [_("提示：{then}").format(then=hint.then) for hint in sheet.checklist.routing]
-        self.routing.setText("\n".join(routing))
-        self.routing.setVisible(bool(routing))
         self.list.show_lines(words.lines_of(sheet, self._session.desk.office.catalogue))
         self.questions.refresh()
         self._look(self.list.current_key)
 
     def _build(self) -> None:
+        above = row(gap=4)
+        above.addWidget(self.situation, 1)
+        above.addWidget(self.edit)
         top = row(gap=4)
         top.addWidget(self.savings, 1)
         top.addWidget(self.why)
         inside = column(self, gap=2)
-        inside.addWidget(self.situation)
+        inside.addLayout(above)
         inside.addLayout(top)
-        inside.addWidget(self.routing)
         inside.addWidget(self.questions)
         inside.addWidget(self.list, 1)
         inside.addWidget(self.faults)
@@ -136,6 +148,8 @@ class MaterialsPanel(QWidget):
         inside.addWidget(self.basis)
 
     def _connect(self) -> None:
+        for part in (self.questions, self.faults, self.pages):
+            part.installEventFilter(self)
         self.questions.answered_all.connect(self.list.setFocus)
         self.questions.stepped_back.connect(self.searching)
         self.list.acted.connect(self._act)
@@ -143,6 +157,18 @@ class MaterialsPanel(QWidget):
         self.list.waits.connect(self._waits)
         self.faults.chosen.connect(self._fault)
         self.pages.told.connect(self._pages)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large type in a low window: the list comes first."""
+        super().resizeEvent(event)
+        roomy = event.size().height() > ROOMY * self.fontMetrics().height()
+        self.basis.set_lines(2 if roomy else 1)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.basis.setVisible(bool(self.basis.full) and not self.crowded)
+            self.crowding.emit()
+        return False
 
     def _row(self, key: str) -> Row | None:
         return self._session.sheet.row(key) if self._session.sheet else None
@@ -195,8 +221,7 @@ class MaterialsPanel(QWidget):
         if found is not None and sheet is not None:
             text = words.basis(found, sheet, self._session.desk.office.catalogue)
         self.basis.setText(text)
-        # while a question is asked the list needs the room
-        self.basis.setVisible(bool(text) and not self.questions.asking)
+        self.basis.setVisible(bool(text) and not self.crowded)
 
     def _waits(self, digit: str) -> None:
         if digit:

@@ -12,6 +12,7 @@ from desktop.domain.cases.sheet import Sheet
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.chips import Chips
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -33,7 +34,7 @@ class QuestionCard(QFrame):
         self._again = False
         self._count = label(role="quiet")
         self._text = label(role="heading", wrap=True)
-        self._note = label(role="quiet", wrap=True)
+        self._note = Elided(role="quiet")
         self.chips = Chips()
         self.chips.answered.connect(self._answered)
         self.chips.previous.connect(self._previous)

@@ -1,0 +1,22 @@
+"""Every page in three themes at the smallest and the largest size, for eyes to look at."""
+
+from __future__ import annotations
+
+from desktop.ui.pages.registry import PAGES
+from desktop.ui.theme.tokens import Theme
+from desktop.ui.walkthrough.story import Day
+
+SIZES = (15, 22)
+
+
+def hang(day: Day) -> None:
+    """Pictures named page-theme-size, of the day's own data."""
+    shell, hands = day.window.shell, day.hands
+    shell.resize(1440, 900)
+    for theme in Theme:
+        for px in SIZES:
+            shell.wear(theme, px)
+            for entry in PAGES:
+                shell.go(entry.id, day.cases[0] if entry.id == "cases" else "")
+                hands.until(lambda: not day.window.desk.working, "quiet")
+                hands.shoot(f"gallery-{entry.id}-{theme}-{px}")
