@@ -51,8 +51,10 @@ def run_command(arguments: Sequence[str], open_office: Callable[[], Office], wal
     try:
         office = open_office()
     except Refusal as refusal:
-        message = sentence(refusal)
-        return _stopped(arguments, REFUSED, message, refused=refusal.code, **refusal.data)
+        return _refused(arguments, refusal)
+    except OSError as error:
+        where, why = str(error.filename or ""), error.strerror or str(error)
+        return _refused(arguments, Refusal("cannot_write", name=where, reason=why))
     except SettingsError as error:
         return _stopped(arguments, BAD_USAGE, str(error), refused="settings")
     try:
@@ -60,6 +62,11 @@ def run_command(arguments: Sequence[str], open_office: Callable[[], Office], wal
     finally:
         office.store.close()
         sys.stdout.flush()
+
+
+def _refused(arguments: Sequence[str], refusal: Refusal) -> int:
+    message = sentence(refusal)
+    return _stopped(arguments, REFUSED, message, refused=refusal.code, **refusal.data)
 
 
 def _stopped(arguments: Sequence[str], code: int, message: str, **data: object) -> int:

@@ -8,7 +8,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui.immortal import keep_none
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.tokens import Theme
@@ -25,7 +24,6 @@ def make_app(
     arguments: Sequence[str] = (), theme: str = Theme.LIGHT, font_px: int = 16
 ) -> QApplication:
     """The one QApplication, dressed. Where there is no display it draws offscreen."""
-    keep_none()
     if display_missing(sys.platform, os.environ):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif sys.platform.startswith("linux"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.table import CONTEXT_WORDS, in_context
@@ -43,6 +43,11 @@ class HelpPanel(QFrame):
         outside.addWidget(self._scroll)
         window.installEventFilter(self)
         self.hide()
+
+    @property
+    def text(self) -> str:
+        """Everything shown, line by line."""
+        return "\n".join(line.text() for line in self._scroll.findChildren(QLabel))
 
     def open_for(self, page: Page | None) -> None:
         """Show the keys of this page and the window's; a second time puts them away."""

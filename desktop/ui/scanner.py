@@ -61,7 +61,7 @@ class Scanner(QObject):
         self._giving = False
         self._timer = QTimer(self, singleShot=True, interval=BURST_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._give_on)
+        self._timer.timeout.connect(self.give_on)
         app.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -86,12 +86,12 @@ class Scanner(QObject):
         if event.key() in _ENTER and quick and len(self._text) >= SHORTEST:
             return self._take()
         if not quick:
-            self._give_on()
+            self.give_on()
             self._text = ""
         text = event.text()
         # a blank is no scanner's first character, and check boxes act on its release
         if not text.strip() or not text.isprintable() or event.modifiers().value & _OTHERS:
-            self._give_on()
+            self.give_on()
             self._text = ""
             return False
         if not self._text:
@@ -119,8 +119,8 @@ class Scanner(QObject):
         self.scanned.emit(text)
         return True
 
-    def _give_on(self) -> None:
-        """No burst came of the held keys: let them act, in order, where they were pressed."""
+    def give_on(self) -> None:
+        """No burst comes of the held keys: let them act now, in order, where the focus is."""
         self._timer.stop()
         held, self._held = self._held, []
         self._giving = True

@@ -87,7 +87,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         RefusalGround.NO_JURISDICTION: "依法不属于本机关职权范围",
         RefusalGround.NOT_MET: "其他法定不予受理情形",
     },
-    PaperKind: {**TITLES},
+    PaperKind: {kind: TITLES[kind] for kind in PaperKind},
     Outcome: {
         Outcome.RENDERED: "已生成",
         Outcome.SPOOLED: "已送打印机",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import partial
 from pathlib import Path
 
@@ -50,6 +51,6 @@ def test_accepting_food_takes_few_keys(tmp_path: Path, capsys: pytest.CaptureFix
         window.close()
         office.store.close()
     with capsys.disabled():
-        print(f"\n食品经营许可（新办）: {hands.presses} key presses beyond typed data")
+        sys.stdout.write(f"\n食品经营许可（新办）: {hands.presses} key presses beyond typed data\n")
     assert hands.presses <= MOST_PRESSES
     assert len(list((tmp_path / "papers").glob("*.pdf"))) == 2

@@ -48,6 +48,7 @@ def hand_over(
 ) -> HandedOver:
     """Give the parcels to the carrier's courier (工号): sheet, steps and paper in one commit."""
     require(clerk, Right.SHIP)
+    shipments = tuple(dict.fromkeys(shipments))
     if not shipments:
         raise Refusal("nothing_to_hand_over", carrier=carrier(code).name)
     at = office.now()

@@ -137,6 +137,11 @@ class ChoiceList(QListView):
             self._go((named or able)[0])
 
     @property
+    def choices(self) -> tuple[Choice, ...]:
+        """What is offered now."""
+        return self._choices.choices
+
+    @property
     def current(self) -> Choice | None:
         place = self.currentIndex().row()
         return self._choices.choices[place] if place >= 0 else None

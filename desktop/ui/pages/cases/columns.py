@@ -8,6 +8,7 @@ from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.rows import CaseRow, DraftRow, PaperRow
 from desktop.domain.cases.tick import Check, Tick
+from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.rows import ShipmentRow
 from desktop.domain.days import BEIJING
 from desktop.domain.trust.entry import Fact
@@ -16,7 +17,6 @@ from desktop.ui.pages.papers.sheets import status
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail
-from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 from desktop.wording.papers import form_text
 
@@ -31,6 +31,7 @@ TONES: dict[Stage, tuple[str, str]] = {
     Stage.CLOSED: ("✓", "good"),
 }
 """Glyph and token of a stage: it is told by form, word and colour."""
+WAYS = {Direction.INBOUND: _("寄入"), Direction.OUTBOUND: _("寄出")}
 CHECKS: dict[Check, tuple[str, str]] = {
     Check.UNCHECKED: ("○", "warn"),
     Check.RECEIVED: ("✓", "good"),
@@ -91,11 +92,10 @@ CASES: tuple[Column, ...] = (
     Column(_("到期"), lambda row: due_text(row.due, row.provisional), 9),
 )
 PARCELS: tuple[Column, ...] = (
-    Column(_("快递编号"), lambda row: row.number, 13),
-    Column(_("方向"), lambda row: word(row.direction)),
-    Column(_("承运人"), lambda row: carrier_label(row.carrier), 7),
-    Column(_("运单号"), lambda row: row.waybill or _("待填"), 9),
-    Column(_("状态"), lambda row: word(row.stage), 5),
+    Column(_("快递编号"), lambda row: row.number, 12),
+    Column(_("方向"), lambda row: WAYS[row.direction], 3),
+    Column(_("运单号"), lambda row: row.waybill or _("待填")),
+    Column(_("状态"), lambda row: word(row.stage), 4),
 )
 MATERIALS: tuple[Column, ...] = (
     Column(_("序"), lambda line: str(line.number), 2, right=True),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import Content
 from desktop.domain.courier.steps import ShipmentStage
-from desktop.ui.pages.cases.columns import moment
+from desktop.ui.pages.cases.columns import WAYS, moment
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.labels import carrier_label
@@ -27,7 +26,6 @@ TONES: dict[ShipmentStage, tuple[str, str]] = {
     _S.LOST: ("×", "bad"),
     _S.CANCELLED: ("×", "quiet"),
 }
-WAYS = {Direction.INBOUND: _("寄入"), Direction.OUTBOUND: _("寄出")}
 
 
 def stage_text(stage: ShipmentStage) -> str:

@@ -15,7 +15,7 @@ from desktop.domain.identity.verdict import Level
 from desktop.services.courier import shipments
 from desktop.services.courier.shipments import Sent
 from desktop.ui.desk import Desk
-from desktop.ui.pages.courier.columns import WAYS
+from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier.contents import Contents
 from desktop.ui.pages.courier.lists import FREE
 from desktop.ui.pages.courier.parties import AddressFields

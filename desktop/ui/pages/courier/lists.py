@@ -11,6 +11,7 @@ from desktop.domain.courier.carriers import CARRIERS, Direction
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import UNDER_WAY
 from desktop.ui.desk import Desk
+from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier import columns
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.forms.pick import Pick
@@ -33,7 +34,7 @@ class Lists(QFrame):
         self.setProperty("role", "panel")
         self._desk = desk
         self.tabs = Tabs([_("在途"), _("全部")])
-        directions = [(one, told) for one, told in columns.WAYS.items()]
+        directions = [(one, told) for one, told in WAYS.items()]
         self.direction = Pick(_("方向"), [(None, _("两个方向")), *directions])
         self.carrier = Pick(_("承运人"), [("", _("全部")), *((c.code, c.name) for c in CARRIERS)])
         self.search = QLineEdit()

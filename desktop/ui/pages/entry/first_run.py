@@ -52,7 +52,9 @@ class FirstRun(Card):
         super().__init__(_("首次设置"), across=290, parent=parent)
         self._desk, self._save = desk, save
         self.fields: dict[str, Field] = {}
-        told = _("只做一次。名称、电话和地址以后可在「大厅」页改；大厅代码和设备码不能改。填完按 F9。")
+        told = _(
+            "只做一次。名称、电话和地址以后可在「大厅」页改；大厅代码和设备码不能改。填完按 F9。"
+        )
         self.inside.addWidget(label(told, "quiet", wrap=True))
         self.inside.addWidget(label(_("本机"), "heading"))
         self.inside.addLayout(self._grid(STATION))

@@ -50,6 +50,11 @@ class FunctionKeys(QObject):
         }
         self._verbs |= {"hold": self.holding.emit, "ship": self._ship}
 
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """Every verb that `act` knows."""
+        return tuple(self._verbs)
+
     def act(self, verb: str) -> None:
         """What the key or its button does now."""
         self._verbs[verb]()

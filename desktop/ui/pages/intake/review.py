@@ -81,6 +81,11 @@ class ReviewPanel(QFrame):
         """What stands beside a title, for tests and screen readers."""
         return self._values[name].text()
 
+    @property
+    def saved_text(self) -> str:
+        """When the draft was last kept, in words."""
+        return self._saved.text()
+
     def refresh(self) -> None:
         """The draft changed."""
         draft, sheet = self._session.draft, self._session.sheet

@@ -14,10 +14,11 @@ from desktop.ui.widgets.labels import column, label
 
 
 class _Moment(QDateTimeEdit):
-    """Leaves keys with Ctrl to the page; Qt would take them for text."""
+    """Leaves Ctrl with a digit to the page; Qt would take them for text."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
+        if digit and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
         super().keyPressEvent(event)

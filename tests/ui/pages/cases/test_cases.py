@@ -76,9 +76,7 @@ def test_what_may_not_be_done_is_not_offered(day: Day, window: Window) -> None:
     }  # fmt: skip
 
 
-def test_an_open_material_refuses_acceptance_and_leads_to_its_row(
-    day: Day, window: Window
-) -> None:
+def test_an_open_material_refuses_acceptance_and_leads_to_its_row(day: Day, window: Window) -> None:
     case = day.received()
     _shell, page = open_page(window, case.number)
     press(Qt.Key.Key_F9)

@@ -87,7 +87,9 @@ def test_a_missing_code_is_jumped_to(office: Office, door: Open) -> None:
     assert made.first_run.fields["device"].line.hasFocus()
 
 
-def test_signing_in_takes_two_fields_and_enter(known: Office, door: Open, qtbot: QtBot, desk: Desk) -> None:
+def test_signing_in_takes_two_fields_and_enter(
+    known: Office, door: Open, qtbot: QtBot, desk: Desk
+) -> None:
     made = door()
     type_text(CLERK.code)
     press(Qt.Key.Key_Return)

@@ -1,0 +1,88 @@
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from desktop.cli.answer import run
+from desktop.cli.supervision import COMMANDS
+from desktop.services.cases import acts
+from desktop.services.office import Office
+from tests.offices import CLERK, PERSON, whole
+
+PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
+Capture = pytest.CaptureFixture[str]
+DAY = "2026-11-23"
+
+
+def value(capsys: Capture, office: Office, *arguments: str, code: int = 0) -> Any:
+    assert run(PROGRAM, [*arguments, "--json"], office) == code
+    return json.loads(capsys.readouterr().out)
+
+
+def log(to: Path, kind: str = "csv", first: str = DAY, last: str = DAY) -> list[str]:
+    return ["log", "--from", first, "--to", last, "--format", kind, "--out", str(to)]
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "pdf", "json"])
+def test_log(capsys: Capture, office: Office, tmp_path: Path, kind: str) -> None:
+    acts.finish(office, CLERK, whole(office))
+    heads = office.store.journal.heads()
+    file = tmp_path / f"log.{kind}"
+    told = value(capsys, office, *log(file, kind))
+    assert told == {
+        "rows": heads[0].seq,
+        "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
+        "heads": [{"device": "A07", "seq": heads[0].seq, "hash": heads[0].hash}],
+    }
+    again = value(capsys, office, *log(tmp_path / "again", kind))
+    assert again["rows"] == told["rows"] + 1, "the export is an act as well"
+
+
+def test_personal_data_stays_masked(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    acts.finish(office, CLERK, whole(office))
+    value(capsys, office, *log(tmp_path / "log.csv"))
+    text = (tmp_path / "log.csv").read_text("utf-8-sig")
+    assert "李*敏" in text
+    assert PERSON.name not in text
+    assert PERSON.id_number not in text
+
+
+def test_a_day_without_acts_has_no_rows(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    told = value(capsys, office, *log(tmp_path / "log.csv", first="2020-01-01", last="2020-01-02"))
+    assert told["rows"] == 0
+
+
+def test_days_in_the_wrong_order_are_refused(
+    capsys: Capture, office: Office, tmp_path: Path
+) -> None:
+    arguments = log(tmp_path / "log.csv", first="2026-11-24")
+    told = value(capsys, office, *arguments, code=1)
+    assert told["refused"] == "dates_reversed"
+    assert list(tmp_path.glob("log*")) == []
+
+
+@pytest.mark.parametrize(
+    ("option", "word"), [("--format", "docx"), ("--from", "23.11.2026"), ("--to", "2026-02-30")]
+)
+def test_bad_usage(
+    capsys: Capture, office: Office, tmp_path: Path, option: str, word: str
+) -> None:
+    arguments = log(tmp_path / "log.csv")
+    arguments[arguments.index(option) + 1] = word
+    assert value(capsys, office, *arguments, code=2)["refused"] == "usage"
+    assert value(capsys, office, "log", code=2)["refused"] == "usage"
+
+
+def test_a_folder_that_is_not_there(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    told = value(capsys, office, *log(tmp_path / "none" / "log.csv"), code=1)
+    assert told["refused"] == "cannot_write"
+
+
+def test_a_person_reads_chinese(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    assert run(PROGRAM, log(tmp_path / "log.csv"), office) == 0
+    told = capsys.readouterr().out
+    assert "已导出 3 行到 log.csv" in told
+    assert "sha256  " in told

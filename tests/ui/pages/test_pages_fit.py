@@ -1,0 +1,140 @@
+"""Every page at the largest letters, in every theme: no button and no table is cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.domain.courier.carriers import Direction
+from desktop.domain.halls.roles import Clerk
+from desktop.services.courier import shipments
+from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.page import CourierPage
+from desktop.ui.pages.entry.door import Door
+from desktop.ui.pages.hall.page import HallPage
+from desktop.ui.pages.log.page import LogPage
+from desktop.ui.shell import Shell
+from desktop.ui.theme.dress import dress
+from desktop.ui.theme.tokens import Theme
+from tests.ui.conftest import SUPERVISOR
+from tests.ui.pages.conftest import Day
+
+CODE = "7K2M-9QXC-4D8T-WZ3H-0R5V-J6NA-BYE1-GF7P"
+Scene = tuple[str, QWidget]
+
+
+@pytest.mark.parametrize(
+    ("theme", "px"), [(Theme.LIGHT, 22), (Theme.DARK, 15), (Theme.CONTRAST, 22)]
+)
+def test_nothing_is_cut_off(
+    day: Day, window: Callable[[Clerk], Shell], dressed: QApplication, qtbot: QtBot,
+    shoot: Callable[[QWidget, str], None], theme: Theme, px: int,
+) -> None:  # fmt: skip
+    dress(dressed, theme, px)
+    shell = window(SUPERVISOR)
+    for name, scene in scenes(day, shell):
+        dressed.processEvents()
+        shoot(scene, f"{name}-{theme}-{px}")
+        assert not list(cut_off(scene)), name
+
+
+def cut_off(scene: QWidget) -> Iterator[str]:
+    """What is narrower than its words; a list that scrolls sideways."""
+    for button in scene.findChildren(QPushButton):
+        if button.isVisible() and button.width() < button.minimumSizeHint().width():
+            yield button.text()
+    for table in scene.findChildren(QTableView):
+        if table.isVisible() and table.horizontalScrollBar().maximum() > 0:
+            yield table.accessibleName()
+
+
+def scenes(day: Day, shell: Shell) -> Iterator[Scene]:
+    accepted, received = day.accepted(), day.received()
+    told = shipments.suggest(day.office, accepted.number, Direction.OUTBOUND)
+    shipments.create(day.office, SUPERVISOR, replace(told, waybill="EA966331020CN"))
+    yield from _cases(shell, accepted.number, received.number)
+    yield from _courier(shell, accepted.number)
+    shell.go("papers", f"{accepted.number}-SL1")
+    yield "papers", shell
+    yield from _log(shell)
+    yield from _hall(shell)
+    shell.go("help", "keys")
+    yield "help", shell
+    yield from _door(day, shell)
+
+
+def _cases(shell: Shell, accepted: str, received: str) -> Iterator[Scene]:
+    shell.go("cases")
+    yield "cases", shell
+    shell.go("cases", accepted)
+    page = shell.front
+    assert isinstance(page, CasesPage)
+    for place in range(4):
+        page.detail.tabs.choose(place)
+        yield f"case-{place}", shell
+    shell.go("cases", received)
+    for verb in ("supplement", "notify", "refuse"):
+        page.verbs()[verb]()
+        yield f"case-{verb}", shell
+        page.step_back()
+    page.verbs()["withdraw"]()
+    yield "case-withdraw", shell
+    page.step_back()
+    page.step_back()
+
+
+def _courier(shell: Shell, case: str) -> Iterator[Scene]:
+    shell.go("courier")
+    yield "courier", shell
+    page = shell.front
+    assert isinstance(page, CourierPage)
+    page.new(case)
+    yield "courier-new", shell
+    page.step_back()
+    page.verbs()["move_parcel"]()
+    yield "courier-step", shell
+    page.step_back()
+    page.step_back()
+    page.verbs()["handover"]()
+    yield "courier-handover", shell
+    page.step_back()
+
+
+def _log(shell: Shell) -> Iterator[Scene]:
+    shell.go("log")
+    page = shell.front
+    assert isinstance(page, LogPage)
+    page.tabs.choose(2)
+    page.export.open()
+    page.export.personal.setChecked(True)
+    yield "log", shell
+    page.export.put_away()
+
+
+def _hall(shell: Shell) -> Iterator[Scene]:
+    shell.go("hall")
+    page = shell.front
+    assert isinstance(page, HallPage)
+    for place in range(4):
+        page.tabs.choose(place)
+        yield f"hall-{place}", shell
+
+
+def _door(day: Day, shell: Shell) -> Iterator[Scene]:
+    door = Door(shell.desk, CODE, lambda _code: "", lambda _told: None)
+    shell.set_door(door)
+    shell.lock()
+    yield "recovery", shell
+    door.recovery = None
+    door.choose()
+    yield "lock", shell
+    shell.desk.sign_in(None)
+    door.choose()
+    yield "sign-in", shell
+    day.office.station = replace(day.office.station, unnamed=True)
+    door.choose()
+    yield "first-run", shell
