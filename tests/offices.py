@@ -121,9 +121,7 @@ def answered(office: Office, item: str = "SP01", **more: Any) -> Draft:
     draft = replace(
         intake.begin(office, CLERK),
         item=item,
-        answers={
-            q.id: q.default for q in office.item(item).questions if q.id != AGENT_QUESTION
-        },
+        answers={q.id: q.default for q in office.item(item).questions if q.id != AGENT_QUESTION},
         presence=Presence.SELF,
         applicant=PERSON,
         delivery=Delivery(way=Way.PICKUP),

@@ -70,6 +70,7 @@ SENTENCES: dict[str, str] = {
     "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
     "no_credential": _("找不到本机凭据文件，打不开数据。请从备份恢复。"),
     "credential_damaged": _("本机凭据文件已损坏，打不开数据。请用恢复码从备份恢复。"),
+    "bad_device_suffix": _("新设备码的后缀「{drawn}」不对，应为三位字母或数字。"),
     "credential_exists": _("本机已有凭据，不会覆盖。"),
     "recovery_code_mistyped": _("恢复码抄写有误，请逐组核对。"),
     "recovery_code_wrong": _("恢复码与这个备份不符。"),
@@ -77,12 +78,12 @@ SENTENCES: dict[str, str] = {
     "file_damaged": _("数据文件已损坏。请从最近的备份恢复。"),
     "no_such_file": _("没有这个文件：{path}"),
     "file_exists": _("文件已存在，不会覆盖：{path}。请换个名字。"),
-    "sealed_part_damaged": _("一条记录的加密部分已损坏：{entry}。"),
+    "sealed_part_damaged": _("一条记录的加密部分已损坏，打不开。请从最近的备份恢复。"),
     "case_key_damaged": _("办件密钥已损坏，个人信息打不开。"),
     "case_forgotten": _("该办件的个人信息已按期销毁，不能再写入。"),
     "foreign_number": _("编号 {number} 不是本设备的。"),
     "reason_missing": _("请写明理由。"),
-    "fork": _("设备 {device} 的日志出现分叉，请停用并联系技术人员。"),
+    "fork": _("日志在 {at} 处出现分叉，请停用该设备并联系技术人员。"),
     "order_changed": _("已确认的次序不能改变。"),
     "unknown_page": _("没有这种纸张：{page}。可用 A4、A5。"),
     "paper_without_facts": _("文书 {paper} 的个人信息已销毁，不能再打印。"),
@@ -95,6 +96,18 @@ FIELDS = {
     "hall_name": _("大厅名称"),
     "organ": _("机关全称"),
     "window": _("窗口号"),
+}
+
+REASONS = {
+    "nul": _("有空字符"),
+    "surrogate": _("有残缺的字符"),
+    "length": _("太长"),
+    "type": _("类型不对"),
+    "changed": _("存取后会变样"),
+    "entity": _("对象名不对"),
+    "no_offset": _("时间没有时区"),
+    "unknown_kind": _("本版本不认识这类记录"),
+    "head": _("文件开头不对"),
 }
 
 
@@ -121,6 +134,7 @@ class _Worded(dict[str, str]):
 def _word(name: str, value: object) -> str:
     special: dict[str, Callable[[object], str]] = {
         "field": lambda told: FIELDS.get(str(told), str(told)),
+        "reason": lambda told: REASONS.get(str(told), str(told)),
         "verdict": _verdict,
     }
     if name in special:

@@ -35,8 +35,7 @@ def test_a_command_gets_the_office_and_the_store_is_closed(
     capsys: Capture, office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     closed: list[bool] = []
-    close = office.store.close
-    monkeypatch.setattr(office.store, "close", lambda: (closed.append(True), close()))
+    monkeypatch.setattr(office.store, "close", lambda: closed.append(True))
     door = Door(office)
     assert run_command(["--json", "items", "list"], door, no_walk) == 0
     assert len(json.loads(capsys.readouterr().out)) == len(office.catalogue.items)
@@ -64,7 +63,11 @@ def test_an_unknown_command_opens_no_office(capsys: Capture, arguments: list[str
     ("fault", "code", "value"),
     [
         (Refusal("no_credential", path="p"), 1, {"refused": "no_credential", "path": "p"}),
-        (PermissionError(13, "Permission denied", "p"), 1, {"refused": "cannot_write", "name": "p"}),
+        (
+            PermissionError(13, "Permission denied", "p"),
+            1,
+            {"refused": "cannot_write", "name": "p"},
+        ),
         (SettingsError("station.toml：theme"), 2, {"refused": "settings"}),
     ],
 )
@@ -110,9 +113,7 @@ def test_the_walkthrough_makes_an_office_of_its_own(capsys: Capture, tmp_path: P
         ("win32", {"QT_QPA_PLATFORM": "minimal"}, False),
     ],
 )
-def test_who_would_see_a_window(
-    platform: str, environment: dict[str, str], expected: bool
-) -> None:
+def test_who_would_see_a_window(platform: str, environment: dict[str, str], expected: bool) -> None:
     assert seen(platform, environment) is expected
 
 

@@ -67,9 +67,7 @@ def test_days_in_the_wrong_order_are_refused(
 @pytest.mark.parametrize(
     ("option", "word"), [("--format", "docx"), ("--from", "23.11.2026"), ("--to", "2026-02-30")]
 )
-def test_bad_usage(
-    capsys: Capture, office: Office, tmp_path: Path, option: str, word: str
-) -> None:
+def test_bad_usage(capsys: Capture, office: Office, tmp_path: Path, option: str, word: str) -> None:
     arguments = log(tmp_path / "log.csv")
     arguments[arguments.index(option) + 1] = word
     assert value(capsys, office, *arguments, code=2)["refused"] == "usage"

@@ -82,7 +82,9 @@ def test_work_that_is_refused_says_so(desk: Desk, qtbot: QtBot) -> None:
 
 
 def test_work_can_be_cancelled(desk: Desk, qtbot: QtBot) -> None:
-    begun, ended, got = threading.Event(), [], []
+    begun = threading.Event()
+    ended: list[bool] = []
+    got: list[int] = []
 
     def task(progress: Progress) -> int:
         count = 0

@@ -56,5 +56,3 @@ def test_hints_and_buttons_read_the_table(shell: Shell) -> None:
     assert "F1 帮助" in hints_of(Context.WINDOW)
     assert key_of("finish") == "F9"
     assert key_of("no such verb") == ""
-
-

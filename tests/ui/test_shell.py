@@ -13,6 +13,7 @@ from desktop.ui.app import display_missing
 from desktop.ui.desk import Desk
 from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.pages.intake.steps import StepStrip
+from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress, worn
 from desktop.ui.theme.tokens import Theme
@@ -25,7 +26,7 @@ Shoot = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
-def hands(shell: Shell, scanner) -> Hands:  # type: ignore[no-untyped-def]
+def hands(shell: Shell, scanner: Scanner) -> Hands:
     return Hands(shell, scanner)
 
 
@@ -71,12 +72,11 @@ def test_the_palette_finds_items_pages_and_commands(hands: Hands) -> None:
 def test_the_door_covers_everything(shell: Shell, desk: Desk) -> None:
     door = QLineEdit()
     shell.set_door(door)
-    shell.lock()
-    assert shell.locked
-    shell.unlock()
-    assert not shell.locked
-    desk.sign_in(None)
-    assert shell.locked
+    states = []
+    for step in (shell.lock, shell.unlock, lambda: desk.sign_in(None)):
+        step()
+        states.append(shell.locked)
+    assert states == [True, False, True]
 
 
 def test_type_grows_and_themes_change(hands: Hands) -> None:
@@ -97,8 +97,14 @@ def test_where_there_is_no_display_it_is_known_before_qt() -> None:
 @pytest.mark.parametrize("theme", list(Theme))
 @pytest.mark.parametrize("px", [15, 22])
 def test_no_word_is_cut_off(
-    theme: Theme, px: int, desk: Desk, scanner, dressed: QApplication, qtbot: QtBot, shoot: Shoot
-) -> None:  # type: ignore[no-untyped-def]
+    theme: Theme,
+    px: int,
+    desk: Desk,
+    scanner: Scanner,
+    dressed: QApplication,
+    qtbot: QtBot,
+    shoot: Shoot,
+) -> None:
     dress(dressed, theme, px)
     desk.sign_in(SUPERVISOR)
     shell = Shell(desk, scanner)

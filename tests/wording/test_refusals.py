@@ -105,6 +105,11 @@ def test_fields_of_the_station_are_told_in_chinese(field: str) -> None:
     assert FIELDS[field] in sentence(Refusal("station_incomplete", field=field))
 
 
+def test_the_storages_reasons_are_told_in_chinese() -> None:
+    assert "空字符" in sentence(Refusal("cannot_encode", reason="nul", what="draft"))
+    assert "A01:5" in sentence(Refusal("not_a_backup", reason="A01:5: altered"))
+
+
 def test_an_unknown_code_is_shown_never_hidden() -> None:
     assert "never_heard" in sentence(Refusal("never_heard", n=1))
 

@@ -19,6 +19,7 @@ DAY = date(2026, 11, 23)
 LATER, SOONER = Term(value=10, due=date(2026, 12, 7)), Term(value=5, due=date(2026, 11, 30))
 LICENCE, CONFIRMATION = "SP01", "KJ02"
 TOLD = CaseRefused(ground=RefusalGround.NOT_MET, facts="未达条件", article="")
+ITEM = catalogue().items[LICENCE]
 DEFECT = Defect(key="BL", name="营业执照", fault=Fault.EXPIRED, demand="换发")
 
 
@@ -37,7 +38,6 @@ ACTS: dict[Move, Callable[[Case], object]] = {
     Move.REFUSE: lambda c: acts.refused(c, TOLD),
     Move.WITHDRAW: lambda c: acts.withdrawn(c, "改期"),
 }
-ITEM = catalogue().items[LICENCE]
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.DRAFT])

@@ -23,9 +23,7 @@ TABLE = {
 }
 
 
-@pytest.mark.parametrize(
-    ("stage", "then"), list(product(S, S)), ids=lambda stage: str(stage.value)
-)
+@pytest.mark.parametrize(("stage", "then"), list(product(S, S)), ids=lambda stage: str(stage.value))
 def test_every_cell(stage: S, then: S) -> None:
     if TABLE[stage][list(S).index(then)] == "×":
         check_step(stage, then)

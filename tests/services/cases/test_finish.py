@@ -13,10 +13,11 @@ from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.cases.tick import Check, Fault, Tick
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import AuthoritySet
+from desktop.domain.halls.roles import Clerk
 from desktop.domain.identity.party import Party
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.cases import acts, intake
+from desktop.services.cases import acts, intake, papers
 from desktop.services.office import Office
 from desktop.wording.refusals import sentence
 from tests.offices import CLERK, Clock, answered, whole
@@ -103,14 +104,14 @@ def test_a_refusal_writes_nothing_and_leaves_the_draft(
 
 def test_a_bug_half_way_writes_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     draft, before = whole(office), entries(office)
-    issue = acts.papers.issue
+    issue = papers.issue
 
-    def fails(office: Office, clerk: Any, kind: PaperKind, number: str) -> str:
+    def fails(office: Office, clerk: Clerk, kind: PaperKind, number: str) -> str:
         if kind is PaperKind.ACCEPTANCE:
             raise RuntimeError("the paper's facts")
         return issue(office, clerk, kind, number)
 
-    monkeypatch.setattr(acts.papers, "issue", fails)
+    monkeypatch.setattr(papers, "issue", fails)
     with pytest.raises(RuntimeError):
         acts.finish(office, CLERK, draft)
     assert entries(office) == before

@@ -1,17 +1,19 @@
 """What follows 收件: 受理 later, 补收, 补正告知, 不予受理, 撤回, and entries made late."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from desktop.domain.cases import acts as rules
 from desktop.domain.cases.entries import CaseRefused, RefusalGround
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.identity.party import Presence
 from desktop.domain.refusal import Refusal
-from desktop.services.cases import acts, later
+from desktop.services.cases import acts, later, papers
 from desktop.services.cases.acts import Done
 from desktop.services.office import Office
 from tests.offices import CLERK, NOW, Clock, answered, whole
@@ -76,17 +78,17 @@ def test_whom_he_sent_home_needs_no_mandate_any_more(office: Office) -> None:
     draft = later.open_again(office, CLERK, acts.load(office, number))
     by_agent = replace(draft, presence=Presence.AGENT)
     case = acts.supplement(office, CLERK, by_agent).case
-    assert "POA" in {line.key for line in acts.acts.open_lines(case)}
+    assert "POA" in {line.key for line in rules.open_lines(case)}
     alone = replace(later.open_again(office, CLERK, case), presence=Presence.SELF)
     case = acts.supplement(office, CLERK, alone).case
-    assert "POA" not in {line.key for line in acts.acts.open_lines(case)}
+    assert "POA" not in {line.key for line in rules.open_lines(case)}
 
 
 def test_a_notice_names_everything_at_once_and_a_second_is_marked(office: Office) -> None:
     draft = answered(office, ticks={"BL": Tick(check=Check.RECEIVED, kept=Kept.KEPT)})
     rows = acts.sheet_of(office, draft).defects
     lines = {line.key: line for line in acts.receive(office, CLERK, draft).case.lines}
-    defects = [acts.acts.defect_of(lines[row.key], "补交") for row in rows]
+    defects = [rules.defect_of(lines[row.key], "补交") for row in rows]
     other = answered(office, ticks=draft.ticks)
     done = acts.notify(office, CLERK, other, defects, by=date(2026, 12, 1))
     number = done.case.number
@@ -98,13 +100,13 @@ def test_a_notice_names_everything_at_once_and_a_second_is_marked(office: Office
     again = acts.notify(office, CLERK, number, defects[:1])
     assert again.papers == (f"{number}-BZ2",)
     assert [one.second for one in again.case.notices] == [False, True]
-    paper = acts.papers.facts(office, f"{number}-BZ2")
+    paper = papers.facts(office, f"{number}-BZ2")
     assert (paper.second, len(paper.defects)) == (True, 1)
-    assert not acts.papers.facts(office, f"{number}-BZ1").second, "a paper never changes"
+    assert not papers.facts(office, f"{number}-BZ1").second, "a paper never changes"
 
 
 def test_a_notice_of_nothing_leaves_the_draft_a_draft(office: Office) -> None:
-    draft, before = whole(office), None
+    draft = whole(office)
     before = entries(office)
     with pytest.raises(Refusal, match="nothing_to_correct"):
         acts.notify(office, CLERK, draft, [])
@@ -169,7 +171,7 @@ def test_who_left_the_hall_does_nothing(office: Office) -> None:
     draft = whole(office)
     before = entries(office)
     case = acts.load(office, number)
-    for act in (
+    forbidden: tuple[Callable[[], object], ...] = (
         lambda: acts.receive(office, GONE, draft),
         lambda: acts.finish(office, GONE, draft),
         lambda: acts.conclude(office, GONE, number),
@@ -178,20 +180,23 @@ def test_who_left_the_hall_does_nothing(office: Office) -> None:
         lambda: acts.refuse(office, GONE, number, NOT_MET),
         lambda: acts.withdraw(office, GONE, number, ""),
         lambda: later.open_again(office, GONE, case),
-        lambda: acts.papers.issue_advance(office, GONE, draft),
-    ):
+        lambda: papers.issue_advance(office, GONE, draft),
+    )
+    for act in forbidden:
         with pytest.raises(Refusal, match="not_allowed"):
             act()
     assert entries(office) == before
 
 
 def test_an_unknown_case_is_refused(office: Office) -> None:
-    for act in (
+    stray = answered(office, case="x")
+    unknown: tuple[Callable[[], object], ...] = (
         lambda: acts.conclude(office, CLERK, "x"),
         lambda: acts.withdraw(office, CLERK, "x", ""),
         lambda: acts.refuse(office, CLERK, "x", NOT_MET),
-        lambda: acts.supplement(office, CLERK, answered(office, case="x")),
-    ):
+        lambda: acts.supplement(office, CLERK, stray),
+    )
+    for act in unknown:
         with pytest.raises(Refusal, match="unknown_case"):
             act()
 

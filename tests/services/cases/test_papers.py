@@ -62,9 +62,7 @@ def test_a_saved_file_is_no_print(office: Office) -> None:
 
 def test_an_outcome_is_journalled_with_its_printer(office: Office) -> None:
     number = accepted(office)
-    papers.printed(
-        office, CLERK, number, Outcome.FAILED, copies=2, printer="P1", message="缺纸"
-    )
+    papers.printed(office, CLERK, number, Outcome.FAILED, copies=2, printer="P1", message="缺纸")
     told = office.store.journal.facts(f"paper:{number}")[-1].payload
     assert (told.copies, told.printer, told.message) == (2, "P1", "缺纸")
 

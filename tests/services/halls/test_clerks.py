@@ -1,5 +1,3 @@
-from collections.abc import Iterator
-
 import pytest
 from argon2 import PasswordHasher
 
@@ -16,11 +14,10 @@ TOLD = ClerkSet(code=CLERK.code, name=CLERK.name, role=Role.CLERK)
 
 
 @pytest.fixture(autouse=True)
-def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def cheap_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
     """Real argon2id with the smallest costs: a test proves the rule, not the hash's strength."""
     cheap = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
     monkeypatch.setattr(clerks, "_hasher", lambda: cheap)
-    yield
 
 
 @pytest.fixture
@@ -111,7 +108,7 @@ def test_a_pin_is_four_digits(known: Office, pin: str, code: str) -> None:
     with pytest.raises(Refusal, match=code):
         set_clerk(known, SUPERVISOR, TOLD, "another password", pin)
     assert known.store.journal.heads() == before
-    assert sign_in(known, CLERK.code, PASSWORD), "the old password stands"
+    assert sign_in(known, CLERK.code, PASSWORD) == CLERK, "the old password stands"
 
 
 def test_accounts_are_a_supervisors(known: Office) -> None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -76,18 +77,19 @@ def test_an_incomplete_station_is_refused(
     assert (refused.value.code, refused.value.data) == ("station_incomplete", {"field": field})
 
 
-@pytest.mark.parametrize("fault", ["pin", "disk"])
-def test_half_a_first_run_is_none(office_factory: Factory, tmp_path: Path, fault: str) -> None:
+def full(told: Station) -> None:
+    raise OSError(28, "No space left on device")
+
+
+@pytest.mark.parametrize(
+    ("pin", "keep", "fault"), [("12ab", list, Refusal), ("4711", full, OSError)]
+)
+def test_half_a_first_run_is_none(
+    office_factory: Factory, tmp_path: Path, pin: str, keep: Any, fault: type[Exception]
+) -> None:
     office = office_factory(Station())
-
-    def full(told: Station) -> None:
-        raise OSError(28, "No space left on device")
-
-    with pytest.raises((Refusal, OSError)):
-        if fault == "pin":
-            opened(office, tmp_path, pin="12ab")
-        else:
-            opening.open_station(office, NAMED, FIRST, "long enough", "", full)
+    with pytest.raises(fault):
+        opening.open_station(office, NAMED, FIRST, "long enough", pin, keep)
     assert (office.station, office.store.journal.device) == (Station(), "A01")
     assert office.store.journal.heads() == ()
     assert office.store.views.clerks() == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.identity.verdict import Level
@@ -68,7 +69,7 @@ def test_the_chosen_row_is_found_again(qtbot: QtBot) -> None:
     model.reload()
     assert view.current == "3"
     with qtbot.waitSignal(view.opened) as told:
-        qtbot.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return)
     assert told.args == ["3"]
 
 
@@ -81,20 +82,20 @@ def test_a_suggestion_is_not_chosen(qtbot: QtBot) -> None:
         chips.confirm()
     assert told.args == [("b",)]
     with qtbot.waitSignal(chips.answered) as told:
-        qtbot.keyClick(chips, "1")
+        QTest.keyClicks(chips, "1")
     assert told.args == [("a",)]
-    assert chips.chosen == ("a",)
+    assert "".join(chips.chosen) == "a"
 
 
 def test_several_answers_and_none(qtbot: QtBot) -> None:
     chips = Chips()
     qtbot.addWidget(chips)
     chips.offer([("a", "甲"), ("b", "乙"), ("c", "丙")], suggested=["a"], multi=True)
-    qtbot.keyClicks(chips, "23")
+    QTest.keyClicks(chips, "23")
     with qtbot.waitSignal(chips.answered) as told:
-        qtbot.keyClick(chips, Qt.Key.Key_Return)
+        QTest.keyClick(chips, Qt.Key.Key_Return)
     assert told.args == [("b", "c")]
-    qtbot.keyClicks(chips, "239")
+    QTest.keyClicks(chips, "239")
     with qtbot.waitSignal(chips.answered) as told:
         chips.confirm()
     assert told.args == [()]
@@ -115,8 +116,9 @@ def test_choices_step_over_headings(qtbot: QtBot) -> None:
 
 
 def test_a_refusal_names_its_article_and_leads_to_its_row(qtbot: QtBot) -> None:
-    banner = Banner()
-    qtbot.addWidget(banner)
+    place = QWidget()
+    qtbot.addWidget(place)
+    banner = Banner(place)
     banner.say_refusal("还差营业执照。", {"article": "行政许可法 第三十二条", "row": "BL"})
     assert banner.text == "还差营业执照。（行政许可法 第三十二条）"
     jump = next(b for b in banner.findChildren(QPushButton) if b.text() == "跳到该行")
@@ -134,8 +136,8 @@ def test_a_key_stands_on_its_button_and_a_double_click_is_one_press(qtbot: QtBot
     assert button.text() == "F9  受理"
     pressed: list[int] = []
     button.clicked.connect(lambda: pressed.append(1))
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [1]
     button.set_ready(False, "还差一项")
     assert button.isEnabled()
@@ -153,14 +155,19 @@ def test_a_verdict_informs_beside_the_field(qtbot: QtBot) -> None:
 
 def test_a_masked_value_shows_only_while_held_and_logged(qtbot: QtBot) -> None:
     looks: list[bool] = []
-    field = MaskedField(lambda: looks.append(True) is None)
+
+    def look() -> bool:
+        looks.append(True)
+        return True
+
+    field = MaskedField(look)
     qtbot.addWidget(field)
     field.set_value("11010519491231002X", "110***********002X")
     hold = field.findChild(QPushButton)
     assert hold is not None
-    qtbot.mousePress(hold, Qt.MouseButton.LeftButton)
+    QTest.mousePress(hold, Qt.MouseButton.LeftButton)
     assert field.text == "11010519491231002X"
-    qtbot.mouseRelease(hold, Qt.MouseButton.LeftButton)
+    QTest.mouseRelease(hold, Qt.MouseButton.LeftButton)
     assert field.text == "110***********002X"
     assert looks == [True]
 

@@ -105,6 +105,7 @@ class PapersPage(Room):
         self.side.print_asked.connect(self.print_all)
         self.side.save_asked.connect(self.save_all)
         self.side.looked_at.connect(self._look)
+        self.side.page_picked.connect(self._read)
         self.printing.spooled.connect(self._ask)
         self.printing.saved.connect(self._saved)
         self.banner.chosen.connect(lambda action: self._answer(action == "well"))
@@ -115,8 +116,8 @@ class PapersPage(Room):
         names = list(self._names)
         if not names:
             return
-        office = self.desk.office
-        found = self.desk.perform(lambda: [sheet_of(office, name) for name in names])
+        office, page = self.desk.office, self.side.page
+        found = self.desk.perform(lambda: [sheet_of(office, name, page) for name in names])
         self._sheets = found or []
         self._refresh()
 

@@ -20,6 +20,10 @@ LABEL = "label:"
 """Before a shipment's number: its 100×150 mm label."""
 
 
+PAGES = ("A4", "A5")
+"""Papers a hall's printers hold; the first is the usual one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One thing to look at or print. `number` is empty for a preview, which cannot be printed.
@@ -33,13 +37,14 @@ class Sheet:
     facts: PaperFacts | Label
     reprint: int = 0
     preview: bool = False
+    page: str = PAGES[0]
 
     @property
     def paper(self) -> bool:
         return isinstance(self.facts, PaperFacts) and not self.preview
 
 
-def sheet_of(office: Office, name: str) -> Sheet:
+def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
     """The paper of this number, or the label of `label:<shipment>`."""
     if name.startswith(LABEL):
         number = name.removeprefix(LABEL)
@@ -47,7 +52,7 @@ def sheet_of(office: Office, name: str) -> Sheet:
             name, _("面单 {number}").format(number=number), shipments.label(office, number)
         )
     told = papers.prepare(office, name)
-    return Sheet(name, word(told.facts.kind), told.facts, told.reprint)
+    return Sheet(name, word(told.facts.kind), told.facts, told.reprint, page=page)
 
 
 def preview_of(facts: PaperFacts) -> Sheet:
@@ -59,7 +64,7 @@ def render(renderer: Renderer, sheet: Sheet) -> bytes:
     """The sheet as PDF; pure, for a worker."""
     if isinstance(sheet.facts, Label):
         return renderer.label(sheet.facts)
-    return renderer.paper(sheet.facts, preview=sheet.preview, reprint=sheet.reprint)
+    return renderer.paper(sheet.facts, sheet.page, sheet.preview, sheet.reprint)
 
 
 def check_glyphs(renderer: Renderer, sheet: Sheet) -> None:

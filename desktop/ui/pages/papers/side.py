@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QSpinBox, QWidget
 
+from desktop.ui.pages.papers.sheets import PAGES
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.choices import Choice, ChoiceList
@@ -23,6 +24,7 @@ class Side(QFrame):
     """`looked_at(place)` as another paper is chosen."""
 
     looked_at = Signal(str)
+    page_picked = Signal()
     print_asked = Signal()
     save_asked = Signal()
 
@@ -39,6 +41,7 @@ class Side(QFrame):
         self.copies_box.lineEdit().setTextMargins(unit(2), 0, 0, 0)
         self.copies_box.setAccessibleName(_("份数"))
         self.pick = Pick(_("打印机"), [])
+        self.page_pick = Pick(_("纸张"), [(page, page) for page in PAGES])
         self._none = label(_("本机没有打印机：打印即存为文件。"), "quiet", wrap=True)
         self._where = label("", "quiet", wrap=True)
         self.print_button = KeyButton("print_papers", _("打印"), primary=True)
@@ -49,6 +52,10 @@ class Side(QFrame):
     @property
     def printer(self) -> str:
         return str(self.pick.value or "")
+
+    @property
+    def page(self) -> str:
+        return str(self.page_pick.value)
 
     @property
     def copies(self) -> int:
@@ -78,8 +85,10 @@ class Side(QFrame):
         inside.addWidget(label(_("文书"), "title"))
         inside.addWidget(self.list, 1)
         inside.addWidget(self.empty, 1)
-        for widget in (self.pick, self._copies_label, self.copies_box, self._none, self._where):
+        copies = (self._copies_label, self.copies_box)
+        for widget in (self.page_pick, self.pick, *copies, self._none, self._where):
             inside.addWidget(widget)
+        self.page_pick.picked.connect(lambda _page: self.page_picked.emit())
         for button in (self._change, self.save_button, self.print_button):
             inside.addWidget(button)
         self.print_button.clicked.connect(self.print_asked)

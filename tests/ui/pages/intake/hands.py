@@ -53,7 +53,7 @@ class Hands:
         """Digits and letters that act: a person's, so the scanner gives each of them on."""
         for character in characters:
             self.presses += 1
-            QTest.keyClick(focused(), character)
+            QTest.keyClicks(focused(), character)
             self._settle()
 
     def write(self, text: str) -> None:

@@ -2,6 +2,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
@@ -43,6 +44,16 @@ def test_a_paper_is_shown_as_it_prints(
     before = page.view.percent
     press(Qt.Key.Key_Plus)
     qtbot.waitUntil(lambda: page.view.percent > before)
+
+
+def test_a5_is_half_the_sheet(day: Day, window: Window, tmp_path: Path, qtbot: QtBot) -> None:
+    page = open_page(day, window, tmp_path, *numbers_of(day)[:1])
+    page.side.page_pick.set_value("A5")
+    page.side.page_picked.emit()
+    with qtbot.waitSignal(page.printing.saved):
+        press(Qt.Key.Key_F6)
+    with pypdfium2.PdfDocument(next(tmp_path.glob("*.pdf"))) as pdf:
+        assert round(pdf[0].get_width() / 72 * 25.4) == 148
 
 
 def test_without_a_printer_papers_become_files_and_the_journal_says_so(
