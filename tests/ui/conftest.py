@@ -1,4 +1,4 @@
-"""A real office behind a real window: the store of `tests.stores`, the catalogue that ships.
+"""A real window before the office of `tests.offices`.
 
 `shoot(widget, name)` keeps a picture where the environment names a folder (`YICHUANG_SHOTS`).
 """
@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -16,42 +14,14 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.documents.ledgers.formats import LEDGERS
-from desktop.documents.renderer import PdfRenderer
-from desktop.domain.days import BEIJING
-from desktop.domain.days.working_days import WorkCalendar
-from desktop.domain.guidance.catalogue import Catalogue
-from desktop.domain.halls.entries import ClerkSet, StationOpened
-from desktop.domain.halls.roles import STATION, Clerk, Role
-from desktop.domain.halls.station import Station
-from desktop.domain.trust.entry import Act
-from desktop.services.guidance.catalogue import load
-from desktop.services.guidance.notices import load_calendar
 from desktop.services.office import Office
 from desktop.ui.app import make_app
 from desktop.ui.desk import Desk
 from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
-from resources import ROOT
-from tests.stores import Factory
+from tests.offices import CLERK, NOW, SUPERVISOR
 
-NOW = datetime(2026, 11, 23, 10, 41, tzinfo=BEIJING)
-STATION_HERE = Station(
-    hall="KFQ",
-    hall_name="经开区政务服务中心",
-    organ="北京经济技术开发区管理委员会",
-    window="7",
-    device="A07",
-    phone="010-55550000",
-    complaints="010-55551234",
-    address="北京经济技术开发区荣华中路 10 号",
-    hours="工作日 9:00–17:00",
-    review_organ="北京市人民政府",
-    court="北京市大兴区人民法院",
-    unnamed=False,
-)
-CLERK = Clerk(code="0712", name="王小满", role=Role.CLERK)
-SUPERVISOR = Clerk(code="0700", name="赵一鸣", role=Role.SUPERVISOR)
+__all__ = ["CLERK", "NOW", "SUPERVISOR"]
 
 
 class Hand:
@@ -65,38 +35,6 @@ class Hand:
     def __call__(self) -> float:
         self.at += self.step
         return self.at
-
-
-@pytest.fixture(scope="session")
-def catalogue() -> Catalogue:
-    return load(ROOT / "catalog")
-
-
-@pytest.fixture(scope="session")
-def calendar() -> WorkCalendar:
-    return load_calendar(ROOT / "calendar")
-
-
-@pytest.fixture
-def office(store_factory: Factory, catalogue: Catalogue, calendar: WorkCalendar) -> Office:
-    """Opened, with a clerk and a supervisor; its clock stands at `NOW`."""
-    made = Office(
-        store=store_factory(STATION_HERE.device, lambda: NOW),
-        station=replace(STATION_HERE),
-        shipped=catalogue,
-        catalogue=catalogue,
-        calendar=calendar,
-        now=lambda: NOW,
-        renderer=PdfRenderer(),
-        ledgers=LEDGERS,
-    )
-    opened = StationOpened(hall="KFQ", hall_name="经开区政务服务中心", window="7", device="A07")
-    acts = [Act(entity="station:A07", payload=opened)]
-    for one in (SUPERVISOR, CLERK):
-        told = ClerkSet(code=one.code, name=one.name, role=one.role)
-        acts.append(Act(entity=f"clerk:{one.code}", payload=told))
-    made.store.journal.append(acts, STATION.code)
-    return made
 
 
 @pytest.fixture(autouse=True)

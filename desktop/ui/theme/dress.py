@@ -30,9 +30,10 @@ _worn = _Worn(Theme.LIGHT, USUAL, colours(Theme.LIGHT))
 
 def dress(app: QApplication, theme: Theme, px: int) -> None:
     """Wear `theme` with a body text of `px` pixels, held between 15 and 22."""
-    _worn.theme = theme
-    _worn.px = max(SMALLEST, min(LARGEST, px))
-    _worn.colours = colours(theme)
+    size = max(SMALLEST, min(LARGEST, px))
+    if app.styleSheet() and worn() == (theme, size):
+        return  # a quarter of a second, in every widget anew
+    _worn.theme, _worn.px, _worn.colours = theme, size, colours(theme)
     app.setStyle(QStyleFactory.create("Fusion"))
     app.setFont(font())
     app.setPalette(_palette())

@@ -30,6 +30,7 @@ def person_number(region: str, birth: str, sequence: str) -> str:
     first = region + birth + sequence
     return first + check_character(first + "0")
 
+
 APPLICANT = {
     "谁来办？": "1",
     "申请人是": "2",

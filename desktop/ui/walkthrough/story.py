@@ -97,7 +97,10 @@ class Day:
         """The notice goes out by EMS; what is missing comes in by any courier. Both are free."""
         page = self.page("courier", CourierPage)
         for place, (what, waybill) in enumerate(
-            ((f"new:{self.cases[0]}", OUTBOUND_WAYBILL), (f"new-in:{self.cases[1]}", INBOUND_WAYBILL))
+            (
+                (f"new:{self.cases[0]}", OUTBOUND_WAYBILL),
+                (f"new-in:{self.cases[1]}", INBOUND_WAYBILL),
+            )
         ):
             self.window.shell.go("courier", what)
             self.hands.type(waybill)

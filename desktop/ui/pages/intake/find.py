@@ -17,6 +17,7 @@ from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
 from desktop.ui.widgets.choices import Choice, ChoiceList
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.guidance import limit_text
@@ -43,6 +44,8 @@ class FindPanel(QFrame):
         self.line.setAccessibleName(_("办什么事"))
         self.line.installEventFilter(self)
         self.line.textChanged.connect(self.refresh)
+        self.ticket = Field(_("排队票号"), _("没有可不填"))
+        self.ticket.finished.connect(self.focus)
         self.list = ChoiceList()
         self.list.taken.connect(self._take)
         self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
@@ -52,6 +55,7 @@ class FindPanel(QFrame):
         inside.addWidget(self.line)
         inside.addWidget(self.list, 1)
         inside.addWidget(self.nothing, 1)
+        inside.addWidget(self.ticket)
         inside.addWidget(label(_("↑↓ 选择　Enter 开始"), "quiet", wrap=True))
 
     def refresh(self) -> None:

@@ -90,7 +90,8 @@ class IntakePage(Page):
         """Begin with this item. After an act that is the next applicant's."""
         if self.done is not None:
             self._next_person()
-        if self.session.take_item(id):
+        if self.session.take_item(id, self.finder.ticket.text):
+            self.finder.ticket.line.clear()
             self.middle.begin()
 
     def scanned(self, text: str) -> bool:

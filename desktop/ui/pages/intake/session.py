@@ -48,11 +48,14 @@ class Session(QObject):
         self._timer.timeout.connect(self.keep)
         desk.signed.connect(self._signed)
 
-    def take_item(self, id: str) -> bool:
-        """Start with this item, or change over to it: the person stays. False when refused."""
+    def take_item(self, id: str, ticket: str = "") -> bool:
+        """Start with this item, or change over to it: the person stays. False when refused.
+
+        `ticket` is the queue's number of the visit that begins with the first item.
+        """
         office = self.desk.office
         if self.draft is None:
-            begun = self.desk.perform(lambda: intake.begin(office, self.desk.acting))
+            begun = self.desk.perform(lambda: intake.begin(office, self.desk.acting, ticket))
             if begun is None:
                 return False
             self.visit = begun.visit

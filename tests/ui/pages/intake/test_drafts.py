@@ -76,3 +76,12 @@ def test_another_item_keeps_the_person(hands: Hands) -> None:
     hands.take("SP04")
     assert hands.sheet.item.id == "SP04"
     assert hands.draft.applicant.name == "李晓敏"
+
+
+def test_the_queue_s_ticket_is_the_visit_s(hands: Hands, office: Office) -> None:
+    hands.page.finder.ticket.line.setText("A012")
+    hands.write("spjy")
+    hands.press(K.Key_Return)
+    (begun,) = office.store.journal.facts(f"visit:{hands.draft.visit}")
+    assert begun.payload.ticket == "A012"
+    assert not hands.page.finder.ticket.text
