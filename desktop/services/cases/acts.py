@@ -16,6 +16,7 @@ from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.days import BEIJING
+from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
@@ -42,28 +43,19 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
-    item = office.item(draft.item)
-    told = office.authority(item.id)
-    move = final_move(told.authority, item.instant)
-    if move is None:
-        raise Refusal("advice_only", item=item.name)
+    _final(office.authority(draft.item).authority, office.item(draft.item))
     _ready(office, draft)
     with office.store.journal.transaction():
-        case = _receive(office, clerk, draft)
-        receipt = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
-        done = _conclude(office, clerk, case, move, draft.happened_at)
-    return Done(done.case, (receipt, *done.papers))
+        case, before = _received(office, clerk, draft)
+        done = _conclude(office, clerk, case, draft.happened_at)
+    return Done(done.case, (*before, *done.papers))
 
 
 def conclude(office: Office, clerk: Clerk, number: str) -> Done:
     """受理 and its kin for a case that was received earlier and is complete now."""
     require(clerk, Right.SERVE)
     with office.store.journal.transaction():
-        case = load(office, number)
-        move = final_move(case.authority, office.item(case.item).instant)
-        if move is None:
-            raise Refusal("advice_only", item=case.item_name)
-        return _conclude(office, clerk, case, move, None)
+        return _conclude(office, clerk, load(office, number), None)
 
 
 def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
@@ -153,9 +145,14 @@ def _ready(office: Office, draft: Draft, materials: bool = True) -> None:
 
 
 def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case, tuple[str, ...]]:
-    """The case itself, or a draft received on the way with its receipt."""
+    """The case itself, or a draft taken in on the way: received, or, of a case that is back at
+    the counter, supplemented; with the receipt that is owed for it.
+    """
     if isinstance(subject, str):
         return load(office, subject), ()
+    if subject.case:
+        done = supplement(office, clerk, subject)
+        return done.case, done.papers
     case = _receive(office, clerk, subject)
     return case, (papers.issue(office, clerk, PaperKind.RECEIPT, case.number),)
 
@@ -195,10 +192,17 @@ def _check_time(office: Office, draft: Draft) -> None:
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
 
 
-def _conclude(
-    office: Office, clerk: Clerk, case: Case, move: Move, happened_at: datetime | None
-) -> Done:
+def _final(authority: Authority, item: ServiceItem) -> Move:
+    """The move behind F9; refused where the hall only advises."""
+    move = final_move(authority, item.instant)
+    if move is None:
+        raise Refusal("advice_only", item=item.name)
+    return move
+
+
+def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
     item = office.item(case.item)
+    move = _final(case.authority, item)
     day = (happened_at or office.now()).astimezone(BEIJING).date()
     told: Any
     match move:

@@ -17,7 +17,7 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.identity.party import Party
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.cases import acts, intake, papers
+from desktop.services.cases import acts, intake, later, papers
 from desktop.services.office import Office
 from desktop.wording.refusals import sentence
 from tests.offices import CLERK, Clock, answered, whole
@@ -148,8 +148,14 @@ def test_a_late_save_does_not_bring_a_received_draft_back(office: Office) -> Non
 
 
 def test_a_draft_of_a_case_is_no_new_case(office: Office) -> None:
-    with pytest.raises(Refusal, match="already_received"):
-        acts.finish(office, CLERK, whole(office, case=FIRST))
+    """Back at the counter, it is taken into its case and concluded in one commit."""
+    case = acts.receive(office, CLERK, whole(office)).case
+    again = later.open_again(office, CLERK, case)
+    done = acts.finish(office, CLERK, again)
+    assert done.case.number == case.number
+    assert done.case.stage is Stage.ACCEPTED
+    with pytest.raises(Refusal, match="no_such_move"):
+        acts.finish(office, CLERK, again)
 
 
 def test_another_draft_of_the_visit_is_another_case(office: Office) -> None:

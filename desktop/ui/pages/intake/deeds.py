@@ -44,17 +44,8 @@ def receive(desk: Desk, session: Session) -> Done | None:
 
 
 def finish(desk: Desk, session: Session) -> Done | None:
-    """F9: 受理, 当场办结, 代收; of a case that is back, 补收 first."""
-    office = desk.office
-
-    def act(draft: Draft) -> Done:
-        if not draft.case:
-            return acts.finish(office, desk.acting, draft)
-        taken = acts.supplement(office, desk.acting, draft)
-        done = acts.conclude(office, desk.acting, draft.case)
-        return Done(done.case, (*taken.papers, *done.papers))
-
-    return _do(desk, session, act)
+    """F9: 受理, 当场办结, 代收; of a case that is back, what came in now is taken in first."""
+    return _do(desk, session, lambda draft: acts.finish(desk.office, desk.acting, draft))
 
 
 def notify(desk: Desk, session: Session, told: Told) -> Done | None:
@@ -65,10 +56,11 @@ def notify(desk: Desk, session: Session, told: Told) -> Done | None:
         lambda draft: acts.notify(
             desk.office,
             desk.acting,
-            draft.case or draft,
+            draft,
             told.defects,
             told.taken_home,
             told.hand_in,
+            told.by,
         ),
     )
 
@@ -78,7 +70,7 @@ def refuse(desk: Desk, session: Session, told: CaseRefused) -> Done | None:
     return _do(
         desk,
         session,
-        lambda draft: acts.refuse(desk.office, desk.acting, draft.case or draft, told),
+        lambda draft: acts.refuse(desk.office, desk.acting, draft, told),
     )
 
 

@@ -5,19 +5,15 @@ Holds no rule: every change is a pure function of `desktop.domain.cases.draft`, 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.halls.roles import Clerk
-from desktop.domain.identity.party import AGENT_QUESTION, Agent, Presence
-from desktop.services.cases import acts, intake
+from desktop.services.cases import acts, intake, later
 from desktop.ui.desk import Desk, Topic
 from desktop.wording import _
 
@@ -136,7 +132,10 @@ class Session(QObject):
         self.keep()
         self._undo.clear()
         self.visit, self.cases = case.visit, ()
-        self._put(_draft_of(case))
+        again = self.desk.perform(lambda: later.open_again(office, self.desk.acting, case))
+        if again is None:
+            return False
+        self._put(again)
         return True
 
     def lacking(self, materials: bool = True) -> tuple[Missing, ...]:
@@ -191,17 +190,3 @@ class Session(QObject):
         office = self.desk.office
         self.sheet = lay_out(office.item(draft.item), draft) if draft.item else None
         self.changed.emit()
-
-
-def _draft_of(case: Case) -> Draft:
-    """The counter's view of a case: what stands in it, ready for what comes in now."""
-    answers = {name: chosen for name, chosen in case.answers.items() if name != AGENT_QUESTION}
-    return replace(
-        Draft(id=uuid4().hex, visit=case.visit, item=case.item, case=case.number),
-        answers=answers,
-        ticks={line.key: line.tick for line in case.lines},
-        presence=Presence.AGENT if case.agent else Presence.SELF,
-        applicant=case.applicant,
-        agent=case.agent or Agent(),
-        delivery=case.delivery,
-    )

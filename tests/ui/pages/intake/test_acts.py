@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.rows import CaseFilter
@@ -32,6 +34,8 @@ def test_correction_names_every_open_row_at_once(hands: Hands, office: Office) -
     hands.press(K.Key_F3)
     assert hands.page.middle.correction.count == open_rows
     assert hands.page.bar.buttons["finish"].text().endswith("出具补正告知书")
+    hands.page.middle.correction.day.setFocus()
+    hands.strike("2")
     hands.press(K.Key_F9)
     (row,) = office.store.views.cases(CaseFilter())
     case = office.store.views.case(row.number)
@@ -39,6 +43,7 @@ def test_correction_names_every_open_row_at_once(hands: Hands, office: Office) -
     assert case.stage is Stage.CORRECTING
     (notice,) = case.notices
     assert len(notice.defects) == open_rows
+    assert notice.by == date(2026, 11, 30)
     assert all(defect.demand for defect in notice.defects)
 
 

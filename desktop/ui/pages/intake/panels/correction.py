@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
@@ -11,6 +12,7 @@ from desktop.domain.cases.acts import defect_of, sheet_line
 from desktop.domain.cases.entries import Defect
 from desktop.domain.cases.sheet import Row
 from desktop.domain.cases.tick import Check, Fault
+from desktop.domain.days.deadline import deadline
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
@@ -21,6 +23,9 @@ from desktop.wording import _
 from desktop.wording.labels import label as word
 
 HOME = (("keep", _("已收的留在窗口")), ("home", _("全部带回")))
+AGREED = (5, 10, 15)
+"""Working days to choose from for the agreed day."""
+NO_DAY = "none"
 WAYS = (("counter", _("到窗口补交")), ("courier", _("免费寄递补交")))
 
 
@@ -31,6 +36,7 @@ class Told:
     defects: tuple[Defect, ...]
     taken_home: tuple[str, ...]
     hand_in: str
+    by: date | None = None
 
 
 class CorrectionPanel(QScrollArea):
@@ -42,7 +48,9 @@ class CorrectionPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self._demands: dict[str, Field] = {}
-        self.home, self.way = Chips(), Chips()
+        self.home, self.way, self.day = Chips(), Chips(), Chips()
+        self._days: dict[str, date] = {}
+        self.day.setAccessibleName(_("约定补交日"))
         self.home.setAccessibleName(_("材料去向"))
         self.way.setAccessibleName(_("怎么补交"))
         self._law = label(role="quiet", wrap=True)
@@ -58,10 +66,12 @@ class CorrectionPanel(QScrollArea):
         inside.addWidget(self.home)
         inside.addWidget(label(_("怎么补交"), "heading"))
         inside.addWidget(self.way)
+        inside.addWidget(label(_("约定补交日"), "heading"))
+        inside.addWidget(self.day)
         inside.addStretch(1)
         self.setWidget(sheet)
         let_through(self)
-        for chips in (self.home, self.way):
+        for chips in (self.home, self.way, self.day):
             chips.answered.connect(lambda _chosen: self.changed.emit())
 
     @property
@@ -90,6 +100,16 @@ class CorrectionPanel(QScrollArea):
         )
         self.home.offer(HOME, ("keep",))
         self.way.offer(WAYS, ("counter",))
+        self._offer_days()
+
+    def _offer_days(self) -> None:
+        """Days that a calendar of working days gives; none need be agreed."""
+        office = self._session.desk.office
+        today = office.now().date()
+        self._days = {str(n): deadline(office.calendar, today, n).due for n in AGREED}
+        told = _("{n} 个工作日内（{day}）")
+        days = [(n, told.format(n=n, day=f"{due:%m-%d}")) for n, due in self._days.items()]
+        self.day.offer([(NO_DAY, _("不约定")), *days], (NO_DAY,))
 
     def focus(self) -> None:
         first = next(iter(self._demands.values()), None)
@@ -111,7 +131,9 @@ class CorrectionPanel(QScrollArea):
         inside = tuple(
             found.key for found in sheet.rows if found.check in (Check.RECEIVED, Check.DEFECT)
         )
-        return Told(defects, inside if self.home.chosen == ("home",) else (), *self.way.chosen[:1])
+        by = self._days.get("".join(self.day.chosen))
+        home = inside if self.home.chosen == ("home",) else ()
+        return Told(defects, home, "".join(self.way.chosen), by)
 
 
 def _demand(found: Row) -> str:
