@@ -20,16 +20,26 @@ def display_missing(platform: str, environment: Mapping[str, str]) -> bool:
     return not (environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
+def platform_settings(platform: str, environment: Mapping[str, str]) -> dict[str, str]:
+    """What Qt must find in the environment before it starts.
+
+    No fcitx plugin is in the wheel, and ibus answers for it; so ibus, unless another method than
+    fcitx was named. Offscreen nobody types, and ibus would ask a D-Bus that a bare machine lacks.
+    """
+    if not platform.startswith("linux"):
+        return {}
+    if display_missing(platform, environment):
+        return {"QT_QPA_PLATFORM": "offscreen"}
+    offscreen = environment.get("QT_QPA_PLATFORM", "").startswith(("offscreen", "minimal"))
+    named = environment.get("QT_IM_MODULE", "fcitx")
+    return {"QT_IM_MODULE": "ibus"} if named.startswith("fcitx") and not offscreen else {}
+
+
 def make_app(
     arguments: Sequence[str] = (), theme: str = Theme.LIGHT, font_px: int = 16
 ) -> QApplication:
     """The one QApplication, dressed. Where there is no display it draws offscreen."""
-    if display_missing(sys.platform, os.environ):
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif sys.platform.startswith("linux"):
-        # No fcitx plugin is in the wheel; ibus answers for most input methods. Offscreen nobody
-        # types, and its D-Bus aborts on a machine that has no machine-id yet.
-        os.environ.setdefault("QT_IM_MODULE", "ibus")
+    os.environ.update(platform_settings(sys.platform, os.environ))
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(["yichuang", *arguments])
