@@ -41,6 +41,7 @@ class Shell(QMainWindow):
         self._entries = {entry.id: entry for entry in pages}
         self._pages: dict[str, Page] = {}
         self._stale: dict[str, set[Topic]] = {}
+        self._outgrown: set[str] = set()
         self._front = ""
         self._door: QWidget | None = None
         self._build()
@@ -54,6 +55,8 @@ class Shell(QMainWindow):
 
     def page(self, id: str) -> Page:
         """The page of this id, made when it is first asked for."""
+        if id in self._outgrown and not self._pages[id].busy():
+            self._drop(id)
         if id not in self._pages:
             made = self._entries[id].make(self.desk)
             made.wanted.connect(self.go)
@@ -108,9 +111,20 @@ class Shell(QMainWindow):
         self.banner.say(tone, text, *actions)
 
     def wear(self, theme: Theme, px: int) -> None:
+        """Another theme or size. Pages were laid out for the old one: each is made anew when it
+        next comes to the front, unless somebody is being served on it."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
             dress(app, theme, px)
+            self._outgrown = set(self._pages)
+
+    def _drop(self, id: str) -> None:
+        """Forget a page that was laid out for another size."""
+        self._outgrown.discard(id)
+        page = self._pages.pop(id)
+        page.shut()
+        self._stack.removeWidget(page)
+        page.deleteLater()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.front is not None and not self.front.leave():

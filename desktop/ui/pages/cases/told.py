@@ -7,6 +7,7 @@ from collections.abc import Callable
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
 from desktop.domain.identity import masking
+from desktop.domain.identity.party import PartyKind
 from desktop.services.cases.reveal import reveal
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases.columns import due_text, moment
@@ -32,14 +33,17 @@ class CaseFacts(Facts):
         party, agent, to = case.applicant, case.agent, case.delivery
         if case.purged:
             return [(_("申请人"), _("个人信息已清除"))]
-        told = [
-            self._masked(case, _("申请人"), "applicant.name", party.name, masking.mask_name),
-            self._masked(
-                case, word(party.id_kind), "applicant.id_number", party.id_number,
-                masking.mask_number,
-            ),
-            self._masked(case, _("电话"), "applicant.phone", party.phone, masking.mask_phone),
-        ]  # fmt: skip
+        who: list[Told]
+        if party.kind is PartyKind.ORGANISATION:  # its name and credit code are public
+            who = [(_("申请人"), party.name), (word(party.id_kind), party.id_number)]
+        else:
+            number = (word(party.id_kind), "applicant.id_number", party.id_number)
+            who = [
+                self._masked(case, _("申请人"), "applicant.name", party.name, masking.mask_name),
+                self._masked(case, *number, masking.mask_number),
+            ]
+        phone = self._masked(case, _("电话"), "applicant.phone", party.phone, masking.mask_phone)
+        told = [*who, phone]
         if agent is not None:
             told += [
                 self._masked(case, _("代理人"), "agent.name", agent.name, masking.mask_name),
