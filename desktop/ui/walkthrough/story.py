@@ -103,6 +103,8 @@ class Day:
             )
         ):
             self.window.shell.go("courier", what)
+            if what.startswith("new-in:"):
+                page.form.carrier.set_value("shunfeng")
             self.hands.type(waybill)
             self.hands.shoot(f"13-parcel-{place + 1}")
             self.hands.press(K.Key_F9)
