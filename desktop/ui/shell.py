@@ -112,7 +112,8 @@ class Shell(QMainWindow):
 
     def wear(self, theme: Theme, px: int) -> None:
         """Another theme or size. Pages were laid out for the old one: each is made anew when it
-        next comes to the front, unless somebody is being served on it."""
+        next comes to the front, unless somebody is being served on it.
+        """
         app = QApplication.instance()
         if isinstance(app, QApplication):
             dress(app, theme, px)
