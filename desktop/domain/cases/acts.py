@@ -98,7 +98,7 @@ def received(
         situation=situation(sheet),
         lines=sheet_lines(sheet, sources),
         listed=sheet.checklist.listed,
-        to_submit=sheet.checklist.to_submit,
+        to_submit=len(sheet.to_hand_in),
         waybill=draft.waybill,
         deemed=deemed,
         applicant=draft.applicant,

@@ -92,7 +92,7 @@ def advance(
         lines=sheet_lines(sheet, sources),
         apart=apart_lines(sheet, sources),
         listed=checklist.listed,
-        to_submit=checklist.to_submit,
+        to_submit=len(sheet.to_hand_in),
         statutory=Term(value=statutory.value, unit=statutory.unit),
         promised=Term(value=promised.value, unit=promised.unit) if item.approved else Term(),
     )

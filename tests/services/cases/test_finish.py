@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.draft import Draft, mark
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.rows import CaseFilter
@@ -180,3 +180,14 @@ def test_numbers_are_gapless_per_day_whatever_was_refused(office: Office, clock:
     assert numbers == [
         FIRST, "KFQ-20261123-A07-0002", "KFQ-20261124-A07-0001", "KFQ-20261123-A07-0003",
     ]  # fmt: skip
+
+
+def test_what_was_spared_at_the_counter_is_not_handed_in(office: Office) -> None:
+    """免交 by the holder's e-licence: the journal counts what the screen counted."""
+    draft = whole(office)
+    spared = mark(draft, "BL", Tick(check=Check.EXEMPT, note="持有电子证照"))
+    before, after = (
+        acts.finish(office, CLERK, one).case for one in (draft, replace(spared, id="2"))
+    )
+    assert after.to_submit == before.to_submit - 1
+    assert after.listed == before.listed
