@@ -22,6 +22,9 @@ from desktop.wording.papers import (
     term_text,
 )
 
+NONE_KNOWN = _("受理时没有已知的；需要时另行书面告知所需时间")
+"""行政许可法 45: what is not known yet is not denied; the time needed is told in writing."""
+
 
 def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
     """申请人, 事项·编码, 收到日·受理日, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码."""
@@ -32,7 +35,7 @@ def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("收到日"), day_of(facts.received_at), _("受理日"), day_text(facts.accepted_on)),
         *basis(facts, *((DEFERRED_BY_LAW, DEFERRED) if later else (ACCEPTED_BY_LAW, ACCEPTED))),
         *limits(facts),
-        (_("特别程序"), "、".join(facts.special_procedures) or NONE),
+        (_("特别程序"), "、".join(facts.special_procedures) or NONE_KNOWN),
         (_("收费"), facts.fee or NONE),
     ]
     after: list[Pair] = [*later, *parts.pickup(facts), *enquiry(facts)]

@@ -12,11 +12,15 @@ SIZES = (15, 22)
 def hang(day: Day) -> None:
     """Pictures named page-theme-size, of the day's own data."""
     shell, hands = day.window.shell, day.hands
+    papers = day.window.desk.office.store.views.papers(day.cases[0])
+    shown = {"cases": day.cases[0], "papers": ",".join(row.number for row in papers)}
     shell.resize(1440, 900)
     for theme in Theme:
         for px in SIZES:
             shell.wear(theme, px)
             for entry in PAGES:
-                shell.go(entry.id, day.cases[0] if entry.id == "cases" else "")
+                shell.go(entry.id, shown.get(entry.id, ""))
+                hands.settle()
                 hands.until(lambda: not day.window.desk.working, "quiet")
+                hands.pause()
                 hands.shoot(f"gallery-{entry.id}-{theme}-{px}")

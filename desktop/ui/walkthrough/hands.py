@@ -42,9 +42,7 @@ class Hands:
         """One key that is a letter or a digit with a meaning."""
         self.presses += 1
         QTest.keyClicks(self._focus(), text)
-        end = monotonic() + A_SCANNERS_PAUSE
-        self.until(lambda: monotonic() > end, "the scanner's pause")
-        self.settle()
+        self.pause()
 
     def type(self, text: str) -> None:
         """Data into the field that has the focus, as an input method would commit it."""
@@ -55,6 +53,12 @@ class Hands:
             field.textEdited.emit(field.text())
         elif isinstance(field, QPlainTextEdit):
             field.insertPlainText(text)
+        self.settle()
+
+    def pause(self) -> None:
+        """As long as a scanner's burst might last; what is drawn late is drawn by then."""
+        end = monotonic() + A_SCANNERS_PAUSE
+        self.until(lambda: monotonic() > end, "a pause")
         self.settle()
 
     def back_to(self, there: Callable[[], bool], what: str) -> None:
