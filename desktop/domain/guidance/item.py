@@ -14,11 +14,13 @@ from desktop.domain.guidance.terms import (
     CommitmentScope,
     Confidence,
     Form,
+    HandlingMode,
     ItemStatus,
     ItemType,
     LimitKind,
     MaterialType,
     Necessity,
+    Procedure,
     QuestionKind,
     Unit,
 )
@@ -31,6 +33,8 @@ __all__ = [
     "Confidence",
     "Fee",
     "Form",
+    "Handling",
+    "HandlingMode",
     "InstantTerms",
     "ItemStatus",
     "ItemType",
@@ -43,6 +47,7 @@ __all__ = [
     "Note",
     "NoticeCommitment",
     "PostCheck",
+    "Procedure",
     "Question",
     "QuestionKind",
     "Result",
@@ -134,6 +139,20 @@ class Step:
     illustrative: bool
     basis: tuple[Basis, ...] = ()
     note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """What the pack says of the way from 受理 to 决定, beyond its steps.
+
+    `extension` is by how much the decision may be put off (no value: as the mode's article says),
+    `technical` the limit of a technical review, `procedures` the special ones known beforehand.
+    """
+
+    mode: HandlingMode = HandlingMode.SINGLE
+    extension: Limit = Limit()
+    technical: Limit = Limit()
+    procedures: tuple[Procedure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +258,7 @@ class ServiceItem:
     questions: tuple[Question, ...] = ()
     materials: tuple[Material, ...] = ()
     steps: tuple[Step, ...] = ()
+    handling: Handling = Handling()
     result: Result | None = None
     post_check: PostCheck | None = None
     routing: tuple[Routing, ...] = ()

@@ -112,3 +112,24 @@ class Verified(StrEnum):
     EXCERPT = "excerpt"
     MEMORY = "memory"
     SEED = "seed"
+
+
+class HandlingMode(StrEnum):
+    """Who decides: one organ (行政许可法 42(1)), several at once (42(2), 26), or after a lower one (43)."""
+
+    SINGLE = "单独办理"
+    JOINT = "统一、联合或者集中办理"
+    LOWER_FIRST = "下级机关先行审查"
+
+
+class Procedure(StrEnum):
+    """特别程序: what a decision may have to wait for, its time not counted (行政许可法 45)."""
+
+    HEARING = "听证"
+    TENDER = "招标"
+    AUCTION = "拍卖"
+    INSPECTION = "检验"
+    TEST = "检测"
+    QUARANTINE = "检疫"
+    APPRAISAL = "鉴定"
+    EXPERT_REVIEW = "专家评审"

@@ -11,6 +11,7 @@ from desktop.domain.guidance.item import (
     Authority,
     Basis,
     Fee,
+    Handling,
     InstantTerms,
     Limit,
     LimitVariant,
@@ -60,6 +61,7 @@ def item_from(form: wire.ItemForm) -> ServiceItem:
         questions=tuple(_question(q, n) for n, q in enumerate(form.questions)),
         materials=tuple(_material(m, n) for n, m in enumerate(form.materials)),
         steps=tuple(_step(step) for step in form.steps),
+        handling=_handling(form.handling),
         result=_result(form.result),
         post_check=_post_check(form.post_check),
         routing=tuple(_routing(hint, n) for n, hint in enumerate(form.routing)),
@@ -171,6 +173,11 @@ def _material(form: wire.MaterialForm, number: int) -> Material:
 def _step(form: wire.StepForm) -> Step:
     basis = bases(form.source)
     return Step(form.name, form.limit, form.unit, form.illustrative, basis, form.note)
+
+
+def _handling(form: wire.HandlingForm) -> Handling:
+    extension, technical = _legal(form.extension), _legal(form.technical)
+    return Handling(form.mode, extension, technical, form.procedures)
 
 
 def _result(form: wire.ResultForm | None) -> Result | None:

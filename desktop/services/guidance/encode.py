@@ -11,6 +11,8 @@ from typing import Any
 from desktop.domain.guidance.condition import AllOf, AnyOf, Chosen, Condition, Not
 from desktop.domain.guidance.item import (
     Basis,
+    Handling,
+    HandlingMode,
     Limit,
     LimitVariant,
     Material,
@@ -62,6 +64,7 @@ def _course(item: ServiceItem) -> Form:
             }
             for step in item.steps
         ],
+        **({"handling": _handling(item.handling)} if item.handling != Handling() else {}),
         "result": item.result
         and {
             "name": item.result.name,
@@ -83,6 +86,19 @@ def _course(item: ServiceItem) -> Form:
         "notes": [{"text": note.text, **_claim(note)} for note in item.notes],
         "produces": list(item.produces),
     }
+
+
+def _handling(handling: Handling) -> Form:
+    """Only what the pack says: the rest is the law's."""
+    form: Form = {}
+    if handling.mode is not HandlingMode.SINGLE:
+        form["mode"] = handling.mode.value
+    for name, limit in (("extension", handling.extension), ("technical", handling.technical)):
+        if limit != Limit():
+            form[name] = _legal(limit)
+    if handling.procedures:
+        form["procedures"] = [one.value for one in handling.procedures]
+    return form
 
 
 def condition_form(condition: Condition) -> Form:

@@ -16,11 +16,13 @@ from desktop.domain.guidance.terms import (
     CommitmentScope,
     Confidence,
     Form,
+    HandlingMode,
     ItemStatus,
     ItemType,
     LimitKind,
     MaterialType,
     Necessity,
+    Procedure,
     QuestionKind,
     Unit,
 )
@@ -161,6 +163,15 @@ class StepForm(Strict):
     note: str | None = None
 
 
+class HandlingForm(Strict):
+    """The way from 受理 to 决定."""
+
+    mode: HandlingMode = HandlingMode.SINGLE
+    extension: LimitForm | None = None
+    technical: LimitForm | None = None
+    procedures: tuple[Procedure, ...] = ()
+
+
 class ResultForm(Strict):
     """What the item ends with."""
 
@@ -223,6 +234,7 @@ class ItemForm(Strict):
     questions: tuple[QuestionForm, ...] = ()
     materials: tuple[MaterialForm, ...] = ()
     steps: tuple[StepForm, ...] = ()
+    handling: HandlingForm = field(default_factory=HandlingForm)
     result: ResultForm | None = None
     post_check: PostCheckForm | None = None
     routing: tuple[RoutingForm, ...] = ()
