@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
+from datetime import date
 
 from db.link import Link
-from db.views import cases, halls, log, shipments
+from db.views import cases, halls, handling, log, shipments
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -14,6 +15,8 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.handling.batches import Batch
+from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
@@ -54,6 +57,31 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
+        return handling.duties(self._link, wanted, offset, limit)
+
+    def count_duties(self, wanted: DutyFilter) -> int:
+        return handling.count_duties(self._link, wanted)
+
+    def ready(
+        self, text: str = "", until: date | None = None, offset: int = 0, limit: int = PAGE
+    ) -> list[ReadyRow]:
+        return handling.ready(self._link, text, until, offset, limit)
+
+    def oversight(
+        self, done: bool = False, offset: int = 0, limit: int = PAGE
+    ) -> list[OversightRow]:
+        return handling.oversight(self._link, done, offset, limit)
+
+    def batches(self, offset: int = 0, limit: int = PAGE) -> list[BatchRow]:
+        return handling.batches(self._link, offset, limit)
+
+    def batch(self, number: str) -> Batch | None:
+        return handling.batch(self._link, number)
+
+    def not_given(self, limit: int = PAGE) -> list[str]:
+        return handling.not_given(self._link, limit)
 
     def clerks(self) -> list[Clerk]:
         return halls.clerks(self._link)

@@ -10,6 +10,8 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
 from desktop.domain.halls import entries as halls
+from desktop.domain.handling import batches, changes
+from desktop.domain.handling import entries as handling
 from desktop.domain.supervision import entries as supervision
 
 KINDS: dict[tuple[str, int], type] = {
@@ -30,6 +32,26 @@ KINDS: dict[tuple[str, int], type] = {
     ("case.withdrawn", 1): cases.CaseWithdrawn,
     ("case.revealed", 1): cases.PersonalRevealed,
     ("case.purged", 1): cases.CasePurged,
+    ("case.procedure_started", 1): handling.ProcedureStarted,
+    ("case.procedure_ended", 1): handling.ProcedureEnded,
+    ("case.technical_requested", 1): handling.TechnicalRequested,
+    ("case.technical_given", 1): handling.TechnicalGiven,
+    ("case.reviewed", 1): handling.Reviewed,
+    ("case.extended", 1): handling.Extended,
+    ("case.decided", 1): handling.Decided,
+    ("case.produced", 1): handling.Produced,
+    ("case.delivered", 1): handling.Delivered,
+    ("case.due_changed", 1): handling.DueChanged,
+    ("case.overdue_explained", 1): handling.OverdueExplained,
+    ("case.terminated", 1): changes.Terminated,
+    ("case.acceptance_revoked", 1): changes.AcceptanceRevoked,
+    ("case.transferred", 1): changes.Transferred,
+    ("case.amended", 1): changes.Amended,
+    ("case.reissued", 1): changes.Reissued,
+    ("case.contact_set", 1): changes.ContactSet,
+    ("case.act_reviewed", 1): changes.ActReviewed,
+    ("materials.handed_over", 1): batches.MaterialsHandedOver,
+    ("materials.taken_over", 1): batches.MaterialsTakenOver,
     ("paper.issued", 1): papers.PaperIssued,
     ("paper.printed", 1): papers.PaperPrinted,
     ("shipment.created", 1): courier.ShipmentCreated,

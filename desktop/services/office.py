@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.days import BEIJING
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
@@ -33,6 +34,10 @@ class Office:
     now: Callable[[], datetime]
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+
+    def today(self) -> date:
+        """The day in Beijing, on which every term of the law is counted."""
+        return self.now().astimezone(BEIJING).date()
 
     def item(self, id: str) -> ServiceItem:
         found = self.catalogue.items.get(id)

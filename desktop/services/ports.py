@@ -16,6 +16,8 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.handling.batches import Batch
+from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -89,6 +91,34 @@ class Views(Protocol):
     def paper(self, number: str) -> PaperFacts | None: ...
 
     def paper_row(self, number: str) -> PaperRow | None: ...
+
+    def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
+        """What is due first stands first; stopped clocks come last."""
+        ...
+
+    def count_duties(self, wanted: DutyFilter) -> int: ...
+
+    def ready(
+        self, text: str = "", until: date | None = None, offset: int = 0, limit: int = PAGE
+    ) -> list[ReadyRow]:
+        """Decided cases that wait for 制证 or 送达, the longest wait first; `until`: waiting since
+        that day or longer.
+        """
+        ...
+
+    def oversight(
+        self, done: bool = False, offset: int = 0, limit: int = PAGE
+    ) -> list[OversightRow]:
+        """Acts a supervisor has yet to look at, newest first; with `done` the others as well."""
+        ...
+
+    def batches(self, offset: int = 0, limit: int = PAGE) -> list[BatchRow]: ...
+
+    def batch(self, number: str) -> Batch | None: ...
+
+    def not_given(self, limit: int = PAGE) -> list[str]:
+        """Cases whose materials lie at the window and never went to the back office."""
+        ...
 
     def clerks(self) -> list[Clerk]: ...
 

@@ -17,6 +17,7 @@ from desktop.domain.courier import entries as courier
 from desktop.domain.halls import entries as halls
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
+from desktop.wording import handling as course
 from desktop.wording.labels import carrier_label, label
 from desktop.wording.papers import HAND_IN, content_text, day_text, due_text
 
@@ -38,6 +39,7 @@ ACTS: dict[str, str] = {
     "case.withdrawn": _("撤回"),
     "case.revealed": _("查看个人信息"),
     "case.purged": _("清除个人信息"),
+    **course.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     "shipment.created": _("登记快件"),
@@ -62,6 +64,10 @@ def act_name(kind: str) -> str:
 def detail(payload: Any) -> str:
     """One sentence on what was done; empty for a payload this release does not know."""
     return ""
+
+
+for _say in course.SENTENCES:
+    detail.register(_say)
 
 
 @detail.register
@@ -137,6 +143,8 @@ def _accepted(told: cases.CaseAccepted) -> str:
         parts.append(_("法定至 {due}").format(due=due_text(told.statutory)))
     if told.promised.due:
         parts.append(_("承诺至 {due}").format(due=due_text(told.promised)))
+    if told.silent:
+        parts.append(_("逾期未告知补正，自收到之日起视为受理"))
     if told.deferred:
         until = day_text(told.deferred_until)
         parts.append(_("容缺 {n} 项，补至 {day}").format(n=len(told.deferred), day=until))
@@ -158,7 +166,7 @@ def _collected(told: cases.CaseCollected) -> str:
 @detail.register
 def _noticed(told: cases.CorrectionNoticed) -> str:
     found = _names(f"{one.name}（{label(one.fault)}）" for one in told.defects)
-    again = _("再次告知，") if told.second else ""
+    again = (_("再次告知，") if told.second else "") + (_("逾期告知，") if told.late else "")
     until = _("，约定 {day}").format(day=day_text(told.by)) if told.by else ""
     way = HAND_IN.get(told.hand_in, told.hand_in)
     return _("{again}{n} 项：{found}；{way}{until}").format(

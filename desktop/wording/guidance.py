@@ -41,7 +41,9 @@ DAYS: Mapping[DayWhy, str] = {
     DayWhy.WEEKEND: _("周末"),
     DayWhy.LEGAL_HOLIDAY: _("法定节假日"),
     DayWhy.SWAPPED_HOLIDAY: _("调休放假"),
+    DayWhy.DAY_ZERO: _("第 0 日，当日不计"),
     DayWhy.SUSPENDED: _("特别程序，不计入期限"),
+    DayWhy.CORRECTING: _("补正中"),
     DayWhy.CALENDAR_DAY: _("自然日"),
     DayWhy.ROLLED: _("末日逢休，顺延"),
 }

@@ -20,6 +20,11 @@ from desktop.domain.courier.carriers import CARRIERS, ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Right, Role
+from desktop.domain.handling.alert import Alert
+from desktop.domain.handling.changes import Finding, ReissueGround, TerminationGround
+from desktop.domain.handling.duties import Duty
+from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
+from desktop.domain.handling.oversight import Why
 from desktop.domain.identity.documents import Field, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.domain.identity.person_id import Holder
@@ -32,10 +37,16 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Stage.RECEIVED: "已收件",
         Stage.CORRECTING: "待补正",
         Stage.ACCEPTED: "已受理",
+        Stage.REVIEWING: "审查中",
+        Stage.SUSPENDED: "暂停计时",
+        Stage.DECIDED: "已决定",
+        Stage.PRODUCED: "待送达",
+        Stage.CLOSED: "已办结",
         Stage.COLLECTED: "已代收",
         Stage.REFUSED: "不予受理",
         Stage.WITHDRAWN: "已撤回",
-        Stage.CLOSED: "已办结",
+        Stage.TERMINATED: "已终止",
+        Stage.TRANSFERRED: "已转办",
     },
     Move: {
         Move.RECEIVE: "收件",
@@ -46,6 +57,20 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Move.NOTIFY: "补正告知",
         Move.REFUSE: "不予受理",
         Move.WITHDRAW: "撤回",
+        Move.REVIEW: "审查",
+        Move.SUSPEND: "特别程序",
+        Move.RESUME: "恢复计时",
+        Move.COMMISSION: "委托技术审查",
+        Move.OPINE: "技术意见",
+        Move.EXTEND: "延期",
+        Move.DECIDE: "决定",
+        Move.PRODUCE: "制证",
+        Move.DELIVER: "送达",
+        Move.TERMINATE: "终止",
+        Move.REVOKE: "撤销受理",
+        Move.TRANSFER: "转办",
+        Move.AMEND: "更正",
+        Move.REISSUE: "补办",
     },
     Check: {
         Check.UNCHECKED: "未核",
@@ -129,17 +154,81 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Role.SUPERVISOR: "主管",
         Role.APPROVER: "审批人员",
         Role.CHIEF: "首席代表",
+        Role.TECHNICAL: "技术审查人员",
     },
     Right: {
+        Right.LOOK: "查看办件",
         Right.SERVE: "接待、收件、受理和补正告知",
         Right.SHIP: "寄递",
         Right.REFUSE: "不予受理",
+        Right.REVIEW: "审查和特别程序",
+        Right.TECHNICAL: "技术审查",
+        Right.DECIDE: "作出决定",
+        Right.EXTEND: "延长期限",
+        Right.TURN: "撤销受理和转办",
+        Right.OVERSEE: "事后复核",
         Right.EXPORT_LOG: "导出日志",
         Right.EXPORT_PERSONAL: "导出未掩码的个人信息",
         Right.MANAGE_CLERKS: "管理工作人员",
         Right.MANAGE_ITEMS: "管理事项",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.PURGE: "清除个人信息",
+    },
+    Conclusion: {
+        Conclusion.PASSED: "符合",
+        Conclusion.CONDITIONAL: "附条件符合",
+        Conclusion.FAILED: "不符合",
+    },
+    DeliveryWay: {
+        DeliveryWay.COUNTER: "当面送达",
+        DeliveryWay.COURIER: "寄递送达",
+        DeliveryWay.ELECTRONIC: "电子送达",
+    },
+    Relation: {
+        Relation.SELF: "本人",
+        Relation.REPRESENTATIVE: "法定代表人（负责人）",
+        Relation.AGENT: "代理人",
+        Relation.FAMILY: "同住成年家属",
+        Relation.STAFF: "单位收件人员",
+    },
+    Clock: {
+        Clock.NOTICE: "补正告知期限",
+        Clock.CORRECTION: "补正",
+        Clock.DECISION: "法定办理期限",
+        Clock.PROMISE: "承诺办理期限",
+        Clock.TECHNICAL: "技术审查期限",
+        Clock.PROCEDURE: "特别程序",
+        Clock.DELIVERY: "送达期限",
+    },
+    TerminationGround: {
+        TerminationGround.APPLICANT_GONE: "申请人死亡或者终止",
+        TerminationGround.MATTER_GONE: "申请事项已无从办理",
+        TerminationGround.LAW_CHANGED: "依据的规定已修改或者废止",
+        TerminationGround.OTHER: "其他依法终止的情形",
+    },
+    ReissueGround: {
+        ReissueGround.LOST: "遗失",
+        ReissueGround.DAMAGED: "损毁",
+        ReissueGround.AMENDED: "更正",
+    },
+    Finding: {Finding.PROPER: "属实合理", Finding.IMPROPER: "不当"},
+    Why: {Why.ADDED: "再次告知又添内容", Why.LATE: "超过五个工作日才告知"},
+    Duty: {
+        Duty.ANSWER: "受理或告知补正",
+        Duty.ACCEPT: "补正已齐，应当受理",
+        Duty.DECIDE: "作出决定",
+        Duty.PROMISE: "兑现承诺期限",
+        Duty.PROCEDURE: "特别程序预计结束",
+        Duty.TECHNICAL: "技术审查意见",
+        Duty.DEFERRED: "容缺材料补交",
+        Duty.DELIVER: "颁发、送达",
+    },
+    Alert: {
+        Alert.OVERDUE: "已超期",
+        Alert.RED: "紧急",
+        Alert.AMBER: "将到期",
+        Alert.GREEN: "正常",
+        Alert.PAUSED: "暂停计时",
     },
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {

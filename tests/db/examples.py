@@ -13,9 +13,13 @@ from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.guidance.terms import Procedure
 from desktop.domain.halls import entries as halls
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Role
+from desktop.domain.handling import batches, changes
+from desktop.domain.handling import entries as handling
+from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
 from desktop.domain.supervision import entries as supervision
@@ -102,6 +106,70 @@ DEFECT = cases.Defect(
     key="M1", name="营业执照", fault=Fault.EXPIRED, demand="换发后提交", basis=("某法 第一条",)
 )
 
+TERM = cases.Term(value=20, unit="工作日", due=date(2026, 12, 21))
+NEEDED = cases.Term(value=10, unit="工作日", due=date(2026, 12, 4))
+HANDLED: tuple[Any, ...] = (
+    handling.ProcedureStarted(
+        procedure=Procedure.EXPERT_REVIEW, reason="需要专家评审", starts_on=DAY, needed=NEEDED,
+        basis="某法 第一条", statutory=TERM, promised=TERM,
+    ),
+    handling.ProcedureEnded(ends_on=DAY, result="通过", statutory=TERM, promised=TERM),
+    handling.TechnicalRequested(number=1, to="技术处", subject="图纸", asked_on=DAY, due=NEEDED),
+    handling.TechnicalGiven(
+        number=1, conclusion=Conclusion.CONDITIONAL, given_on=DAY, opinion="李䶮敏的图纸应改一处",
+    ),
+    handling.Reviewed(
+        step="审查", organ="某局", conclusion=Conclusion.PASSED, reviewed_on=DAY,
+        persons=("王（001）", "赵"), substantive=True, opinion="符合",
+    ),
+    handling.Extended(
+        by=NEEDED, reason="情况复杂", approver="某局局长", extended_on=DAY, statutory=TERM
+    ),
+    handling.Decided(
+        granted=False, decided_on=DAY, handler="王（001）", signer="首席（002）", article="某法 第一条",
+        conditions="", review_organ="某政府", court="某法院", delivery=NEEDED, reasons="不符合条件",
+    ),
+    handling.Produced(
+        name="食品经营许可证", number="JY11115000000", issued_on=DAY, valid_from=DAY,
+        valid_until=date(2031, 11, 22), electronic=True,
+    ),
+    handling.Delivered(
+        way=DeliveryWay.COUNTER, delivered_on=DAY, papers=("食品经营许可证",), place="某大厅",
+        relation=Relation.AGENT, returned=("M1",), pages=3, receiver="赵𠮷", checked="居民身份证",
+        mandate="授权委托书", note="",
+    ),
+    handling.DueChanged(clock=Clock.DECISION, before=TERM, after=NEEDED, reason="2027 年放假通知"),
+    handling.OverdueExplained(clock=Clock.PROMISE, due=DAY, reason="系统故障", until=DAY),
+    changes.Terminated(
+        ground=changes.TerminationGround.APPLICANT_GONE, reason="企业已注销", terminated_on=DAY,
+        returned=("M1",),
+    ),
+    changes.AcceptanceRevoked(reason="不属本机关职权", revoked_on=DAY, article="某法 第一条"),
+    changes.Transferred(
+        reason="应办另一事项", transferred_on=DAY, to_case="KFQ-20261123-A01-0002", to_item="A002",
+        carried=("M1",),
+    ),
+    changes.Amended(
+        reason="录入有误", amended_on=DAY, fields=("applicant.name",),
+        changes=(changes.Change(what="applicant.name", before="李敏", after="李䶮敏"),),
+        applicant=APPLICANT,
+    ),
+    changes.Reissued(ground=changes.ReissueGround.LOST, reason="声明遗失", reissued_on=DAY),
+    changes.ContactSet(name="王（001）", phone="010-55550000"),
+    changes.ActReviewed(entry="0" * 32, finding=changes.Finding.PROPER, note="材料本身有变化"),
+    batches.MaterialsHandedOver(
+        to="审批一处",
+        lines=(
+            batches.BatchLine(
+                case="KFQ-20261123-A01-0001", item_name="食品经营许可", materials=("申请表",),
+                copies=1, pages=3,
+            ),
+        ),
+        note="一袋",
+    ),
+    batches.MaterialsTakenOver(by="003", missing=("KFQ-20261123-A01-0001",), differences="少一件"),
+)  # fmt: skip
+
 PAYLOADS: tuple[Any, ...] = (
     halls.StationOpened(hall="KFQ", hall_name="某大厅", window="3", device="A01", follows="A00"),
     halls.ClerkSet(code="001", name="王", role=Role.SUPERVISOR),
@@ -129,6 +197,7 @@ PAYLOADS: tuple[Any, ...] = (
     ),
     courier.ParcelsHandedOver(carrier="ems", shipments=("KFQ-20261123-A01-K0001",), courier="77"),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
+    *HANDLED,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {KIND_OF[type(payload)]: payload for payload in PAYLOADS}
 
@@ -173,6 +242,23 @@ def populate(journal: Journal) -> str:
     ]  # fmt: skip
     journal.append([Act(entity=e, payload=p, subject=s) for e, p, s in acts], "001")
     return number
+
+
+def handle(journal: Journal) -> str:
+    """A case with a late notice, decided and made, that waits for its owner; and a batch."""
+    late = cases.CorrectionNoticed(defects=(DEFECT,), late=True)
+    course = (told for told in HANDLED if isinstance(told, OF_A_COURSE))
+    given = next(told for told in HANDLED if isinstance(told, batches.MaterialsHandedOver))
+    with journal.transaction():
+        number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
+        told = (received(), late, accepted(), *course)
+        acts = [Act(entity=f"case:{number}", payload=one) for one in told]
+        batch = f"batch:KFQ-{DAY:%Y%m%d}-{journal.device}-B0001"
+        journal.append([*acts, Act(entity=batch, payload=given)], "001")
+    return number
+
+
+OF_A_COURSE = (handling.Reviewed, handling.Decided, handling.Produced)
 
 
 def clock(*moments: datetime) -> Callable[[], datetime]:

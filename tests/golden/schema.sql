@@ -1,4 +1,10 @@
+CREATE INDEX batch_lines_case ON batch_lines (case_number);
+
+CREATE INDEX batches_given ON batches (given_at);
+
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
+
+CREATE INDEX duties_due ON duties (paused, due, case_number);
 
 CREATE INDEX handed_over_shipment ON handed_over (shipment);
 
@@ -9,7 +15,11 @@ CREATE INDEX journal_entity ON journal (entity);
 
 CREATE INDEX journal_happened ON journal (happened_at, device, seq);
 
+CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
+
 CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
+
+CREATE INDEX ready_since ON ready (since, case_number);
 
 CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
 
@@ -28,6 +38,23 @@ CREATE TABLE authorities (
     item TEXT PRIMARY KEY,
     authority TEXT NOT NULL,
     organ TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batch_lines (
+    batch TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    PRIMARY KEY (batch, case_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE batches (
+    number TEXT PRIMARY KEY,
+    receiver TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    given_at TEXT NOT NULL,
+    taken_at TEXT,
+    taken_by TEXT NOT NULL,
+    differences TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_key (
@@ -83,6 +110,17 @@ CREATE TABLE draft (
     body TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE duties (
+    case_number TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    duty TEXT NOT NULL,
+    start TEXT NOT NULL,
+    due TEXT NOT NULL,
+    provisional INTEGER NOT NULL,
+    paused INTEGER NOT NULL,
+    PRIMARY KEY (case_number, n)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE forgotten (subject TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handed_over (
@@ -128,6 +166,17 @@ CREATE TABLE numbers (
     PRIMARY KEY (device, day, series, seq, number)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE oversight (
+    case_number TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    PRIMARY KEY (case_number, entry)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE paper_outcomes (
     paper TEXT NOT NULL,
     n INTEGER NOT NULL,
@@ -147,6 +196,15 @@ CREATE TABLE papers (
     issued_at TEXT NOT NULL,
     outcome TEXT,
     reprints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ready (
+    case_number TEXT PRIMARY KEY,
+    way TEXT NOT NULL,
+    granted INTEGER NOT NULL,
+    result TEXT NOT NULL,
+    since TEXT NOT NULL,
+    due TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE secret (

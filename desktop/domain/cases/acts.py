@@ -101,6 +101,7 @@ def received(
         to_submit=len(sheet.to_hand_in),
         waybill=draft.waybill,
         deemed=deemed,
+        spot=draft.spot,
         applicant=draft.applicant,
         agent=agent_of(draft),
         delivery=draft.delivery,
@@ -126,13 +127,19 @@ def supplemented(case: Case, sheet: Sheet, draft: Draft, sources: Sources) -> Ca
         channel=draft.channel,
         waybill=draft.waybill,
         answers=dict(sheet.checklist.answers),
+        spot=draft.spot,
     )
 
 
-def accepted(case: Case, on: date, statutory: Term, promised: Term) -> CaseAccepted:
-    """受理. Complete and in form must be accepted (许可法 32(5)); an open line refuses it."""
+def accepted(
+    case: Case, on: date, statutory: Term, promised: Term, silent: bool = False
+) -> CaseAccepted:
+    """受理. Complete and in form must be accepted (许可法 32(5)); an open line refuses it, unless
+    the hall was `silent` too long: then it is accepted by law (32(4)) and only confirmed here.
+    """
     after(case.stage, Move.ACCEPT)
-    _complete(case)
+    if not silent:
+        _complete(case)
     deferred = tuple(line.key for line in case.lines if line.tick.check is Check.PENDING)
     until = promised.due or statutory.due
     return CaseAccepted(
@@ -141,6 +148,7 @@ def accepted(case: Case, on: date, statutory: Term, promised: Term) -> CaseAccep
         promised=promised,
         deferred=deferred,
         deferred_until=until if deferred else None,
+        silent=silent,
     )
 
 
@@ -162,20 +170,26 @@ def noticed(
     taken_home: Iterable[str],
     hand_in: str,
     by: date | None,
+    on: date,
 ) -> CorrectionNoticed:
-    """补正告知: everything at once. A later notice is marked, not refused (许可法 72(4))."""
+    """补正告知: everything at once. A later notice, or one after the term, is marked and not
+    refused: a gate would make clerks tell it by mouth (许可法 32(4), 72(4)).
+    """
     after(case.stage, Move.NOTIFY)
     if not defects:
         raise Refusal("nothing_to_correct", article=_licensing(case, "第三十二条第一款第五项"))
     home = tuple(taken_home)
-    inside = tuple(line.key for line in case.lines if _inside(line) and line.key not in home)
+    told_before = {defect.key for notice in case.notices for defect in notice.defects}
+    added = (defect.key for defect in defects if defect.key not in told_before)
     return CorrectionNoticed(
         defects=tuple(defects),
         taken_home=home,
-        kept=inside,
+        kept=tuple(key for key in inside(case) if key not in home),
         hand_in=hand_in,
         by=by,
         second=bool(case.notices),
+        added=tuple(added) if case.notices else (),
+        late=case.deemed.due is not None and on > case.deemed.due,
     )
 
 
@@ -192,8 +206,7 @@ def refused(case: Case, told: CaseRefused) -> CaseRefused:
 
 def withdrawn(case: Case, reason: str) -> CaseWithdrawn:
     after(case.stage, Move.WITHDRAW)
-    inside = tuple(line.key for line in case.lines if _inside(line))
-    return CaseWithdrawn(reason=reason, returned=inside)
+    return CaseWithdrawn(reason=reason, returned=inside(case))
 
 
 def defect_of(line: SheetLine, demand: str = "", alternative: str = "") -> Defect:
@@ -211,6 +224,11 @@ def defect_of(line: SheetLine, demand: str = "", alternative: str = "") -> Defec
 def open_lines(case: Case) -> tuple[SheetLine, ...]:
     """What the case still lacks."""
     return tuple(line for line in case.lines if _open(line))
+
+
+def inside(case: Case) -> tuple[str, ...]:
+    """Keys of the materials that lie in the hall."""
+    return tuple(line.key for line in case.lines if _inside(line))
 
 
 def agent_of(draft: Draft) -> Agent | None:

@@ -22,15 +22,29 @@ from desktop.domain.cases.entries import (
     SheetLine,
     Term,
 )
-from desktop.domain.cases.moves import Stage
+from desktop.domain.cases.moves import Stage, follows
+from desktop.domain.cases.tick import SpotCorrection
+from desktop.domain.days import BEIJING
 from desktop.domain.halls.authority import Authority
+from desktop.domain.handling.changes import AcceptanceRevoked, Amended
+from desktop.domain.handling.course import MOVE_OF, Course, advance
+from desktop.domain.handling.entries import (
+    Clock,
+    DueChanged,
+    Extended,
+    ProcedureEnded,
+    ProcedureStarted,
+)
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.trust.entry import Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting."""
+    """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting.
+
+    `origin` is the case that was transferred here; `course` what happened since acceptance.
+    """
 
     number: str
     stage: Stage
@@ -61,7 +75,16 @@ class Case:
     promised: Term = Term()
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
+    silent: bool = False
     notices: tuple[CorrectionNoticed, ...] = ()
+    noticed_on: tuple[date, ...] = ()
+    supplemented_on: date | None = None
+    spot: tuple[SpotCorrection, ...] = ()
+    counted_from: date | None = None
+    origin: str = ""
+    contact: str = ""
+    contact_phone: str = ""
+    course: Course = Course()
     refused: CaseRefused | None = None
     withdrawn: str = ""
     collected_for: str = ""
@@ -73,6 +96,11 @@ class Case:
     def due(self) -> Term:
         """What the applicant may rely on first: the promise where one was made, else the law."""
         return self.promised if self.promised.due else self.statutory
+
+    @property
+    def day_zero(self) -> date:
+        """The day of receipt, from which silence is counted (许可法 32(4)); itself not counted."""
+        return self.counted_from or _day(self.received_at)
 
 
 def fold(number: str, facts: Iterable[Fact]) -> Case | None:
@@ -111,22 +139,75 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         delivery=told.delivery,
         note=told.note,
         waybill=told.waybill,
-        late=fact.late,
+        late=fact.late and not told.origin,
+        spot=told.spot,
+        counted_from=told.day_zero,
+        origin=told.origin,
+        contact=told.contact,
+        contact_phone=told.contact_phone,
         purged=fact.purged,
     )
 
 
 @singledispatch
 def _then(payload: Any, case: Case, fact: Fact) -> Case:
-    """An entry that changes nothing of the case's state (a look, a note) leaves it."""
+    """What the course tells, with the stage that its move leads to; a look or a note leave it."""
+    move = MOVE_OF.get(type(payload))
+    stage = follows(case.stage, move) if move else case.stage
+    closed = fact.happened_at if stage in ENDED and case.stage not in ENDED else case.closed_at
+    course = advance(payload, case.course, fact)
+    return _kept(payload, replace(case, stage=stage, course=course, closed_at=closed))
+
+
+ENDED = frozenset({Stage.CLOSED, Stage.TERMINATED, Stage.TRANSFERRED})
+
+
+def _kept(payload: Any, case: Case) -> Case:
+    """What an entry of the course changes of the case itself."""
+    match payload:
+        case ProcedureStarted() | ProcedureEnded():
+            return replace(case, statutory=payload.statutory, promised=payload.promised)
+        case Extended():
+            return replace(case, statutory=payload.statutory)
+        case DueChanged():
+            return _rescheduled(payload, case)
+        case AcceptanceRevoked():
+            none = Term()
+            return replace(
+                case, accepted_on=None, statutory=none, promised=none, deemed=none, silent=False
+            )
+        case Amended():
+            applicant = payload.applicant or case.applicant
+            return replace(case, applicant=applicant, delivery=payload.delivery or case.delivery)
     return case
+
+
+def _rescheduled(told: DueChanged, case: Case) -> Case:
+    match told.clock:
+        case Clock.NOTICE:
+            return replace(case, deemed=told.after)
+        case Clock.DECISION:
+            return replace(case, statutory=told.after)
+        case Clock.PROMISE:
+            return replace(case, promised=told.after)
+    return case
+
+
+def _day(at: datetime) -> date:
+    return at.astimezone(BEIJING).date()
 
 
 @_then.register
 def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
     new = {line.key: line for line in told.lines}
     lines = [new.pop(line.key, line) for line in case.lines]
-    return replace(case, lines=(*lines, *new.values()), answers={**case.answers, **told.answers})
+    return replace(
+        case,
+        lines=(*lines, *new.values()),
+        answers={**case.answers, **told.answers},
+        supplemented_on=_day(fact.happened_at),
+        spot=(*case.spot, *told.spot),
+    )
 
 
 @_then.register
@@ -139,6 +220,7 @@ def _(told: CaseAccepted, case: Case, fact: Fact) -> Case:
         promised=told.promised,
         deferred=told.deferred,
         deferred_until=told.deferred_until,
+        silent=told.silent,
     )
 
 
@@ -160,7 +242,12 @@ def _(told: CaseCollected, case: Case, fact: Fact) -> Case:
 
 @_then.register
 def _(told: CorrectionNoticed, case: Case, fact: Fact) -> Case:
-    return replace(case, stage=Stage.CORRECTING, notices=(*case.notices, told))
+    return replace(
+        case,
+        stage=Stage.CORRECTING,
+        notices=(*case.notices, told),
+        noticed_on=(*case.noticed_on, _day(fact.happened_at)),
+    )
 
 
 @_then.register

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.cases.tick import UNTICKED, Check, Kept, Tick
+from desktop.domain.cases.tick import UNTICKED, Check, Fault, Kept, SpotCorrection, Tick
 from desktop.domain.identity.party import Agent, Party, Presence
 
 Answers = Mapping[str, tuple[str, ...]]
@@ -64,6 +64,7 @@ class Draft:
     channel: Channel = Channel.COUNTER
     waybill: str = ""
     note: str = ""
+    spot: tuple[SpotCorrection, ...] = ()
     case: str = ""
     held: bool = False
     happened_at: datetime | None = None
@@ -108,7 +109,20 @@ def mark(draft: Draft, key: str, tick: Tick) -> Draft:
     ticks = {k: v for k, v in draft.ticks.items() if k != key}
     if tick != UNTICKED:
         ticks[key] = tick
-    return replace(draft, ticks=ticks)
+    return replace(draft, ticks=ticks, spot=_spot(draft, key, tick))
+
+
+def _spot(draft: Draft, key: str, tick: Tick) -> tuple[SpotCorrection, ...]:
+    """An error that becomes 已收 before 收件 was corrected on the spot; what lacked was brought."""
+    before, others = draft.tick(key), tuple(one for one in draft.spot if one.key != key)
+    fault = before.fault
+    if draft.case or tick.check is not Check.RECEIVED:
+        return others
+    if before.check is Check.RECEIVED:
+        return draft.spot
+    if fault is None or fault is Fault.MISSING:
+        return others
+    return (*others, SpotCorrection(key=key, fault=fault))
 
 
 def toggle(draft: Draft, key: str, kept: Kept = Kept.KEPT) -> Draft:

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.cases.draft import Channel, Delivery
-from desktop.domain.cases.tick import Fault, Tick
+from desktop.domain.cases.tick import Fault, SpotCorrection, Tick
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.trust.entry import PERSONAL
@@ -66,12 +66,18 @@ class Term:
     provisional: bool = False
 
 
+NO_TERM = Term()
+"""Where no law and no promise sets a limit."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseReceived:
     """收件: materials were taken in. Not acceptance (受理).
 
     `savings`: listed, to_submit — the materials before and after. `deemed` is the day from
     which silence counts as acceptance (许可法 32(4)), None for items that are not 行政许可.
+    `day_zero` is set where the counting does not begin with the day of receipt; `origin` is the
+    case that was transferred here, whose day of receipt stands.
     """
 
     item: str
@@ -89,6 +95,11 @@ class CaseReceived:
     to_submit: int
     waybill: str = ""
     deemed: Term = Term()
+    day_zero: date | None = None
+    spot: tuple[SpotCorrection, ...] = ()
+    origin: str = ""
+    contact: str = ""
+    contact_phone: str = ""
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
@@ -103,13 +114,15 @@ class CaseSupplemented:
     channel: Channel = Channel.COUNTER
     waybill: str = ""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    spot: tuple[SpotCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseAccepted:
     """受理 (许可法 32(5)). `promised.due` is set only for an item that is 已核定.
 
-    `deferred` are the keys of materials accepted 容缺, with the day they are due.
+    `deferred` are the keys of materials accepted 容缺, with the day they are due. `silent` where
+    the term for a correction notice had passed: accepted from the day of receipt (32(4)).
     """
 
     accepted_on: date
@@ -117,6 +130,7 @@ class CaseAccepted:
     promised: Term = Term()
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +162,9 @@ class Defect:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorrectionNoticed:
-    """补正告知 (许可法 32(4)): everything at once. `second` marks a later notice (72(4) risk)."""
+    """补正告知 (许可法 32(4)): everything at once. `second` marks a later notice, `added` the keys
+    that no earlier one named (72(4) risk), `late` one after the term of five working days.
+    """
 
     defects: tuple[Defect, ...]
     taken_home: tuple[str, ...] = ()
@@ -156,6 +172,8 @@ class CorrectionNoticed:
     hand_in: str = "counter"
     by: date | None = None
     second: bool = False
+    added: tuple[str, ...] = ()
+    late: bool = False
 
 
 class RefusalGround(StrEnum):

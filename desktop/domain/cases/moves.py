@@ -14,14 +14,22 @@ class Stage(StrEnum):
     RECEIVED = "received"
     CORRECTING = "correcting"
     ACCEPTED = "accepted"
+    REVIEWING = "reviewing"
+    SUSPENDED = "suspended"
+    DECIDED = "decided"
+    PRODUCED = "produced"
+    CLOSED = "closed"
     COLLECTED = "collected"
     REFUSED = "refused"
     WITHDRAWN = "withdrawn"
-    CLOSED = "closed"
+    TERMINATED = "terminated"
+    TRANSFERRED = "transferred"
 
 
 class Move(StrEnum):
-    """收件 补收 受理 当场办结 代收 补正告知 不予受理 撤回."""
+    """收件 补收 受理 当场办结 代收 补正告知 不予受理 撤回 审查 特别程序 恢复计时 委托技术审查
+    技术意见 延期 决定 制证 送达 终止 撤销受理 转办 更正 补办.
+    """
 
     RECEIVE = "receive"
     SUPPLEMENT = "supplement"
@@ -31,34 +39,81 @@ class Move(StrEnum):
     NOTIFY = "notify"
     REFUSE = "refuse"
     WITHDRAW = "withdraw"
+    REVIEW = "review"
+    SUSPEND = "suspend"
+    RESUME = "resume"
+    COMMISSION = "commission"
+    OPINE = "opine"
+    EXTEND = "extend"
+    DECIDE = "decide"
+    PRODUCE = "produce"
+    DELIVER = "deliver"
+    TERMINATE = "terminate"
+    REVOKE = "revoke"
+    TRANSFER = "transfer"
+    AMEND = "amend"
+    REISSUE = "reissue"
 
+
+_INTAKE = {
+    Move.ACCEPT: Stage.ACCEPTED,
+    Move.SETTLE: Stage.CLOSED,
+    Move.COLLECT: Stage.COLLECTED,
+    Move.NOTIFY: Stage.CORRECTING,
+    Move.REFUSE: Stage.REFUSED,
+    Move.WITHDRAW: Stage.WITHDRAWN,
+    Move.TERMINATE: Stage.TERMINATED,
+    Move.TRANSFER: Stage.TRANSFERRED,
+}
+_ENDS = {Move.WITHDRAW: Stage.WITHDRAWN, Move.TERMINATE: Stage.TERMINATED}
+_UNDER_WAY = {
+    Move.REVIEW: Stage.REVIEWING,
+    Move.SUSPEND: Stage.SUSPENDED,
+    Move.REVOKE: Stage.RECEIVED,
+    Move.TRANSFER: Stage.TRANSFERRED,
+    **_ENDS,
+}
+
+
+def _stay(stage: Stage, *moves: Move) -> dict[Move, Stage]:
+    return dict.fromkeys(moves, stage)
+
+
+_M, _S = Move, Stage
+_TAKEN = (_M.SUPPLEMENT, _M.AMEND)
+_WORK = (*_TAKEN, _M.COMMISSION, _M.OPINE)
 
 MOVES: dict[Stage, dict[Move, Stage]] = {
-    Stage.DRAFT: {Move.RECEIVE: Stage.RECEIVED},
-    Stage.RECEIVED: {
-        Move.SUPPLEMENT: Stage.RECEIVED,
-        Move.ACCEPT: Stage.ACCEPTED,
-        Move.SETTLE: Stage.CLOSED,
-        Move.COLLECT: Stage.COLLECTED,
-        Move.NOTIFY: Stage.CORRECTING,
-        Move.REFUSE: Stage.REFUSED,
-        Move.WITHDRAW: Stage.WITHDRAWN,
+    _S.DRAFT: {_M.RECEIVE: _S.RECEIVED},
+    _S.RECEIVED: {**_stay(_S.RECEIVED, *_TAKEN), **_INTAKE},
+    _S.CORRECTING: {**_stay(_S.CORRECTING, *_TAKEN), **_INTAKE},
+    _S.ACCEPTED: {**_stay(_S.ACCEPTED, *_WORK, _M.EXTEND), **_UNDER_WAY},
+    _S.REVIEWING: {
+        **_stay(_S.REVIEWING, *_WORK, _M.EXTEND),
+        **_UNDER_WAY,
+        _M.DECIDE: _S.DECIDED,
     },
-    Stage.CORRECTING: {
-        Move.SUPPLEMENT: Stage.CORRECTING,
-        Move.ACCEPT: Stage.ACCEPTED,
-        Move.SETTLE: Stage.CLOSED,
-        Move.COLLECT: Stage.COLLECTED,
-        Move.NOTIFY: Stage.CORRECTING,
-        Move.REFUSE: Stage.REFUSED,
-        Move.WITHDRAW: Stage.WITHDRAWN,
+    _S.SUSPENDED: {**_stay(_S.SUSPENDED, *_WORK), _M.RESUME: _S.REVIEWING, **_ENDS},
+    _S.DECIDED: {
+        **_stay(_S.DECIDED, _M.AMEND),
+        _M.PRODUCE: _S.PRODUCED,
+        _M.DELIVER: _S.CLOSED,
     },
-    Stage.ACCEPTED: {Move.SUPPLEMENT: Stage.ACCEPTED, Move.WITHDRAW: Stage.WITHDRAWN},
-    Stage.COLLECTED: {Move.SUPPLEMENT: Stage.COLLECTED, Move.WITHDRAW: Stage.WITHDRAWN},
-    Stage.REFUSED: {},
-    Stage.WITHDRAWN: {},
-    Stage.CLOSED: {},
+    _S.PRODUCED: {**_stay(_S.PRODUCED, _M.PRODUCE, _M.AMEND), _M.DELIVER: _S.CLOSED},
+    _S.CLOSED: {**_stay(_S.CLOSED, _M.AMEND), _M.REISSUE: _S.DECIDED},
+    _S.COLLECTED: {**_stay(_S.COLLECTED, *_TAKEN), _M.WITHDRAW: _S.WITHDRAWN},
+    _S.REFUSED: {},
+    _S.WITHDRAWN: {},
+    _S.TERMINATED: {},
+    _S.TRANSFERRED: {},
 }
+OPEN = frozenset(
+    {
+        _S.RECEIVED, _S.CORRECTING, _S.ACCEPTED, _S.REVIEWING, _S.SUSPENDED, _S.DECIDED,
+        _S.PRODUCED, _S.COLLECTED,
+    }
+)  # fmt: skip
+"""Stages in which somebody still owes the applicant something."""
 
 
 def after(stage: Stage, move: Move) -> Stage:
@@ -67,6 +122,11 @@ def after(stage: Stage, move: Move) -> Stage:
         return MOVES[stage][move]
     except KeyError:
         raise Refusal("no_such_move", stage=stage, move=move) from None
+
+
+def follows(stage: Stage, move: Move) -> Stage:
+    """The same for a fold: what was journalled is never refused, it leaves the stage as it is."""
+    return MOVES[stage].get(move, stage)
 
 
 def possible(stage: Stage) -> frozenset[Move]:

@@ -14,6 +14,24 @@ from desktop.domain.guidance.checklist import limits
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.item import ServiceItem
 
+OF_COURSE = frozenset(
+    {
+        PaperKind.PROCEDURE, PaperKind.EXTENSION, PaperKind.GRANT, PaperKind.DENIAL,
+        PaperKind.DELIVERY, PaperKind.OVERDUE, PaperKind.TERMINATION, PaperKind.REVOCATION,
+        PaperKind.TRANSFER, PaperKind.AMENDMENT,
+    }
+)  # fmt: skip
+"""Papers that state what happened after acceptance."""
+
+
+def contact_text(case: Case) -> str:
+    """找一人: who is asked about this case, and the telephone."""
+    set_later = case.course.contact
+    name, phone = (
+        (set_later.name, set_later.phone) if set_later else (case.contact, case.contact_phone)
+    )
+    return "　".join(part for part in (name, phone) if part)
+
 
 def of_case(
     kind: PaperKind,
@@ -54,7 +72,18 @@ def of_case(
         agent=case.agent,
         delivery=case.delivery,
     )
-    return _with_item(_with_notice(facts, case), item, sources)
+    return _with_item(_with_course(_with_notice(facts, case), case), item, sources)
+
+
+def _with_course(facts: PaperFacts, case: Case) -> PaperFacts:
+    """What happened since, on papers that state it; what was put right, on its own record."""
+    return replace(
+        facts,
+        silent=case.silent,
+        contact=contact_text(case),
+        course=case.course if facts.kind in OF_COURSE else None,
+        spot=case.spot if facts.kind is PaperKind.SPOT else (),
+    )
 
 
 def _with_notice(facts: PaperFacts, case: Case) -> PaperFacts:
@@ -105,6 +134,7 @@ def _with_item(facts: PaperFacts, item: ServiceItem | None, sources: Sources) ->
     return replace(
         facts,
         legal_basis=cite_all(item.legal_basis, sources),
+        special_procedures=tuple(item.handling.procedures),
         fee={True: "收费", False: "不收费", None: "未核定"}[item.fee.charged],
         steps=tuple(
             Step(name=step.name, limit=_limit(step.limit, step.unit, step.illustrative))

@@ -13,7 +13,11 @@ from enum import StrEnum
 
 from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
+from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.handling.batches import MaterialsHandedOver
+from desktop.domain.handling.course import Course
+from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.trust.entry import PERSONAL
 
@@ -30,6 +34,19 @@ class PaperKind(StrEnum):
     COLLECTION = "DS"
     SETTLEMENT = "BJ"
     HANDOVER = "JJ"
+    SPOT = "DG"
+    PROCEDURE = "TB"
+    EXTENSION = "YQ"
+    GRANT = "ZY"
+    DENIAL = "BX"
+    DELIVERY = "SD"
+    OVERDUE = "YS"
+    TERMINATION = "ZZ"
+    REVOCATION = "CX"
+    TRANSFER = "ZB"
+    AMENDMENT = "GZ"
+    MATERIALS = "CJ"
+    LEDGER = "QX"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -42,6 +59,19 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.COLLECTION: "材料代收凭证",
     PaperKind.SETTLEMENT: "当场办结凭证",
     PaperKind.HANDOVER: "快递交接单",
+    PaperKind.SPOT: "当场更正记录",
+    PaperKind.PROCEDURE: "特别程序告知书",
+    PaperKind.EXTENSION: "延长期限告知书",
+    PaperKind.GRANT: "准予决定书",
+    PaperKind.DENIAL: "不予决定书",
+    PaperKind.DELIVERY: "送达回证",
+    PaperKind.OVERDUE: "逾期说明",
+    PaperKind.TERMINATION: "终止办理告知书",
+    PaperKind.REVOCATION: "撤销受理告知书",
+    PaperKind.TRANSFER: "转办告知书",
+    PaperKind.AMENDMENT: "更正告知书",
+    PaperKind.MATERIALS: "材料交接单",
+    PaperKind.LEDGER: "办理期限计算表",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 
@@ -96,7 +126,9 @@ class Parcel:
 class PaperFacts:
     """`lines` are all materials with their ticks; `open_lines` what is not yet in.
 
-    `deemed` is the day from which silence counts as acceptance, for 行政许可 alone.
+    `deemed` is the day from which silence counts as acceptance, for 行政许可 alone; `silent` says
+    that it came to that. `course` is what happened since acceptance: a paper on the decision, a
+    procedure or a delivery prints the last of its kind. `contact` is 找一人.
     """
 
     kind: PaperKind
@@ -137,6 +169,12 @@ class PaperFacts:
     courier: str = ""
     parcels: tuple[Parcel, ...] = ()
     differences: str = ""
+    silent: bool = False
+    spot: tuple[SpotCorrection, ...] = ()
+    contact: str = ""
+    course: Course | None = None
+    sections: tuple[Section, ...] = ()
+    batch: MaterialsHandedOver | None = None
     copies: int = 1
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)

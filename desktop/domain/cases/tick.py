@@ -57,3 +57,11 @@ class Tick:
 
 
 UNTICKED = Tick()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpotCorrection:
+    """当场更正 (许可法 32(3)): what was wrong with a material and was put right at the counter."""
+
+    key: str
+    fault: Fault

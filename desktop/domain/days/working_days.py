@@ -23,7 +23,9 @@ class DayWhy(StrEnum):
     WEEKEND = "weekend"
     LEGAL_HOLIDAY = "legal_holiday"
     SWAPPED_HOLIDAY = "swapped_holiday"
+    DAY_ZERO = "day_zero"
     SUSPENDED = "suspended"
+    CORRECTING = "correcting"
     CALENDAR_DAY = "calendar_day"
     ROLLED = "rolled"
 

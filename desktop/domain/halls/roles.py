@@ -9,19 +9,31 @@ from desktop.domain.refusal import Refusal
 
 
 class Role(StrEnum):
-    """工作人员 · 主管 · 审批人员 · 首席代表."""
+    """工作人员 · 主管 · 审批人员 · 首席代表 · 技术审查人员."""
 
     CLERK = "clerk"
     SUPERVISOR = "supervisor"
     APPROVER = "approver"
     CHIEF = "chief"
+    TECHNICAL = "technical"
 
 
 class Right(StrEnum):
+    LOOK = "look"
+    """To see cases, their materials and terms."""
     SERVE = "serve"
     """Drafts, 收件, 受理, 补正告知, papers."""
     SHIP = "ship"
     REFUSE = "refuse"
+    REVIEW = "review"
+    """审查, 特别程序, 委托技术审查, 终止."""
+    TECHNICAL = "technical"
+    DECIDE = "decide"
+    EXTEND = "extend"
+    TURN = "turn"
+    """撤销受理, 转办."""
+    OVERSEE = "oversee"
+    """复核 of acts that ask for it afterwards."""
     EXPORT_LOG = "export_log"
     EXPORT_PERSONAL = "export_personal"
     MANAGE_CLERKS = "manage_clerks"
@@ -30,12 +42,17 @@ class Right(StrEnum):
     PURGE = "purge"
 
 
+_COUNTER = frozenset({Right.LOOK, Right.SERVE, Right.SHIP, Right.REFUSE})
+_JUDGING = frozenset({Right.REVIEW, Right.TECHNICAL, Right.DECIDE, Right.EXTEND})
+
 RIGHTS: dict[Role, frozenset[Right]] = {
-    Role.CLERK: frozenset({Right.SERVE, Right.SHIP, Right.REFUSE}),
-    Role.APPROVER: frozenset({Right.SERVE, Right.SHIP, Right.REFUSE}),
-    Role.CHIEF: frozenset({Right.SERVE, Right.SHIP, Right.REFUSE, Right.EXPORT_LOG}),
-    Role.SUPERVISOR: frozenset(Right),
+    Role.CLERK: _COUNTER,
+    Role.APPROVER: _COUNTER | {Right.REVIEW},
+    Role.CHIEF: _COUNTER | {Right.REVIEW, Right.DECIDE, Right.EXTEND, Right.TURN, Right.EXPORT_LOG},
+    Role.TECHNICAL: frozenset({Right.LOOK, Right.TECHNICAL}),
+    Role.SUPERVISOR: frozenset(Right) - _JUDGING,
 }
+"""A supervisor runs the hall and judges no application: 审批 and 监督 are two hands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

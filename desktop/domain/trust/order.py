@@ -15,12 +15,21 @@ Place = tuple[str, int]
 """hall and hall_seq."""
 
 DECIDING = frozenset(
-    {"case.accepted", "case.settled", "case.collected", "case.refused", "case.withdrawn"}
-)
-"""Acts that end the intake of a case."""
+    {
+        "case.accepted", "case.settled", "case.collected", "case.refused", "case.withdrawn",
+        "case.decided", "case.terminated", "case.transferred",
+    }
+)  # fmt: skip
+"""Acts that end a part of the case's way: its intake, or what came of it."""
 
-OPEN_TO = {"case.accepted": {"case.withdrawn"}, "case.collected": {"case.withdrawn"}}
+OPEN_TO = {
+    "case.accepted": {"case.withdrawn", "case.decided", "case.terminated", "case.transferred"},
+    "case.collected": {"case.withdrawn"},
+}
 """What may still follow a deciding act; anything else of `DECIDING` is too late."""
+
+REOPENING = "case.acceptance_revoked"
+"""撤销受理: what was decided so far is undone, and everything is open again."""
 
 
 def in_order(entries: Iterable[Entry], confirmed: Mapping[str, Place]) -> list[Entry]:
@@ -56,5 +65,7 @@ def _split(facts: Sequence[Fact]) -> tuple[tuple[Fact, ...], tuple[Fact, ...]]:
                 late.append(fact)
                 continue
             decided = kind
+        elif kind == REOPENING and decided == "case.accepted":
+            decided = ""
         kept.append(fact)
     return tuple(kept), tuple(late)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from desktop.domain.cases import acts, terms
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.entries import CaseRefused, Defect, RefusalGround
+from desktop.domain.cases.entries import CaseReceived, CaseRefused, Defect, RefusalGround
 from desktop.domain.cases.missing import Missing, missing
 from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.papers import PaperKind
@@ -19,6 +19,7 @@ from desktop.domain.days import BEIJING
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.handling.clock import silence
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
@@ -37,8 +38,8 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """收件（未受理）: the applicant insists or something is still missing; a receipt is owed."""
     with office.store.journal.transaction():
         case = _receive(office, clerk, draft)
-        paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
-    return Done(case, (paper,))
+        issued = _receipt(office, clerk, case)
+    return Done(case, issued)
 
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
@@ -71,7 +72,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources)
         if not told.lines and told.answers == case.answers:
             return Done(case, ())
-        case = _append(office, clerk, case.number, told, draft.happened_at)
+        case = append(office, clerk, case.number, told, draft.happened_at)
         paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
         office.store.local.delete_draft(draft.id)
     return Done(case, (paper,))
@@ -90,8 +91,8 @@ def notify(
     require(clerk, Right.SERVE)
     with office.store.journal.transaction():
         case, before = _received(office, clerk, subject)
-        told = acts.noticed(case, defects, taken_home, hand_in, by)
-        case = _append(office, clerk, case.number, told)
+        told = acts.noticed(case, defects, taken_home, hand_in, by, office.today())
+        case = append(office, clerk, case.number, told)
         paper = papers.issue(office, clerk, PaperKind.CORRECTION, case.number)
     return Done(case, (*before, paper))
 
@@ -102,7 +103,7 @@ def refuse(office: Office, clerk: Clerk, subject: Draft | str, told: CaseRefused
     kind = PaperKind.NOT_NEEDED if told.ground is RefusalGround.NOT_NEEDED else PaperKind.REFUSAL
     with office.store.journal.transaction():
         case, before = _received(office, clerk, subject)
-        case = _append(office, clerk, case.number, acts.refused(case, told))
+        case = append(office, clerk, case.number, acts.refused(case, told))
         paper = papers.issue(office, clerk, kind, case.number)
     return Done(case, (*before, paper))
 
@@ -112,7 +113,7 @@ def withdraw(office: Office, clerk: Clerk, number: str, reason: str) -> Done:
     require(clerk, Right.SERVE)
     with office.store.journal.transaction():
         told = acts.withdrawn(load(office, number), reason)
-        return Done(_append(office, clerk, number, told), ())
+        return Done(append(office, clerk, number, told), ())
 
 
 def load(office: Office, number: str) -> Case:
@@ -154,7 +155,13 @@ def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case,
         done = supplement(office, clerk, subject)
         return done.case, done.papers
     case = _receive(office, clerk, subject)
-    return case, (papers.issue(office, clerk, PaperKind.RECEIPT, case.number),)
+    return case, _receipt(office, clerk, case)
+
+
+def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
+    """The receipt; and the record of what was put right at the counter, where there was (32(3))."""
+    kinds = (PaperKind.RECEIPT, PaperKind.SPOT) if case.spot else (PaperKind.RECEIPT,)
+    return tuple(papers.issue(office, clerk, kind, case.number) for kind in kinds)
 
 
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
@@ -179,10 +186,16 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         deemed=terms.deemed(item, day, office.calendar),
         sources=office.catalogue.sources,
     )
-    number = _new_number(office, day)
-    case = _append(office, clerk, number, told, draft.happened_at)
+    number = new_number(office, day)
+    case = append(office, clerk, number, with_contact(office, clerk, told), draft.happened_at)
     intake.mark_received(office, draft, number)
     return case
+
+
+def with_contact(office: Office, clerk: Clerk, told: CaseReceived) -> CaseReceived:
+    """找一人: whoever takes a case in is asked about it, until somebody else is named."""
+    who = f"{clerk.name}（{clerk.code}）"
+    return replace(told, contact=who, contact_phone=office.station.phone)
 
 
 def _check_time(office: Office, draft: Draft) -> None:
@@ -214,22 +227,24 @@ def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | 
             told = acts.collected(case, office.authority(item.id).organ)
         case _:
             kind = PaperKind.ACCEPTANCE
-            due = terms.terms(item, case.answers, day, office.calendar)
-            told = acts.accepted(case, day, *due)
-    case = _append(office, clerk, case.number, told, happened_at)
+            since = silence(case, day)
+            due = terms.terms(item, case.answers, since or day, office.calendar)
+            told = acts.accepted(case, since or day, *due, silent=since is not None)
+    case = append(office, clerk, case.number, told, happened_at)
     return Done(case, (papers.issue(office, clerk, kind, case.number),))
 
 
-def _append(
+def append(
     office: Office, clerk: Clerk, number: str, told: Any, happened_at: datetime | None = None
 ) -> Case:
+    """Journal one entry of the case; the case as it then stands."""
     entity = f"case:{number}"
     act = Act(entity=entity, payload=told, subject=entity, happened_at=happened_at)
     office.store.journal.append([act], clerk.code)
     return load(office, number)
 
 
-def _new_number(office: Office, day: date) -> str:
+def new_number(office: Office, day: date) -> str:
     """办件编号 `hall-yyyymmdd-device-seq`; call inside the transaction that uses it."""
     seq = office.store.journal.next_number("", day)
     return f"{office.station.hall}-{day:%Y%m%d}-{office.station.device}-{seq:04d}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.cases import paper_facts
 from desktop.domain.cases.draft import Draft
@@ -17,13 +17,23 @@ from desktop.domain.cases.papers import (
 )
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.handling.ledger import Section
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 
 
-def issue(office: Office, clerk: Clerk, kind: PaperKind, case_number: str) -> str:
-    """Journal the facts of a case's paper as they stand; the answer is the paper's number."""
+def issue(
+    office: Office,
+    clerk: Clerk,
+    kind: PaperKind,
+    case_number: str,
+    sections: tuple[Section, ...] = (),
+) -> str:
+    """Journal the facts of a case's paper as they stand; the answer is the paper's number.
+
+    `sections` are the ledger's, for the paper that states it.
+    """
     case = office.store.views.case(case_number)
     if case is None:
         raise Refusal("unknown_case", case=case_number)
@@ -38,7 +48,8 @@ def issue(office: Office, clerk: Clerk, kind: PaperKind, case_number: str) -> st
         office.catalogue.sources,
         office.now(),
     )
-    return _journal(office, clerk, facts, subject=f"case:{case_number}")
+    whole = replace(facts, sections=sections)
+    return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 
 def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:

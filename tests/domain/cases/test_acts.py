@@ -34,7 +34,7 @@ ACTS: dict[Move, Callable[[Case], object]] = {
     Move.ACCEPT: lambda c: acts.accepted(c, DAY, LATER, Term()),
     Move.SETTLE: lambda c: acts.settled(c, DAY, "证"),
     Move.COLLECT: lambda c: acts.collected(c, "某局"),
-    Move.NOTIFY: lambda c: acts.noticed(c, [DEFECT], [], "counter", None),
+    Move.NOTIFY: lambda c: acts.noticed(c, [DEFECT], [], "counter", None, DAY),
     Move.REFUSE: lambda c: acts.refused(c, TOLD),
     Move.WITHDRAW: lambda c: acts.withdrawn(c, "改期"),
 }
@@ -56,7 +56,7 @@ def test_an_act_is_refused_exactly_where_the_table_has_no_cell(stage: Stage, mov
     [
         ("materials_open", lambda c: acts.accepted(c, DAY, LATER, Term())),
         ("materials_open", lambda c: acts.settled(c, DAY, "")),
-        ("nothing_to_correct", lambda c: acts.noticed(c, [], [], "counter", None)),
+        ("nothing_to_correct", lambda c: acts.noticed(c, [], [], "counter", None, DAY)),
         ("refusal_without_facts", lambda c: acts.refused(c, replace(TOLD, facts=" "))),
         (
             "refusal_without_organ",
@@ -99,10 +99,10 @@ def test_an_unticked_material_may_wait_only_when_the_clerk_said_so() -> None:
 
 
 def test_the_second_notice_is_marked_not_refused() -> None:
-    first = acts.noticed(standing_at(Stage.RECEIVED), [DEFECT], [], "counter", None)
+    first = acts.noticed(standing_at(Stage.RECEIVED), [DEFECT], [], "counter", None, DAY)
     assert not first.second
     case = replace(standing_at(Stage.CORRECTING), notices=(first,))
-    assert acts.noticed(case, [DEFECT], [], "counter", None).second
+    assert acts.noticed(case, [DEFECT], [], "counter", None, DAY).second
 
 
 def test_a_notice_says_what_lies_in_the_hall() -> None:
@@ -113,7 +113,7 @@ def test_a_notice_says_what_lies_in_the_hall() -> None:
         BL=Tick(check=Check.RECEIVED, kept=Kept.SEEN),
         FOOD_RULES=Tick(check=Check.DEFECT, fault=Fault.MISSING),
     )
-    told = acts.noticed(case, [DEFECT], ["LAYOUT_FOOD"], "courier", DAY)
+    told = acts.noticed(case, [DEFECT], ["LAYOUT_FOOD"], "courier", DAY, DAY)
     assert told.kept == ("APPLY_SP01",)
     assert told.taken_home == ("LAYOUT_FOOD",)
     assert acts.withdrawn(case, "").returned == ("APPLY_SP01", "LAYOUT_FOOD")

@@ -1,0 +1,1 @@
+"""Verbs from 受理 to 办结: review, procedures, decision, delivery, changes, due days, duties."""

@@ -1,0 +1,63 @@
+"""What is due: the worklist with its alerts, and what is said of it at sign-in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.days.deadline import DAY, deadline
+from desktop.domain.halls.roles import Clerk, Right, may
+from desktop.domain.handling.alert import Alert, alert, days_left
+from desktop.domain.handling.rows import DutyFilter, DutyRow
+from desktop.services.office import Office
+
+SOON = 3
+"""Reminders at sign-in look so many working days ahead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """A duty with what today makes of it; `left` in working days, negative when it has passed."""
+
+    row: DutyRow
+    alert: Alert
+    left: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """How many duties are overdue, due today, due soon; and how many acts wait to be looked at."""
+
+    overdue: int
+    today: int
+    soon: int
+    oversight: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return not (self.overdue or self.today or self.soon or self.oversight)
+
+
+def watched(office: Office, wanted: DutyFilter, offset: int, limit: int) -> list[Watched]:
+    """The worklist, what is due first on top, stopped clocks at the end."""
+    today, calendar = office.today(), office.calendar
+    return [
+        Watched(
+            row,
+            alert(calendar, row.start, row.due, today, row.paused),
+            days_left(calendar, today, row.due),
+        )
+        for row in office.store.views.duties(wanted, offset, limit)
+    ]
+
+
+def reminder(office: Office, clerk: Clerk) -> Reminder:
+    """Counted over the hall; acts to look at, for those alone who look at them."""
+    views, today = office.store.views, office.today()
+    last = deadline(office.calendar, today, SOON).due
+    spans = ((None, today - DAY), (today, today), (today + DAY, last))
+    overdue, now, soon = (
+        views.count_duties(DutyFilter(first=first, last=until, running=True))
+        for first, until in spans
+    )
+    looks = may(clerk, Right.OVERSEE)
+    return Reminder(overdue, now, soon, len(views.oversight()) if looks else 0)

@@ -1,0 +1,30 @@
+"""A calendar was published or corrected: every due day that moves is an entry of its own."""
+
+from __future__ import annotations
+
+from desktop.domain.halls.roles import Clerk
+from desktop.domain.handling.clock import recounted
+from desktop.domain.handling.rows import DutyFilter
+from desktop.domain.trust.entry import Act
+from desktop.services.cases.acts import load
+from desktop.services.office import Office
+
+ALL = -1
+"""SQLite's word for no limit."""
+
+
+def recount(office: Office, clerk: Clerk, reason: str) -> int:
+    """The open cases of this hall against the calendar in force now; how many days moved.
+
+    Call it in the transaction that changes the calendar. Another hall's cases are recounted there.
+    """
+    own = f"{office.station.hall}-"
+    rows = office.store.views.duties(DutyFilter(), 0, ALL)
+    acts = [
+        Act(entity=f"case:{number}", payload=told, subject=f"case:{number}")
+        for number in dict.fromkeys(row.case for row in rows if row.case.startswith(own))
+        for told in recounted(load(office, number), office.calendar, reason)
+    ]
+    if acts:
+        office.store.journal.append(acts, clerk.code)
+    return len(acts)
