@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
 from desktop.domain.cases.moves import Move, Stage, after
+from desktop.domain.cases.terms import term
 from desktop.domain.days.working_days import WorkCalendar
-from desktop.domain.guidance.item import Limit, ServiceItem
+from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import ItemType, Procedure
 from desktop.domain.handling.clock import decision, procedure_term
 from desktop.domain.handling.course import Suspension
@@ -22,39 +23,18 @@ from desktop.domain.handling.entries import (
     ProcedureStarted,
     Reviewed,
     TechnicalGiven,
+    TechnicalRequested,
 )
+from desktop.domain.handling.steps import ReviewStep
 from desktop.domain.refusal import Refusal
 
 CHECKERS = 2
 """Whoever checks the substance of materials comes with a second person (许可法 34(3))."""
 
-_BEFORE, _AFTER = "受理", ("决定", "制证", "出具", "送达", "拨付")
-_ON_SITE = ("核查", "检查", "实地")
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewStep:
-    """A step of the pack between 受理 and 决定; `substantive` where it looks at the place itself."""
-
-    name: str
-    substantive: bool
-
 
 def licensing(case: Case, article: str) -> str:
     """行政许可法 governs, and is cited, where the item is 行政许可; nothing elsewhere."""
     return f"行政许可法 {article}" if case.item_type == ItemType.LICENCE else ""
-
-
-def review_steps(item: ServiceItem | None) -> tuple[ReviewStep, ...]:
-    """What has to be reviewed: the pack's steps after 受理 and before 决定; one where it has none."""
-    names = [step.name for step in item.steps] if item else []
-    first = next((n for n, name in enumerate(names) if name.startswith(_BEFORE)), -1)
-    found: list[ReviewStep] = []
-    for name in names[first + 1 :]:
-        if name.startswith(_AFTER):
-            break
-        found.append(ReviewStep(name, any(word in name for word in _ON_SITE)))
-    return tuple(found) or (ReviewStep("审查", False),)
 
 
 def procedure_started(
@@ -100,6 +80,24 @@ def procedure_ended(
     spans = (*case.course.spans[:-1], (first, ends_on))
     statutory, promised = decision(case, calendar, spans)
     return ProcedureEnded(ends_on=ends_on, result=result, statutory=statutory, promised=promised)
+
+
+def technical_requested(
+    case: Case, to: str, subject: str, limit: Limit, on: date, calendar: WorkCalendar
+) -> TechnicalRequested:
+    """委托技术审查: its own people and its own limit; the clock of the decision runs on."""
+    after(case.stage, Move.COMMISSION)
+    if not to.strip() or not subject.strip():
+        raise Refusal("technical_incomplete")
+    if not limit.value:
+        raise Refusal("needed_time_missing")
+    return TechnicalRequested(
+        number=len(case.course.technical) + 1,
+        to=to.strip(),
+        subject=subject.strip(),
+        asked_on=on,
+        due=term(limit, on, calendar),
+    )
 
 
 def technical_given(case: Case, told: TechnicalGiven) -> TechnicalGiven:
@@ -185,5 +183,5 @@ def must_explain(case: Case, today: date) -> bool:
     """Whether a term of the decision passed, and nobody has yet said why in writing."""
     if case.stage not in (Stage.ACCEPTED, Stage.REVIEWING, Stage.SUSPENDED):
         return False
-    due = min((term.due for term in (case.statutory, case.promised) if term.due), default=today)
+    due = min((one.due for one in (case.statutory, case.promised) if one.due), default=today)
     return today > due and not case.course.explained

@@ -12,6 +12,7 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling import acts
 from desktop.domain.handling.duties import Due, Duty, duties
 from desktop.domain.handling.entries import Clock, Decided, OverdueExplained
+from desktop.domain.handling.steps import review_steps
 from desktop.domain.refusal import Refusal
 from desktop.services.cases.acts import Done, load
 from desktop.services.handling.record import record
@@ -41,7 +42,7 @@ def decide(office: Office, clerk: Clerk, number: str, told: Decided, overdue: st
             if limit
             else told.delivery,
         )
-        payload = acts.decided(case, signed, acts.review_steps(item))
+        payload = acts.decided(case, signed, review_steps(item))
         kind = PaperKind.GRANT if told.granted else PaperKind.DENIAL
         done = record(office, clerk, number, payload, kind, on=told.decided_on)
     return Done(done.case, (*before, *done.papers))

@@ -7,7 +7,6 @@ from datetime import date
 
 from desktop.domain.cases import terms
 from desktop.domain.cases.entries import Term
-from desktop.domain.cases.moves import Move, after
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Procedure
@@ -17,9 +16,8 @@ from desktop.domain.handling.entries import (
     Extended,
     Reviewed,
     TechnicalGiven,
-    TechnicalRequested,
 )
-from desktop.domain.refusal import Refusal
+from desktop.domain.handling.steps import review_steps
 from desktop.services.cases.acts import Done, load
 from desktop.services.handling.record import record
 from desktop.services.office import Office
@@ -30,7 +28,7 @@ def review(office: Office, clerk: Clerk, number: str, told: Reviewed) -> Done:
     require(clerk, Right.REVIEW)
     case = load(office, number)
     named = replace(told, persons=(f"{clerk.name}（{clerk.code}）", *told.persons))
-    steps = acts.review_steps(office.catalogue.items.get(case.item))
+    steps = review_steps(office.catalogue.items.get(case.item))
     return record(office, clerk, number, acts.reviewed(case, named, steps), on=told.reviewed_on)
 
 
@@ -68,19 +66,8 @@ def commission(
 ) -> Done:
     """委托技术审查: its own people and its own limit; the clock of the decision runs on."""
     require(clerk, Right.REVIEW)
-    case = load(office, number)
-    after(case.stage, Move.COMMISSION)
-    if not to.strip() or not subject.strip():
-        raise Refusal("technical_incomplete")
-    if not limit.value:
-        raise Refusal("needed_time_missing")
-    told = TechnicalRequested(
-        number=len(case.course.technical) + 1,
-        to=to.strip(),
-        subject=subject.strip(),
-        asked_on=office.today(),
-        due=terms.term(limit, office.today(), office.calendar),
-    )
+    case, today = load(office, number), office.today()
+    told = acts.technical_requested(case, to, subject, limit, today, office.calendar)
     return record(office, clerk, number, told)
 
 

@@ -50,6 +50,19 @@ def test_an_accepted_case_may_still_be_withdrawn_but_not_refused() -> None:
     assert kinds(overruled(told)) == ["case.refused"]
 
 
+def test_a_revoked_acceptance_opens_the_case_again() -> None:
+    told = facts(
+        "case.received", "case.accepted", "case.acceptance_revoked", "case.refused",
+        "case.decided",
+    )  # fmt: skip
+    assert kinds(overruled(told)) == ["case.decided"]
+
+
+def test_of_two_decisions_the_earlier_stands() -> None:
+    told = facts("case.received", "case.accepted", "case.decided", "case.decided")
+    assert kinds(overruled(told)) == ["case.decided"]
+
+
 def test_a_restored_station_is_marked_once() -> None:
     assert successor("A07", "4KX") == "A07R4KX"
     assert successor("A07R4KX", "9ZZ") == "A07R9ZZ"

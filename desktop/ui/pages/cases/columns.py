@@ -25,9 +25,15 @@ TONES: dict[Stage, tuple[str, str]] = {
     Stage.RECEIVED: ("○", "info"),
     Stage.CORRECTING: ("▲", "warn"),
     Stage.ACCEPTED: ("●", "good"),
+    Stage.REVIEWING: ("●", "info"),
+    Stage.SUSPENDED: ("■", "warn"),
+    Stage.DECIDED: ("◆", "info"),
+    Stage.PRODUCED: ("◆", "warn"),
     Stage.COLLECTED: ("●", "good"),
     Stage.REFUSED: ("×", "bad"),
     Stage.WITHDRAWN: ("×", "quiet"),
+    Stage.TERMINATED: ("×", "quiet"),
+    Stage.TRANSFERRED: ("→", "quiet"),
     Stage.CLOSED: ("✓", "good"),
 }
 """Glyph and token of a stage: it is told by form, word and colour."""

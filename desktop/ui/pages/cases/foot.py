@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import Move, possible
-from desktop.domain.halls.authority import final_move
 from desktop.domain.halls.roles import Right
+from desktop.domain.handling.steps import next_move, open_steps
 from desktop.ui.desk import Desk
+from desktop.ui.pages.cases.moves.table import offered
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.flow import Flow
@@ -26,10 +27,23 @@ BUTTONS: tuple[tuple[str, str, Move | None, Right], ...] = (
     ("refuse", _("不予受理"), Move.REFUSE, Right.REFUSE),
     ("withdraw", _("撤回"), Move.WITHDRAW, Right.SERVE),
 )
+RIGHTS: dict[Move, Right] = {
+    Move.REVIEW: Right.REVIEW,
+    Move.RESUME: Right.REVIEW,
+    Move.DECIDE: Right.DECIDE,
+    Move.OPINE: Right.TECHNICAL,
+}
+"""Who may do what F9 stands for; the counter's own moves are for everybody there."""
+COUNTER = frozenset({Move.ACCEPT, Move.SETTLE, Move.COLLECT})
+"""Moves that want every material in."""
+WAITS: dict[Right, str] = {
+    Right.REVIEW: _("等审批人员审查"),
+    Right.DECIDE: _("审查已完成，等首席代表决定"),
+}
 """Verb, words, the move it stands for (None: always), the right it needs."""
 
 
-VERBS = (*(verb for verb, *_rest in BUTTONS), "finish")
+VERBS = (*(verb for verb, *_rest in BUTTONS), "more", "finish")
 
 
 class Foot(QWidget):
@@ -57,20 +71,40 @@ class Foot(QWidget):
         for verb, words, move, right in BUTTONS:
             if (move is None or move in able) and self._desk.may(right) and not case.purged:
                 self._offer(KeyButton(verb, words))
-        self._show_finish(case, able)
+        if offered(self._desk, case):
+            self._offer(KeyButton("more", _("更多")))
+        self._left.setText(self._show_finish(case))
+        self._left.setVisible(bool(self._left.text()))
 
-    def _show_finish(self, case: Case, able: frozenset[Move]) -> None:
-        """受理 and its kin, as the hall's authority for the item says; what is still missing."""
+    def wanted(self, case: Case) -> Move | None:
+        """What F9 stands for, for whoever is signed in."""
+        onward = next_move(case, self._desk.office.catalogue.items.get(case.item))
+        opine = case.course.open_technical and self._desk.may(Right.TECHNICAL)
+        if opine and Move.OPINE in possible(case.stage):
+            return Move.OPINE
+        return onward
+
+    def _show_finish(self, case: Case) -> str:
+        """The button of the next move; what is still missing for it, in words."""
+        move = self.wanted(case)
+        if move is None or case.purged:
+            return ""
+        right = RIGHTS.get(move, Right.SERVE)
+        if not self._desk.may(right):
+            return WAITS.get(right, "")
+        lacking = open_lines(case) if move in COUNTER else ()
+        finish = KeyButton("finish", word(move), primary=True)
+        finish.set_ready(not lacking)
+        self._offer(finish)
+        if lacking:
+            names = "、".join(f"{line.number} {line.name}" for line in lacking)
+            return _("还差：{names}").format(names=names)
+        return self._steps(case) if move is Move.REVIEW else ""
+
+    def _steps(self, case: Case) -> str:
         item = self._desk.office.catalogue.items.get(case.item)
-        move = final_move(case.authority, bool(item and item.instant))
-        lacking = open_lines(case) if move in able else ()
-        if move is not None and move in able and self._desk.may(Right.SERVE):
-            finish = KeyButton("finish", word(move), primary=True)
-            finish.set_ready(not lacking)
-            self._offer(finish)
-        names = "、".join(f"{line.number} {line.name}" for line in lacking)
-        self._left.setText(_("还差：{names}").format(names=names) if names else "")
-        self._left.setVisible(bool(names))
+        names = "、".join(step.name for step in open_steps(case, item))
+        return _("待审查：{names}").format(names=names) if names else ""
 
     def _offer(self, button: KeyButton) -> None:
         verb = button.verb

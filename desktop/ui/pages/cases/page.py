@@ -6,12 +6,17 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.moves import Move
 from desktop.services.cases import acts, later
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.cases.detail import PAPERS, Detail
 from desktop.ui.pages.cases.foot import VERBS
 from desktop.ui.pages.cases.lists import Lists
+from desktop.ui.pages.cases.more import More
+from desktop.ui.pages.cases.moves.form import MoveForm
+from desktop.ui.pages.cases.moves.table import BY_VERB
 from desktop.ui.pages.cases.notice import Notice
 from desktop.ui.pages.cases.refusal import RefusalPanel
 from desktop.ui.pages.cases.ticking import Ticking
@@ -31,6 +36,12 @@ class Level(IntEnum):
     TICKING = 2
     NOTICE = 3
     REFUSAL = 4
+    MORE = 5
+    FORM = 6
+
+
+ELSEWHERE = (Move.PRODUCE, Move.DELIVER)
+"""Moves that are made on the page 出件."""
 
 
 class CasesPage(Room):
@@ -43,7 +54,10 @@ class CasesPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.ticking, self.notice, self.refusal = Ticking(desk), Notice(desk), RefusalPanel(desk)
-        for level in (self.lists, self.detail, self.ticking, self.notice, self.refusal):
+        self.more, self.form = More(), MoveForm()
+        self.stack.addWidget(self.lists)
+        self.stack.addWidget(self.detail)
+        for level in (self.ticking, self.notice, self.refusal, self.more, self.form):
             self.stack.addWidget(level)
         self._fresh: tuple[str, ...] = ()
         self._connect()
@@ -67,6 +81,10 @@ class CasesPage(Room):
                 return {**keys, "kept": told.kept, "finish": self._supplement}
             case Level.NOTICE:
                 return {"finish": self._notify, "fault": self.notice.fault}
+            case Level.MORE:
+                return {**self.more.verbs(), "finish": self.more.take, "open": self.more.take}
+            case Level.FORM:
+                return {"finish": self._move}
         return {"finish": self._refuse}
 
     def enter(self) -> None:
@@ -122,6 +140,8 @@ class CasesPage(Room):
         self.ticking.button.clicked.connect(self._supplement)
         self.notice.button.clicked.connect(self._notify)
         self.refusal.button.clicked.connect(self._refuse)
+        self.more.taken.connect(self._fill_in)
+        self.form.button.clicked.connect(self._move)
         self.banner.jump.connect(self._tick_at)
         self.banner.chosen.connect(lambda _action: self._print())
 
@@ -163,9 +183,41 @@ class CasesPage(Room):
             case "refuse":
                 self.stack.setCurrentIndex(Level.REFUSAL)
                 self.refusal.open(case)
+            case "more":
+                self.stack.setCurrentIndex(Level.MORE)
+                self.more.open(self.desk, case)
             case "finish":
-                number = case.number
-                self._done(lambda: acts.conclude(self.desk.office, self.desk.acting, number))
+                self._next(case)
+
+    def _next(self, case: Case) -> None:
+        """F9: concluded at once, or filled in first, or on the page 出件."""
+        move = self.detail.foot.wanted(case)
+        if move in ELSEWHERE:
+            self.wanted.emit("delivery", case.number)
+        elif move is not None and move.value in BY_VERB:
+            self._fill_in(move.value)
+        else:
+            number = case.number
+            self._done(lambda: acts.conclude(self.desk.office, self.desk.acting, number))
+
+    def _fill_in(self, verb: str) -> None:
+        case = self.detail.case
+        if case is None:
+            return
+        form = self.desk.perform(lambda: BY_VERB[verb].make(self.desk.office, case))
+        if form is not None:
+            self.banner.put_away()
+            self.stack.setCurrentIndex(Level.FORM)
+            self.form.open(form, case.item_name)
+
+    def _move(self) -> None:
+        verb = self.form.perform()
+        self._done(lambda: verb(self.desk.acting))
+
+    def show_refusal(self, code: str, sentence: str, data: dict[str, object]) -> bool:
+        if self.level is Level.FORM:
+            self.form.go_back_to(code)
+        return super().show_refusal(code, sentence, data)
 
     def _tick_at(self, line: str) -> None:
         case = self.detail.case
