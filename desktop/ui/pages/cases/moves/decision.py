@@ -11,16 +11,23 @@ from desktop.services.cases.acts import Done
 from desktop.services.handling import decision as verbs
 from desktop.services.handling import delivery
 from desktop.services.office import Office
-from desktop.ui.pages.cases.moves.spec import Ask, Form, Kind, Values, day, long, pick, switch
+from desktop.ui.pages.cases.moves.spec import (
+    Ask,
+    Form,
+    Kind,
+    Values,
+    cited,
+    day,
+    long,
+    pick,
+    switch,
+)
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
 
 def decide(office: Office, case: Case) -> Form:
     """Grant or denial; a denial asks for its reasons, a late one why it is late."""
-    station, reviews = office.station, case.course.reviews
-    handler = reviews[-1].persons[0] if reviews and reviews[-1].persons else ""
-    late = must_explain(case, office.today())
 
     def perform(clerk: Clerk, told: Values) -> Done:
         granted = bool(told["granted"])
@@ -37,7 +44,19 @@ def decide(office: Office, case: Case) -> Form:
         )
         return verbs.decide(office, clerk, case.number, payload, told.get("overdue", ""))
 
-    asks = [
+    told = _(
+        "经办人和首席代表至多两次签字（北京市优化营商环境条例第三十五条）。不予的要说明理由，告知复议和"
+        "诉讼的权利。"
+    )
+    told = cited(case, told, _("行政许可法第三十八条第二款"))
+    return Form(_("决定"), told, _decision_asks(office, case), _("签发决定"), perform)
+
+
+def _decision_asks(office: Office, case: Case) -> tuple[Ask, ...]:
+    station, reviews = office.station, case.course.reviews
+    handler = reviews[-1].persons[0] if reviews and reviews[-1].persons else ""
+    late = long("overdue", _("已超过期限：逾期原因（必填，另出逾期说明）"))
+    return (
         pick("granted", _("决定"), [(True, _("准予")), (False, _("不予"))]),
         day("on", _("决定日期"), office.today()),
         Ask("handler", _("经办人"), first=handler),
@@ -46,17 +65,8 @@ def decide(office: Office, case: Case) -> Form:
         Ask("reasons", _("事实和理由（必填，写在决定书上）"), Kind.LONG, when=_denied),
         Ask("organ", _("行政复议机关（60 日内）"), first=station.review_organ, when=_denied),
         Ask("court", _("行政诉讼法院（六个月内）"), first=station.court, when=_denied),
-    ]
-    if late:
-        asks.append(long("overdue", _("已超过期限：逾期原因（必填，另出逾期说明）")))
-    return Form(
-        _("决定"),
-        _("经办人和首席代表至多两次签字（北京市优化营商环境条例第三十五条）。不予的要说明理由，告知复议和"
-          "诉讼的权利（行政许可法第三十八条第二款，仅适用于行政许可）。"),
-        tuple(asks),
-        _("签发决定"),
-        perform,
-    )  # fmt: skip
+        *((late,) if must_explain(case, office.today()) else ()),
+    )
 
 
 def _granted(told: Values) -> bool:

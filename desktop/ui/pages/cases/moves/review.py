@@ -14,7 +14,17 @@ from desktop.services.cases.acts import Done
 from desktop.services.handling import review as verbs
 from desktop.services.office import Office
 from desktop.ui.pages.cases.moves.form import whole
-from desktop.ui.pages.cases.moves.spec import Ask, Form, Values, day, long, number, pick, switch
+from desktop.ui.pages.cases.moves.spec import (
+    Ask,
+    Form,
+    Values,
+    cited,
+    day,
+    long,
+    number,
+    pick,
+    switch,
+)
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
@@ -44,8 +54,11 @@ def review(office: Office, case: Case) -> Form:
 
     return Form(
         _("审查"),
-        _("按事项的环节逐个审查。对申请材料的实质内容核实的，指派两名以上工作人员（行政许可法第三十四条"
-          "第三款）。现场核查不属于第四十五条的程序，时间照常计算。"),
+        cited(
+            case,
+            _("按事项的环节逐个审查。核实申请材料实质内容的，要两名以上工作人员；现场核查的时间照常计算。"),
+            _("行政许可法第三十四条第三款、第四十五条"),
+        ),
         (
             pick("step", _("环节"), [(step.name, step.name) for step in steps], first.name),
             pick("conclusion", _("结论"), CONCLUSIONS),
@@ -69,8 +82,12 @@ def start_procedure(office: Office, case: Case) -> Form:
 
     return Form(
         _("特别程序"),
-        _("听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间不计入期限，须书面告知申请人"
-          "（行政许可法第四十五条）。首尾两日都不计；保存后出《特别程序告知书》。"),
+        cited(
+            case,
+            _("听证、招标、拍卖、检验、检测、检疫、鉴定、专家评审所需时间不计入期限，首尾两日都不计；须将所需"
+              "时间书面告知申请人，保存后出《特别程序告知书》。"),
+            _("行政许可法第四十五条"),
+        ),
         (
             pick("procedure", _("哪种程序"), [(one, one.value) for one in Procedure],
                  Procedure.EXPERT_REVIEW),
@@ -159,13 +176,14 @@ def extend(office: Office, case: Case) -> Form:
         days = whole(told["days"])
         return verbs.extend(office, clerk, case.number, days, told["reason"], told["approver"])
 
-    least = _("本事项没有可以延长的期限。")
-    told = _(
-        "经负责人批准可以延长一次，最多 {value} 个{unit}，并将理由告知申请人（行政许可法第四十二条）。"
-    )
+    told = _("本事项没有可以延长的期限。")
+    if most.value:
+        told = _("经负责人批准可以延长一次，最多 {value} 个{unit}，并将理由告知申请人。").format(
+            value=most.value, unit=most.unit
+        )
     return Form(
         _("延长期限"),
-        told.format(value=most.value, unit=most.unit) if most.value else least,
+        cited(case, told, _("行政许可法第四十二条")),
         (
             number("days", _("延长多少（{unit}）").format(unit=most.unit), most.value or 0),
             Ask("approver", _("批准人（负责人姓名、职务）")),

@@ -8,6 +8,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from desktop.domain.cases.case import Case
+from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.roles import Clerk
 from desktop.services.cases.acts import Done
 
@@ -71,6 +73,11 @@ def number(name: str, words: str, first: int) -> Ask:
 
 def switch(name: str, words: str, first: bool = False) -> Ask:
     return Ask(name, words, Kind.SWITCH, first)
+
+
+def cited(case: Case, told: str, article: str) -> str:
+    """What the form says, with the article of 行政许可法, which is cited for 行政许可 alone."""
+    return f"{told}（{article}）" if case.item_type == ItemType.LICENCE else told
 
 
 FIELD_OF: dict[str, str] = {

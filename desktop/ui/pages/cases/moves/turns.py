@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.search import SearchIndex
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.changes import (
     AcceptanceRevoked,
@@ -14,6 +18,7 @@ from desktop.domain.handling.changes import (
     TerminationGround,
     Transferred,
 )
+from desktop.domain.identity.masking import mask_address, mask_name, mask_number, mask_phone
 from desktop.domain.refusal import Refusal
 from desktop.services.cases.acts import Done
 from desktop.services.guidance.search import find, index_of
@@ -21,47 +26,52 @@ from desktop.services.handling import turns as verbs
 from desktop.services.office import Office
 from desktop.ui.pages.cases.moves.spec import Ask, Form, Values, long, pick
 from desktop.wording import _
+from desktop.wording.handling import FIELDS
 from desktop.wording.labels import label as word
 
 
 def amend(office: Office, case: Case) -> Form:
-    """The fields of people and of the way of collecting, as they stand."""
+    """What is typed takes the place of what stands; what stands is shown masked, as everywhere."""
     who, way = case.applicant, case.delivery
 
     def perform(clerk: Clerk, told: Values) -> Done:
-        applicant = replace(
-            who,
-            name=told["name"],
-            id_number=told["id_number"],
-            phone=told["phone"],
-            address=told["address"],
-            legal_representative=told["legal"],
-        )
-        delivery = replace(
-            way, way=told["way"], receiver=told["receiver"], phone=told["to_phone"],
-            address=told["to_address"],
-        )  # fmt: skip
+        typed = {name: told[name] for name in PERSON if told[name]}
+        sent = {name: told[f"to_{name}"] for name in SENT if told[f"to_{name}"]}
+        delivery = replace(way, way=told["way"], **sent)
+        applicant = replace(who, **typed)
         return verbs.amend(office, clerk, case.number, told["reason"], applicant, delivery)
 
     ways = [(one, word(one)) for one in (Way.PICKUP, Way.COURIER)]
     return Form(
         _("更正"),
-        _("改正录入有误的内容。原来的记录不删，更正前后都留痕，并出《更正告知书》。"),
+        _("只填要改的，不填的不变。原来的记录不删，更正前后都留痕，并出《更正告知书》。"),
         (
-            Ask("name", _("申请人名称"), first=who.name),
-            Ask("id_number", _("证件号码"), first=who.id_number),
-            Ask("phone", _("电话"), first=who.phone),
-            Ask("address", _("地址"), first=who.address),
-            Ask("legal", _("法定代表人（负责人）"), first=who.legal_representative),
-            pick("way", _("怎么拿结果"), ways, way.way),
-            Ask("receiver", _("收件人"), first=way.receiver, when=_by_courier),
-            Ask("to_phone", _("收件电话"), first=way.phone, when=_by_courier),
-            Ask("to_address", _("收件地址"), first=way.address, when=_by_courier),
+            *(Ask(name, FIELDS[f"applicant.{name}"], hint=mask(getattr(who, name)))
+              for name, mask in PERSON.items()),
+            pick("way", FIELDS["delivery.way"], ways, way.way),
+            *(Ask(f"to_{name}", FIELDS[f"delivery.{name}"], hint=mask(getattr(way, name)),
+                  when=_by_courier)
+              for name, mask in SENT.items()),
             long("reason", _("更正理由（必填）")),
         ),
         _("更正，出告知书"),
         perform,
-    )
+    )  # fmt: skip
+
+
+PERSON: dict[str, Callable[[str], str]] = {
+    "name": mask_name,
+    "id_number": mask_number,
+    "phone": mask_phone,
+    "address": mask_address,
+    "legal_representative": mask_name,
+}
+SENT: dict[str, Callable[[str], str]] = {
+    "receiver": mask_name,
+    "phone": mask_phone,
+    "address": mask_address,
+}
+"""What may be put right, each with how it is masked where it stands."""
 
 
 def _by_courier(told: Values) -> bool:
@@ -70,29 +80,20 @@ def _by_courier(told: Values) -> bool:
 
 def transfer(office: Office, case: Case) -> Form:
     """To another item here, found as the search finds it, or to another organ."""
-    catalogue = office.catalogue
-    index = index_of(catalogue)
-
-    def matched(text: str) -> str:
-        ids = [text] if text in catalogue.items else find(index, text, 1) if text else []
-        return ids[0] if ids else ""
+    search = partial(_matched, office.catalogue, index_of(office.catalogue))
 
     def judge(text: str) -> str:
-        id = matched(text.strip())
-        return f"{id} {catalogue.items[id].name}" if id else _("没有找到")
+        id = search(text)
+        return f"{id} {office.catalogue.items[id].name}" if id else _("没有找到")
 
     def perform(clerk: Clerk, told: Values) -> Done:
         here = bool(told["here"])
-        item = matched(told["item"]) if here else ""
+        item = search(told["item"]) if here else ""
         if here and not item:
             raise Refusal("unknown_item", item=told["item"])
+        elsewhere = {} if here else {name: told[name] for name in ("organ", "address", "phone")}
         payload = Transferred(
-            reason=told["reason"],
-            transferred_on=office.today(),
-            to_item=item,
-            organ="" if here else told["organ"],
-            address="" if here else told["address"],
-            phone="" if here else told["phone"],
+            reason=told["reason"], transferred_on=office.today(), to_item=item, **elsewhere
         )
         return verbs.transfer(office, clerk, case.number, payload)
 
@@ -112,6 +113,14 @@ def transfer(office: Office, case: Case) -> Form:
         _("转办，出告知书"),
         perform,
     )
+
+
+def _matched(catalogue: Catalogue, index: SearchIndex, text: str) -> str:
+    """The item's id: as typed, else the first that the search finds; empty for none."""
+    text = text.strip()
+    if text in catalogue.items:
+        return text
+    return next(iter(find(index, text, 1)), "") if text else ""
 
 
 def _here(told: Values) -> bool:
