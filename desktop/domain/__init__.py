@@ -6,8 +6,12 @@ One English word per Chinese term, everywhere:
 办事清单 advance sheet · 接待 visit · 办件 Case · 收件 receive · 受理 accept · 当场办结 settle ·
 代收 collect on behalf · 不予受理 refuse · 补正告知 correction notice · 视为受理 deemed acceptance ·
 容缺受理 deferral · 告知承诺 commitment · 备查 kept for inspection ·
-特别程序 special procedure (the clock stops) · 技术审查 technical review · 决定 decision ·
-送达 delivery · 办结 closed · 转办 transfer · 移交 hand-over between halls ·
+当场更正 spot correction · 审查 review · 特别程序 special procedure (the clock stops) ·
+技术审查 technical review · 延期 extension · 决定 decision · 准予 grant · 不予 denial ·
+制证 production of the result · 送达 delivery · 办结 closed · 终止 termination ·
+撤销受理 revocation of the acceptance · 转办 transfer · 更正 amendment · 补办 reissue ·
+找一人 contact · 材料交接单 batch · 期限台账 ledger (of days) · 待办 duty · 预警 alert ·
+复核 oversight review (of an act, afterwards) · 移交 hand-over between halls ·
 快递 shipment (inbound 申请人→大厅, outbound 大厅→申请人) · 运单 waybill ·
 交接单 hand-over sheet · 电子证照 e-licence · 委托 mandate · 一件事/主题 theme · 大厅 hall ·
 分厅 sub-hall · 窗口 window · 工作人员 clerk · 审批人员 approver ·
@@ -15,6 +19,7 @@ One English word per Chinese term, everywhere:
 补录 late entry · 好差评 rating · 监管 oversight.
 
 A room per noun of the trade: guidance (what an item asks for), identity (who somebody is),
-days (when something is due), cases (what was done), courier (what travels), halls (who may do
+days (when something is due), cases (how one is received), handling (what happens to it from
+acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels), halls (who may do
 what, where), trust (the journal's entries and their chain), supervision (the log).
 """

@@ -17,6 +17,7 @@ from tests.domain.guidance.shipped import catalogue, work_calendar
 
 PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
 GOLDEN = Path(__file__).parents[1] / "golden"
+VECTORS = json.loads((GOLDEN / "deadlines.json").read_text("utf-8"))
 Capture = pytest.CaptureFixture[str]
 
 
@@ -141,6 +142,16 @@ def test_policy(capsys: Capture) -> None:
     assert (found["amount"], found["capped"]) == ("0", False)
     assert value(capsys, "policy", "KC01", "200000000")["amount"] == "50000000"
     assert "50000000 元（已到上限）" in said(capsys, "policy", "KC01", "200000000")
+
+
+@pytest.mark.parametrize("vector", VECTORS, ids=lambda v: f"{v['start']}+{v['n']}")
+def test_a_deadline_across_festivals_and_year_ends(
+    capsys: Capture, vector: dict[str, object]
+) -> None:
+    natural = ["--calendar-days"] if str(vector["kind"]).startswith("日") else []
+    found = value(capsys, "deadline", str(vector["start"]), str(vector["n"]), *natural)
+    assert isinstance(found, dict)
+    assert (found["due"], found["provisional"]) == (vector["due"], vector["provisional"])
 
 
 def test_deadline(capsys: Capture) -> None:

@@ -139,7 +139,7 @@ def accepted(
     """
     after(case.stage, Move.ACCEPT)
     if not silent:
-        _complete(case)
+        _check_complete(case)
     deferred = tuple(line.key for line in case.lines if line.tick.check is Check.PENDING)
     until = promised.due or statutory.due
     return CaseAccepted(
@@ -155,7 +155,7 @@ def accepted(
 def settled(case: Case, on: date, result: str) -> CaseSettled:
     """当场办结 (许可法 34(2)): what can be decided at once is decided at once."""
     after(case.stage, Move.SETTLE)
-    _complete(case)
+    _check_complete(case)
     return CaseSettled(accepted_on=on, result=result)
 
 
@@ -226,6 +226,11 @@ def open_lines(case: Case) -> tuple[SheetLine, ...]:
     return tuple(line for line in case.lines if _open(line))
 
 
+def complete(case: Case) -> bool:
+    """Nothing lacks any more: it must be accepted (许可法 32(5))."""
+    return not open_lines(case)
+
+
 def inside(case: Case) -> tuple[str, ...]:
     """Keys of the materials that lie in the hall."""
     return tuple(line.key for line in case.lines if _inside(line))
@@ -266,7 +271,7 @@ def _open(line: SheetLine) -> bool:
             return True
 
 
-def _complete(case: Case) -> None:
+def _check_complete(case: Case) -> None:
     lacking = open_lines(case)
     if lacking:
         raise Refusal(

@@ -2,6 +2,7 @@ import json
 from datetime import date, timedelta
 from pathlib import Path
 
+import chinese_calendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -39,6 +40,15 @@ def test_the_worked_examples() -> None:
     over_new_year = deadline(CALENDAR, day("2026-12-25"), 5)
     assert over_new_year.provisional
     assert over_new_year.due == day("2027-01-04")
+
+
+@given(st.dates(date(2018, 1, 1), date(2026, 8, 31)), st.integers(0, 60))
+def test_another_source_counts_to_the_same_day(start: date, n: int) -> None:
+    day, counted = start, 0
+    while counted < n:
+        day += DAY
+        counted += chinese_calendar.is_workday(day)
+    assert deadline(CALENDAR, start, n).due == day
 
 
 def test_an_extension_counts_on() -> None:

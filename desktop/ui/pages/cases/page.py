@@ -6,8 +6,9 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
+from desktop.domain.cases.acts import complete
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.moves import Move
+from desktop.domain.cases.moves import Move, possible
 from desktop.services.cases import acts, later
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
@@ -232,8 +233,12 @@ class CasesPage(Room):
             self.ticking.open(draft, case.item_name, line)
 
     def _supplement(self) -> None:
+        """What came in is kept; a case that lacks nothing any more must be accepted (32(5))."""
         draft = self.ticking.draft
-        self._done(lambda: acts.supplement(self.desk.office, self.desk.acting, draft))
+        done = self._done(lambda: acts.supplement(self.desk.office, self.desk.acting, draft))
+        case = self.detail.case
+        if done and case is not None and Move.ACCEPT in possible(case.stage) and complete(case):
+            self.say(Tone.WARN, _("材料已经齐全，应当受理，请按 F9。"))
 
     def _notify(self) -> None:
         self._done(self.notice.perform())
