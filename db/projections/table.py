@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from db.projections.case import CASES, SEARCH, search_row
+from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, STATIONS
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
@@ -17,7 +18,7 @@ from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
-    AUTHORITIES, ITEMS,
+    AUTHORITIES, ITEMS, YEARS, RULES,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

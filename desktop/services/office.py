@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
@@ -22,6 +23,7 @@ from desktop.services.ports import LedgerWriter, Renderer, Store
 class Office:
     """`catalogue` is what ships overlaid with what was published; publishing replaces it.
 
+    So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
     `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
     """
 
@@ -33,6 +35,7 @@ class Office:
     now: Callable[[], datetime]
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+    rule: CountingRule = CountingRule()
 
     def item(self, id: str) -> ServiceItem:
         found = self.catalogue.items.get(id)

@@ -14,6 +14,7 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
 from desktop.domain.courier import entries as courier
+from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
@@ -26,6 +27,8 @@ ACTS: dict[str, str] = {
     "clerk.signed_in": _("登录"),
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
+    "calendar.published": _("发布日历"),
+    "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
     "visit.ended": _("接待结束"),
     "case.received": _("收件"),
@@ -98,6 +101,27 @@ def _authority(told: halls.AuthoritySet) -> str:
 @detail.register
 def _item(told: halls.ItemPublished) -> str:
     return _("{item}，来源 {source}").format(item=told.item, source=told.source)
+
+
+@detail.register
+def _year(told: days.YearPublished) -> str:
+    basis = told.doc_no or "、".join(told.papers) or _("未公布，暂按推算")
+    return _("{year} 年：放假 {off} 天，补班 {work} 天，依据 {basis}；理由：{reason}").format(
+        year=told.year,
+        off=len(told.off_days),
+        work=len(told.adjusted_workdays),
+        basis=basis,
+        reason=told.reason,
+    )
+
+
+@detail.register
+def _rule(told: days.CountingRuleSet) -> str:
+    return _("{counted}；{late}；理由：{reason}").format(
+        counted=_("补班计为工作日") if told.adjusted_count else _("补班不计为工作日"),
+        late=_("{at} 后收件算次日").format(at=told.closes_at) if told.next_day else _("收件算当日"),
+        reason=told.reason,
+    )
 
 
 @detail.register

@@ -16,6 +16,7 @@ from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.days import BEIJING
+from desktop.domain.days.counting import day_zero
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
@@ -176,7 +177,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         lay_out(item, draft),
         window=office.station.window,
         authority=authority,
-        deemed=terms.deemed(item, day, office.calendar),
+        deemed=terms.deemed(item, day_zero(at, office.rule), office.calendar),
         sources=office.catalogue.sources,
     )
     number = _new_number(office, day)
