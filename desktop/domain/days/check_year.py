@@ -26,12 +26,13 @@ def check_year(year: YearDays) -> None:
             raise Refusal("calendar_address_wrong", address=address)
     if year.notice and not (year.papers or year.doc_no):
         raise Refusal("calendar_without_notice", year=year.year)
-    _check_days(year)
+    check_days(year)
     if year.notice:
         _check_legal_days(year)
 
 
-def _check_days(year: YearDays) -> None:
+def check_days(year: YearDays) -> None:
+    """The part that concerns the days alone, for a year that is still being written."""
     seen: set[date] = set()
     for day, name in _named(year):
         told = day.isoformat()

@@ -1,11 +1,16 @@
-"""One day of a year changed by hand."""
+"""A year written by hand: begun with its fixed legal days, changed day by day."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
 
-from desktop.domain.days.working_days import DayWhy, OffDay, YearDays
+from desktop.domain.days.working_days import DayWhy, OffDay, YearDays, fixed_legal_days
+
+
+def begun(year: int) -> YearDays:
+    """A year of which nothing is known but the legal days of fixed date."""
+    return YearDays(year, notice=False, off_days=tuple(fixed_legal_days(year).values()))
 
 
 def edited(year: YearDays, day: date, why: DayWhy | None, name: str = "") -> YearDays:

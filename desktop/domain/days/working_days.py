@@ -8,7 +8,7 @@ known, and the fixed ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -103,14 +103,14 @@ class WorkCalendar:
 
     def why(self, day: date) -> DayWhy:
         """The reason the day counts as a working day or does not."""
-        named = self._named.get(day)
-        if isinstance(named, str):
+        told = self._told(day)
+        if isinstance(told, str):
             return DayWhy.ADJUSTED_WORKDAY if self.adjusted_count else DayWhy.UNCOUNTED_WORKDAY
-        if named.legal if named is not None else self._fixed(day):
+        if told is not None and told.legal:
             return DayWhy.LEGAL_HOLIDAY
         if day.weekday() >= SATURDAY:
             return DayWhy.WEEKEND
-        return DayWhy.WORKING_DAY if named is None else DayWhy.SWAPPED_HOLIDAY
+        return DayWhy.WORKING_DAY if told is None else DayWhy.SWAPPED_HOLIDAY
 
     def is_working(self, day: date) -> bool:
         """Whether the day counts as a working day."""
@@ -118,22 +118,31 @@ class WorkCalendar:
 
     def name(self, day: date) -> str | None:
         """The holiday that the day is off for, or is worked in exchange for."""
-        named = self._named.get(day)
-        return named.name if isinstance(named, OffDay) else named
+        told = self._told(day)
+        return told.name if isinstance(told, OffDay) else told
 
-    def _fixed(self, day: date) -> bool:
-        """In a year without a notice the legal days of fixed date are off all the same."""
-        return self.provisional(day) and day in fixed_legal_days(day.year)
+    def _told(self, day: date) -> OffDay | str | None:
+        """What a notice says of the day; without one, the legal days of fixed date are off."""
+        told = self._named.get(day)
+        if told is None and self.provisional(day):
+            return fixed_legal_days(day.year).get(day)
+        return told
 
 
 @cache
-def fixed_legal_days(year: int) -> tuple[date, ...]:
-    """Legal days whose date does not move: New Year, Labour Day (2 May only since 2025), National
-    Day.
-    """
-    may = [(5, 1), (5, 2)] if year >= SECOND_OF_MAY else [(5, 1)]
-    fixed = [(1, 1), *may, (10, 1), (10, 2), (10, 3)]
-    return tuple(date(year, month, day) for month, day in fixed)
+def fixed_legal_days(year: int) -> Mapping[date, OffDay]:
+    """The legal days whose date does not move with the moon (放假办法 2)."""
+    fixed = [
+        (1, 1, "元旦"),
+        (5, 1, "劳动节"),
+        (10, 1, "国庆节"),
+        (10, 2, "国庆节"),
+        (10, 3, "国庆节"),
+    ]
+    if year >= SECOND_OF_MAY:
+        fixed.insert(2, (5, 2, "劳动节"))
+    days = (OffDay(date(year, month, day), name, legal=True) for month, day, name in fixed)
+    return {day.date: day for day in days}
 
 
 WORKING = frozenset({DayWhy.WORKING_DAY, DayWhy.ADJUSTED_WORKDAY})

@@ -7,7 +7,7 @@ import pytest
 
 from desktop.domain.days.check_year import check_year
 from desktop.domain.days.difference import DayChange, difference
-from desktop.domain.days.edit_year import edited, in_order
+from desktop.domain.days.edit_year import begun, edited, in_order
 from desktop.domain.days.entries import published, year_of
 from desktop.domain.days.working_days import DayWhy, OffDay, WorkCalendar, YearDays
 from desktop.domain.refusal import Refusal
@@ -78,6 +78,14 @@ def test_a_day_is_added_changed_and_taken_out_in_order() -> None:
     assert edited(YEAR, SATURDAY, None) == YEAR
     legal = edited(YEAR, SATURDAY, DayWhy.LEGAL_HOLIDAY, "节")
     assert OffDay(SATURDAY, "节", True) in legal.off_days
+
+
+def test_a_year_begun_by_hand_changes_nothing_yet() -> None:
+    new = begun(2031)
+    check_year(new)
+    check_year(replace(new, notice=True, doc_no="国办发明电〔2030〕1号"))
+    assert difference(CALENDAR, new) == ()
+    assert [day.name for day in begun(2024).off_days] == ["元旦", "劳动节", *["国庆节"] * 3]
 
 
 def test_the_year_in_force_differs_in_nothing() -> None:
