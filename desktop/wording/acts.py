@@ -18,6 +18,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
+from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.labels import carrier_label, label
 from desktop.wording.papers import HAND_IN, content_text, day_text, due_text
 
@@ -103,25 +104,8 @@ def _item(told: halls.ItemPublished) -> str:
     return _("{item}，来源 {source}").format(item=told.item, source=told.source)
 
 
-@detail.register
-def _year(told: days.YearPublished) -> str:
-    basis = told.doc_no or "、".join(told.papers) or _("未公布，暂按推算")
-    return _("{year} 年：放假 {off} 天，补班 {work} 天，依据 {basis}；理由：{reason}").format(
-        year=told.year,
-        off=len(told.off_days),
-        work=len(told.adjusted_workdays),
-        basis=basis,
-        reason=told.reason,
-    )
-
-
-@detail.register
-def _rule(told: days.CountingRuleSet) -> str:
-    return _("{counted}；{late}；理由：{reason}").format(
-        counted=_("补班计为工作日") if told.adjusted_count else _("补班不计为工作日"),
-        late=_("{at} 后收件算次日").format(at=told.closes_at) if told.next_day else _("收件算当日"),
-        reason=told.reason,
-    )
+detail.register(days.YearPublished, year_detail)
+detail.register(days.CountingRuleSet, rule_detail)
 
 
 @detail.register

@@ -1,9 +1,10 @@
-"""Days, years and what they rest on, for screens and commands."""
+"""Days, years and what they rest on, for screens, commands and the log."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
+from desktop.domain.days.entries import CountingRuleSet, YearPublished, year_of
 from desktop.domain.days.working_days import DayWhy, YearDays
 from desktop.wording import _
 from desktop.wording.guidance import DAYS
@@ -27,3 +28,23 @@ def unpublished_text(years: Iterable[int]) -> str:
     """What stands above everything that counts days in these years."""
     told = _("{years} 年放假安排未公布，到期日暂按推算。")
     return told.format(years="、".join(map(str, years)))
+
+
+def year_detail(told: YearPublished) -> str:
+    """The log's sentence on a year put in force."""
+    return _("{year} 年：放假 {off} 天，补班 {work} 天，依据 {basis}；理由：{reason}").format(
+        year=told.year,
+        off=len(told.off_days),
+        work=len(told.adjusted_workdays),
+        basis=basis_text(year_of(told)),
+        reason=told.reason,
+    )
+
+
+def rule_detail(told: CountingRuleSet) -> str:
+    """The log's sentence on how the hall counts from then on."""
+    return _("{counted}；{late}；理由：{reason}").format(
+        counted=_("补班计为工作日") if told.adjusted_count else _("补班不计为工作日"),
+        late=_("{at} 后收件算次日").format(at=told.closes_at) if told.next_day else _("收件算当日"),
+        reason=told.reason,
+    )
