@@ -16,8 +16,9 @@ from desktop.cli import app
 from desktop.documents.ledgers.formats import LEDGERS
 from desktop.documents.renderer import PdfRenderer
 from desktop.domain.days import BEIJING
+from desktop.services.days.notices import load_calendar
+from desktop.services.days.publish import take_calendar
 from desktop.services.guidance.catalogue import load
-from desktop.services.guidance.notices import load_calendar
 from desktop.services.guidance.publish import overlaid
 from desktop.services.office import Office
 from resources import ROOT
@@ -32,7 +33,9 @@ def open_office(folder: Path) -> Office:
     shipped = load(ROOT / "catalog")
     catalogue = overlaid(shipped, store.views.published_items())
     calendar = load_calendar(ROOT / "calendar")
-    return Office(store, station, shipped, catalogue, calendar, now, PdfRenderer(), LEDGERS)
+    office = Office(store, station, shipped, catalogue, calendar, now, PdfRenderer(), LEDGERS)
+    take_calendar(office)
+    return office
 
 
 def walk(out: Path, gallery: bool) -> dict[str, list[str]]:

@@ -7,12 +7,14 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, halls, handling, log, shipments
+from db.views import cases, days, halls, handling, log, shipments
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.days.counting import CountingRule
+from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
@@ -97,6 +99,12 @@ class Views:
 
     def published_items(self) -> list[ItemPublished]:
         return halls.published_items(self._link)
+
+    def published_years(self) -> list[YearPublished]:
+        return days.published_years(self._link)
+
+    def counting_rule(self) -> CountingRule:
+        return days.counting_rule(self._link)
 
     def recent_items(self, clerk: str, limit: int = 8) -> list[str]:
         return halls.recent_items(self._link, clerk, limit)

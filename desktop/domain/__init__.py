@@ -16,7 +16,8 @@ One English word per Chinese term, everywhere:
 交接单 hand-over sheet · 电子证照 e-licence · 委托 mandate · 一件事/主题 theme · 大厅 hall ·
 分厅 sub-hall · 窗口 window · 工作人员 clerk · 审批人员 approver ·
 首席代表 chief representative · 主管 supervisor · 日志 log · 日结 day closing ·
-补录 late entry · 好差评 rating · 监管 oversight.
+补录 late entry · 好差评 rating · 监管 oversight · 放假安排 (a year's) notice ·
+工作日 working day · 补班 adjusted workday · 收到之日 day zero · 暂按推算 provisional.
 
 A room per noun of the trade: guidance (what an item asks for), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from

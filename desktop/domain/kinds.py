@@ -9,6 +9,7 @@ from __future__ import annotations
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
+from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
@@ -20,6 +21,8 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
     ("item.published", 1): halls.ItemPublished,
+    ("calendar.published", 1): days.YearPublished,
+    ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,
     ("visit.ended", 1): cases.VisitEnded,
     ("case.received", 1): cases.CaseReceived,

@@ -8,6 +8,7 @@ from datetime import date, datetime
 
 from desktop.domain.cases.papers import Issuer
 from desktop.domain.days import BEIJING
+from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
@@ -23,6 +24,7 @@ from desktop.services.ports import LedgerWriter, Renderer, Store
 class Office:
     """`catalogue` is what ships overlaid with what was published; publishing replaces it.
 
+    So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
     `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
     """
 
@@ -34,6 +36,7 @@ class Office:
     now: Callable[[], datetime]
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+    rule: CountingRule = CountingRule()
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

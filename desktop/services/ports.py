@@ -14,6 +14,8 @@ from desktop.domain.cases.papers import Label, PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, DraftRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.days.counting import CountingRule
+from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
@@ -130,6 +132,14 @@ class Views(Protocol):
 
     def published_items(self) -> list[ItemPublished]:
         """The last publication of each item."""
+        ...
+
+    def published_years(self) -> list[YearPublished]:
+        """The last publication of each year."""
+        ...
+
+    def counting_rule(self) -> CountingRule:
+        """What a supervisor set last; else the default."""
         ...
 
     def recent_items(self, clerk: str, limit: int = 8) -> list[str]:

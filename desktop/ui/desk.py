@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.refusal import Refusal
+from desktop.services.days.publish import take_calendar
 from desktop.services.office import Office
 from desktop.services.ports import Progress
 from desktop.ui.jobs import Job
@@ -39,6 +40,7 @@ class Topic(StrEnum):
     SHIPMENTS = "shipments"
     CLERKS = "clerks"
     ITEMS = "items"
+    CALENDAR = "calendar"
     LOG = "log"
 
 
@@ -147,6 +149,7 @@ class Desk(QObject):
         now = self.office.store.journal.changes()
         if now != self._seen:
             self._seen = now
+            take_calendar(self.office)
             self.changed.emit(ALL)
 
     def _say(self, error: Exception) -> None:

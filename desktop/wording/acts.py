@@ -14,10 +14,12 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
 from desktop.domain.courier import entries as courier
+from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import handling as course
+from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.labels import carrier_label, label
 from desktop.wording.papers import HAND_IN, content_text, day_text, due_text
 
@@ -27,6 +29,8 @@ ACTS: dict[str, str] = {
     "clerk.signed_in": _("登录"),
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
+    "calendar.published": _("发布日历"),
+    "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
     "visit.ended": _("接待结束"),
     "case.received": _("收件"),
@@ -104,6 +108,10 @@ def _authority(told: halls.AuthoritySet) -> str:
 @detail.register
 def _item(told: halls.ItemPublished) -> str:
     return _("{item}，来源 {source}").format(item=told.item, source=told.source)
+
+
+detail.register(days.YearPublished, year_detail)
+detail.register(days.CountingRuleSet, rule_detail)
 
 
 @detail.register

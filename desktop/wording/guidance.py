@@ -38,6 +38,7 @@ NEEDS: Mapping[Need, str] = {
 DAYS: Mapping[DayWhy, str] = {
     DayWhy.WORKING_DAY: _("工作日"),
     DayWhy.ADJUSTED_WORKDAY: _("调休补班"),
+    DayWhy.UNCOUNTED_WORKDAY: _("调休补班，本厅不计"),
     DayWhy.WEEKEND: _("周末"),
     DayWhy.LEGAL_HOLIDAY: _("法定节假日"),
     DayWhy.SWAPPED_HOLIDAY: _("调休放假"),
@@ -143,15 +144,13 @@ PACK_REASONS: Mapping[str, str] = {
     "repeated_option": _("选项「{name}」重复"),
     "repeated_stage": _("阶段 {name} 重复"),
     "repeated_year": _("年份 {name} 重复"),
-    "repeated_day": _("日期 {name} 重复"),
-    "day_of_another_year": _("日期 {name} 不属于这一年的通知"),
     "conflicting_repeat": _("{name} 重复且内容不同"),
     "one_default_only": _("单选问题 {question} 只能有一个默认值"),
     "condition_shape": _("条件只能是 q+in、all、any、not 之一"),
 }
 
 REFUSALS: Mapping[str, str] = {
-    "pack_broken": _("事项包不能用，原有目录不变。文件：{file}；位置：{path}；原因：{reason}。"),
+    "pack_broken": _("这个文件不能用，原有内容不变。文件：{file}；位置：{path}；原因：{reason}。"),
     "red_findings": _("有 {count} 处红色问题，不能发布：{findings}"),
     "unknown_theme": _("没有编号为 {theme} 的主题。"),
     "unknown_policy": _("没有编号为 {policy} 的政策。"),

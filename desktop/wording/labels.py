@@ -171,6 +171,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.EXPORT_PERSONAL: "导出未掩码的个人信息",
         Right.MANAGE_CLERKS: "管理工作人员",
         Right.MANAGE_ITEMS: "管理事项",
+        Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.PURGE: "清除个人信息",
     },

@@ -130,6 +130,17 @@ SENTENCES: dict[str, str] = {
     "order_changed": _("已确认的次序不能改变。"),
     "unknown_page": _("没有这种纸张：{page}。可用 A4、A5。"),
     "paper_without_facts": _("文书 {paper} 的个人信息已销毁，不能再打印。"),
+    "calendar_year_out_of_range": _("年份 {year} 不对，请核对。"),
+    "calendar_without_notice": _("{year} 年写着已公布，却没有通知的网址或文号，请补上其中一项。"),
+    "calendar_address_wrong": _("「{address}」不是网址，应以 http:// 或 https:// 开头。"),
+    "calendar_day_nameless": _("{day} 没有写是哪个节日。"),
+    "calendar_day_of_another_year": _(
+        "{day} 不属于 {year} 年的放假安排（只收本年和上年 12 月 25 日以后的日子）。"
+    ),
+    "calendar_day_repeated": _("{day} 写了两次，请留一处。"),
+    "calendar_workday_on_weekday": _("{day} 不是周六或周日，本来就上班，不能列为补班。"),
+    "calendar_legal_day_missing": _("{day} 是法定节假日，须列为放假（法定）。"),
+    "closing_time_wrong": _("闭门时间「{given}」不对，请写成 17:00 这样。"),
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

@@ -13,6 +13,8 @@ from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.days import entries as days
+from desktop.domain.days.working_days import OffDay
 from desktop.domain.guidance.terms import Procedure
 from desktop.domain.halls import entries as halls
 from desktop.domain.halls.authority import Authority
@@ -196,6 +198,12 @@ PAYLOADS: tuple[Any, ...] = (
         stage=ShipmentStage.SIGNED, signed_by=SignedBy.OTHER, note="门卫代签"
     ),
     courier.ParcelsHandedOver(carrier="ems", shipments=("KFQ-20261123-A01-K0001",), courier="77"),
+    days.YearPublished(
+        year=2027, notice=True, off_days=(OffDay(date(2027, 1, 1), "元旦", True),),
+        adjusted_workdays=((date(2027, 1, 3), "元旦"),), papers=("https://www.gov.cn/x.htm",),
+        doc_no="国办发明电〔2026〕1号", reason="通知已公布",
+    ),
+    days.CountingRuleSet(adjusted_count=False, closes_at="17:00", next_day=True, reason="本厅规定"),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
 )  # fmt: skip
@@ -259,6 +267,13 @@ def handle(journal: Journal) -> str:
 
 
 OF_A_COURSE = (handling.Reviewed, handling.Decided, handling.Produced)
+
+
+def publish_calendar(journal: Journal) -> None:
+    """A year and the rule of counting."""
+    told = {"2027": ("calendar.published", 1), "rule": ("calendar.rule_set", 1)}
+    acts = [Act(entity=f"calendar:{id}", payload=EXAMPLES[kind]) for id, kind in told.items()]
+    journal.append(acts, "001")
 
 
 def clock(*moments: datetime) -> Callable[[], datetime]:

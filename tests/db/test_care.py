@@ -14,7 +14,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
-from tests.db.examples import DRAFT, accept, handle, populate
+from tests.db.examples import DRAFT, accept, handle, populate, publish_calendar
 from tests.stores import Factory, Template, beijing_now
 
 NAME, ID = "李䶮敏", "11010519491231002X"
@@ -86,6 +86,7 @@ def test_verifying_tells_how_far_it_is_and_can_be_stopped(store: Store) -> None:
 def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> None:
     populate(store.journal)
     handle(store.journal)
+    publish_calendar(store.journal)
     accept(store.journal)
     purge(store, accept(store.journal))
     store.local.save_draft(DRAFT, "001")

@@ -57,6 +57,12 @@ CREATE TABLE batches (
     differences TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE calendar_years (
+    year TEXT PRIMARY KEY,
+    version INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE case_key (
     hall TEXT NOT NULL,
     subject TEXT NOT NULL,
@@ -97,6 +103,13 @@ CREATE TABLE confirmed (
     hall_seq INTEGER NOT NULL CHECK (hall_seq > 0),
     entry TEXT NOT NULL UNIQUE REFERENCES journal (id),
     PRIMARY KEY (hall, hall_seq)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE counting_rules (
+    id TEXT PRIMARY KEY,
+    adjusted_count INTEGER NOT NULL,
+    closes_at TEXT NOT NULL,
+    next_day INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (

@@ -104,6 +104,20 @@ def test_theme_and_policy(station: Station) -> None:
     assert set(station.value("policy", "KC01", "1000000")) == {"amount", "capped", "formula"}
 
 
+def test_a_published_calendar_counts_in_the_next_command(station: Station) -> None:
+    assert station.value("deadline", "2026-12-25", "5")["provisional"] is True
+    form = json.loads((ROOT / "resources/calendar/2027.json").read_text("utf-8"))
+    form |= {"status": "official", "papers": ["https://www.gov.cn/2027.htm"]}
+    form["off_days"].append({"date": "2027-01-04", "name": "元旦"})
+    (station.folder / "2027.json").write_text(json.dumps(form, ensure_ascii=False), "utf-8")
+    told = station.value("calendar", "import", "2027.json", "--reason", "通知已公布")
+    assert set(told) == {"year", "changes", "recomputed"}
+    found = station.value("deadline", "2026-12-25", "5")
+    assert (found["due"], found["provisional"]) == ("2027-01-05", False)
+    assert station.value("calendar", "list")[-1]["papers"] == ["https://www.gov.cn/2027.htm"]
+    assert station.value("verify")["ok"] is True
+
+
 def test_deadline(station: Station) -> None:
     told = station.value("deadline", "2026-03-02", "20", "--suspend", "2026-03-10..2026-03-20")
     assert (told["due"], told["provisional"]) == ("2026-04-13", False)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import threading
+from dataclasses import replace
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.days.entries import published
 from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import STATION, Right
 from desktop.domain.refusal import Refusal
@@ -106,6 +108,17 @@ def test_another_process_s_commit_is_noticed(desk: Desk, office: Office, qtbot: 
         # behind the desk's back, as a scheduled command would
         office.store.journal.append([Act(entity="clerk:0800", payload=told)], STATION.code)
     assert changed.args == [ALL]
+
+
+def test_a_year_another_process_published_is_in_force_here(
+    desk: Desk, office: Office, qtbot: QtBot
+) -> None:
+    known = office.calendar.year(2027)
+    assert known is not None
+    told = published(replace(known, notice=True, doc_no="国办发明电〔2026〕1号"), "通知")
+    with qtbot.waitSignal(desk.changed, timeout=3000):
+        office.store.journal.append([Act(entity="calendar:2027", payload=told)], STATION.code)
+    assert office.calendar.has_notice(2027)
 
 
 def test_nobody_acts_before_signing_in(desk: Desk) -> None:

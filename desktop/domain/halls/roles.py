@@ -38,6 +38,7 @@ class Right(StrEnum):
     EXPORT_PERSONAL = "export_personal"
     MANAGE_CLERKS = "manage_clerks"
     MANAGE_ITEMS = "manage_items"
+    MANAGE_CALENDAR = "manage_calendar"
     CARRIER_EXCEPTION = "carrier_exception"
     PURGE = "purge"
 

@@ -16,6 +16,7 @@ from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.days import BEIJING
+from desktop.domain.days.counting import day_zero
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
@@ -177,17 +178,18 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     after(Stage.DRAFT, Move.RECEIVE)
     _ready(office, draft, materials=False)
     at = draft.happened_at or office.now()
-    day = at.astimezone(BEIJING).date()
+    day, zero = at.astimezone(BEIJING).date(), day_zero(at, office.rule)
     told = acts.received(
         draft,
         lay_out(item, draft),
         window=office.station.window,
         authority=authority,
-        deemed=terms.deemed(item, day, office.calendar),
+        deemed=terms.deemed(item, zero, office.calendar),
         sources=office.catalogue.sources,
     )
+    told = replace(with_contact(office, clerk, told), day_zero=None if zero == day else zero)
     number = new_number(office, day)
-    case = append(office, clerk, number, with_contact(office, clerk, told), draft.happened_at)
+    case = append(office, clerk, number, told, draft.happened_at)
     intake.mark_received(office, draft, number)
     return case
 

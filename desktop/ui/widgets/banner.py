@@ -32,14 +32,15 @@ WORDS = {
 class Banner(QFrame):
     """One message at a time; `chosen(action)` when one of its buttons is pressed.
 
-    `jump(row)` is 「跳到该行」 of a refusal that names a row.
+    `jump(row)` is 「跳到该行」 of a refusal that names a row. A `lasting` one has nothing to put it
+    away with: it stays as long as what it says is so.
     """
 
     chosen = Signal(str)
     jump = Signal(str)
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lasting: bool = False) -> None:
         super().__init__(parent)
         self.tone = Tone.INFO
         self._word = label()
@@ -55,6 +56,8 @@ class Banner(QFrame):
         inside.addWidget(self._text, 1)
         inside.addLayout(self._buttons)
         inside.addWidget(self._close)
+        if lasting:
+            self._close.hide()
         self.hide()
 
     @property

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import chinese_calendar
@@ -41,16 +42,60 @@ def test_the_years_agree_with_another_source() -> None:
         day += timedelta(days=1)
 
 
-@pytest.mark.parametrize(("year", "count"), [(2023, 249), (2024, 251), (2025, 248), (2026, 248)])
-def test_a_year_has_as_many_working_days_as_its_notice_says(year: int, count: int) -> None:
-    days = (date(year, 1, 1) + timedelta(days=n) for n in range(366))
-    assert sum(CALENDAR.is_working(day) for day in days if day.year == year) == count
-
-
 def test_a_year_without_a_notice_is_provisional() -> None:
     assert not CALENDAR.provisional(date(2026, 12, 31))
     assert CALENDAR.provisional(date(2027, 1, 1))
     assert CALENDAR.provisional(date(2017, 12, 31))
+
+
+def test_a_weekend_worked_counts_or_not_as_the_hall_says() -> None:
+    saturday = date(2026, 2, 14)
+    strict = WorkCalendar(CALENDAR.years, adjusted_count=False)
+    assert CALENDAR.why(saturday) is DayWhy.ADJUSTED_WORKDAY
+    assert CALENDAR.is_working(saturday)
+    assert strict.why(saturday) is DayWhy.UNCOUNTED_WORKDAY
+    assert not strict.is_working(saturday)
+    assert strict.name(saturday) == "春节"
+    assert strict != CALENDAR
+    assert hash(strict) != hash(CALENDAR)
+    assert WorkCalendar(CALENDAR.years) == CALENDAR
+
+
+def test_without_the_swaps_every_other_day_is_judged_the_same() -> None:
+    strict = WorkCalendar(CALENDAR.years, adjusted_count=False)
+    day = date(2018, 1, 1)
+    while day <= date(2027, 12, 31):
+        swapped = CALENDAR.why(day) is DayWhy.ADJUSTED_WORKDAY
+        assert strict.is_working(day) == (CALENDAR.is_working(day) and not swapped), day
+        day += timedelta(days=1)
+
+
+def test_where_two_notices_name_a_day_the_later_years_stands() -> None:
+    day = date(2029, 12, 31)
+    early = YearDays(2029, True, (OffDay(day, "岁末", False),))
+    late = YearDays(2030, True, (), ((day, "元旦"),))
+    assert WorkCalendar([late, early]).why(day) is DayWhy.ADJUSTED_WORKDAY
+    late = replace(late, off_days=(OffDay(day, "元旦", False),), adjusted_workdays=())
+    early = replace(early, off_days=(), adjusted_workdays=((day, "岁末"),))
+    assert WorkCalendar([late, early]).name(day) == "元旦"
+    assert WorkCalendar([late, early]).why(day) is DayWhy.SWAPPED_HOLIDAY
+
+
+def test_a_year_takes_the_place_of_what_was_known_of_it() -> None:
+    new = YearDays(2027, True, (OffDay(date(2027, 1, 1), "元旦", True),), (), ("https://x",))
+    then = CALENDAR.with_year(new)
+    assert then.year(2027) == new
+    assert len(then.years) == len(CALENDAR.years)
+    assert not then.provisional(date(2027, 6, 1))
+    assert CALENDAR.provisional(date(2027, 6, 1))
+    assert CALENDAR.year(2031) is None
+    assert CALENDAR.with_year(replace(new, year=2031)).year(2031) is not None
+
+
+@pytest.mark.parametrize("day", [date.max, date(2026, 12, 31), date(2030, 12, 31)])
+def test_the_last_day_of_a_year_is_a_day_like_others(day: date) -> None:
+    assert CALENDAR.why(day) in DayWhy
+    assert CALENDAR.is_working(day) is (day.weekday() < 5)
 
 
 def test_a_calendar_is_equal_to_one_of_the_same_years() -> None:

@@ -8,8 +8,8 @@ from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Question, ServiceItem
+from desktop.services.days.notices import load_calendar
 from desktop.services.guidance.catalogue import load
-from desktop.services.guidance.notices import load_calendar
 from resources import ROOT
 
 

@@ -8,7 +8,6 @@ from desktop.domain.guidance.item import ItemStatus
 from desktop.domain.refusal import Refusal
 from desktop.services.guidance.catalogue import load
 from desktop.services.guidance.encode import item_form
-from desktop.services.guidance.notices import load_calendar, read_year
 from desktop.services.guidance.pinyin import index_text, load_readings
 from resources import ROOT
 from tests.domain.guidance.shipped import catalogue
@@ -52,26 +51,3 @@ def test_an_empty_folder_is_no_catalogue(tmp_path: Path) -> None:
     with pytest.raises(Refusal) as refused:
         load(tmp_path)
     assert refused.value.data["reason"] == "no_item_files"
-
-
-def test_the_calendar_that_ships() -> None:
-    years = load_calendar(ROOT / "calendar").years
-    assert [year.year for year in years] == list(range(2018, 2028))
-    assert [year.year for year in years if not year.notice] == [2027]
-
-
-@pytest.mark.parametrize(
-    ("days", "reason"),
-    [
-        ([("2030-01-01", 1), ("2030-01-01", 1)], "repeated_day"),
-        ([("2028-01-01", 1)], "day_of_another_year"),
-        ([("2030-13-01", 1)], "unreadable"),
-    ],
-)
-def test_a_wrong_year_is_refused(tmp_path: Path, days: list[tuple[str, int]], reason: str) -> None:
-    file = tmp_path / "2030.json"
-    off = [{"date": day, "name": "元旦"} for day, _ in days]
-    file.write_text(json.dumps({"year": 2030, "status": "official", "off_days": off}), "utf-8")
-    with pytest.raises(Refusal) as refused:
-        read_year(file)
-    assert refused.value.data["reason"] == reason

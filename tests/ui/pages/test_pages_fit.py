@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
@@ -119,9 +120,20 @@ def _hall(shell: Shell) -> Iterator[Scene]:
     shell.go("hall")
     page = shell.front
     assert isinstance(page, HallPage)
-    for place in range(4):
+    for place in range(5):
         page.tabs.choose(place)
         yield f"hall-{place}", shell
+    page.calendar.overview.ask_file()
+    yield "hall-calendar-file", shell
+    page.step_back()
+    page.calendar.overview.rule.next_day.setChecked(True)
+    yield "hall-calendar-rule", shell
+    page.calendar.edit(2027)
+    page.calendar.proposal.name.set_text("元旦")
+    page.calendar.proposal.day.set_day(date(2027, 1, 4))
+    page.calendar.proposal.edit_day()
+    yield "hall-calendar-year", shell
+    page.calendar.drop()
 
 
 def _door(day: Day, shell: Shell) -> Iterator[Scene]:

@@ -55,7 +55,7 @@ class Clerks(QWidget):
         self.pin = Field(_("新锁屏 PIN（至少 4 位数字；不填则不变）"))
         for field in (self.password, self.pin):
             field.line.setEchoMode(QLineEdit.EchoMode.Password)
-        self.add = KeyButton("add_clerk", _("新增"))
+        self.add = KeyButton("add_new", _("新增"))
         self.button = KeyButton("save_form", _("保存"), primary=True)
         self._build()
         self.new()

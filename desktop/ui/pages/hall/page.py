@@ -1,4 +1,4 @@
-"""大厅: 外观 for everybody, 本机, 工作人员 and 事项权限 for those who may change them."""
+"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限 and 日历 for those who may change them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.hall.authority import Authorities
 from desktop.ui.pages.hall.clerks import Clerks
+from desktop.ui.pages.hall.days.pane import CalendarPane
 from desktop.ui.pages.hall.look import Look
 from desktop.ui.pages.hall.station import StationForm
 from desktop.ui.pages.room import Room, Verbs
@@ -21,33 +22,35 @@ from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column
 from desktop.wording import _
 
-LOOK, STATION, CLERKS, AUTHORITY = range(4)
+LOOK, STATION, CLERKS, AUTHORITY, CALENDAR = range(5)
 NEEDS = {
     STATION: Right.MANAGE_CLERKS,
     CLERKS: Right.MANAGE_CLERKS,
     AUTHORITY: Right.MANAGE_ITEMS,
+    CALENDAR: Right.MANAGE_CALENDAR,
 }
 
 
 class HallPage(Room):
     """`save` keeps the station's settings; without one, in the data folder's file."""
 
-    topics = frozenset({Topic.CLERKS, Topic.ITEMS})
+    topics = frozenset({Topic.CLERKS, Topic.ITEMS, Topic.CALENDAR})
     context = Context.HALL
 
     def __init__(self, desk: Desk, save: Callable[[Station], None] | None = None) -> None:
         super().__init__(desk)
         keep = save or partial(settings.save, folder=settings.home())
-        self.tabs = Tabs([_("外观"), _("本机"), _("工作人员"), _("事项权限")])
+        self.tabs = Tabs([_("外观"), _("本机"), _("工作人员"), _("事项权限"), _("日历")])
         self.look, self.station = Look(desk, keep), StationForm(desk, keep)
         self.clerks, self.authority = Clerks(desk), Authorities(desk)
+        self.calendar = CalendarPane(desk)
         self.panes = QStackedWidget()
         inside = QWidget()
         down = column(inside)
         down.addWidget(self.tabs)
         down.addWidget(self.panes, 1)
         self.stack.addWidget(inside)
-        for pane in (self.look, self.station, self.clerks, self.authority):
+        for pane in (self.look, self.station, self.clerks, self.authority, self.calendar):
             self.panes.addWidget(pane)
             pane.told.connect(self.say)
         self.tabs.chosen.connect(self._chosen)
@@ -55,14 +58,16 @@ class HallPage(Room):
         self._offer()
 
     def verbs(self) -> Verbs:
-        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(5)}
         match self.tabs.place:
             case 1:
                 return {**tabs, "save_form": self.station.save}
             case 2:
-                return {**tabs, "save_form": self.clerks.save, "add_clerk": self.clerks.new}
+                return {**tabs, "save_form": self.clerks.save, "add_new": self.clerks.new}
             case 3:
                 return {**tabs, "save_form": self.authority.save, "find": self.authority.look_for}
+            case 4:
+                return {**tabs, **self.calendar.verbs()}
         return tabs
 
     def enter(self) -> None:
@@ -72,6 +77,10 @@ class HallPage(Room):
     def reload(self, topics: Set[Topic]) -> None:
         self.clerks.reload()
         self.authority.reload()
+        self.calendar.reload()
+
+    def step_back(self) -> bool:
+        return self.tabs.place == CALENDAR and self.calendar.step_back()
 
     def _offer(self) -> None:
         """What a role may not do is not offered."""
@@ -82,4 +91,4 @@ class HallPage(Room):
 
     def _chosen(self, place: int) -> None:
         self.panes.setCurrentIndex(place)
-        (self.look, self.station, self.clerks, self.authority)[place].enter()
+        (self.look, self.station, self.clerks, self.authority, self.calendar)[place].enter()

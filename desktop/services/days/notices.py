@@ -1,4 +1,6 @@
-"""The calendar that ships: one file per notice year (`resources/calendar`), decoded strictly."""
+"""A notice year's file, decoded strictly: the calendar that ships (`resources/calendar`) is a folder
+of them, and a supervisor publishes one more.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,8 @@ from typing import Literal
 
 import msgspec
 
+from desktop.domain.days.check_year import check_year
+from desktop.domain.days.edit_year import in_order
 from desktop.domain.days.working_days import OffDay, WorkCalendar, YearDays
 from desktop.domain.guidance.terms import Confidence
 from desktop.services.guidance.broken import broken
@@ -58,26 +62,22 @@ _YEAR = msgspec.json.Decoder(YearForm)
 
 
 def load_calendar(folder: Path) -> WorkCalendar:
-    """The calendar of all years in `folder`; Refusal `pack_broken` for anything wrong."""
+    """The calendar of all years in `folder`; refuses what `read_year_file` refuses, and a year
+    that two files tell of.
+    """
     years: dict[int, YearDays] = {}
     for file in sorted(folder.glob("*.json")):
-        year = read_year(file)
+        year = read_year_file(file)
         if year.year in years:
             raise broken(file, "$.year", "repeated_year", name=str(year.year))
         years[year.year] = year
     return WorkCalendar(years.values())
 
 
-def read_year(file: Path) -> YearDays:
-    """One year; a day may stand once, and within the year or the last week before it."""
+def read_year_file(file: Path) -> YearDays:
+    """One year. Refuses `pack_broken` for a file of another form, and what no notice could say."""
     form = decoded(file, read_bytes(file), _YEAR)
-    days = [day.date for day in form.off_days] + [day.date for day in form.adjusted_workdays]
-    for number, day in enumerate(days):
-        if day in days[:number]:
-            raise broken(file, "$", "repeated_day", name=day.isoformat())
-        if not date(form.year - 1, 12, 25) <= day <= date(form.year, 12, 31):
-            raise broken(file, "$", "day_of_another_year", name=day.isoformat())
-    return YearDays(
+    year = YearDays(
         year=form.year,
         notice=form.status == "official",
         off_days=tuple(OffDay(day.date, day.name, day.legal) for day in form.off_days),
@@ -85,3 +85,5 @@ def read_year(file: Path) -> YearDays:
         papers=form.papers,
         doc_no=form.doc_no,
     )
+    check_year(year)
+    return in_order(year)

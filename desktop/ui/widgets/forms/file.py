@@ -1,0 +1,58 @@
+"""FileAsk: which file, asked in place; typed, or chosen in the system's own dialogue."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QWidget
+
+from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.labels import label, row
+from desktop.wording import _
+
+
+class FileAsk(QFrame):
+    """`chosen(path)` with Enter, F9 or when the dialogue names one; hidden until `ask`."""
+
+    chosen = Signal(Path)
+
+    def __init__(self, words: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "card")
+        self.field = Field(words)
+        self.browse = QPushButton(_("选文件…"))
+        self.button = KeyButton("save_form", button, primary=True)
+        inside = row(self, margin=3, gap=3)
+        inside.addWidget(self.field, 1)
+        inside.addWidget(self.browse)
+        inside.addWidget(self.button)
+        inside.addWidget(label(_("Esc 不办了"), "quiet"))
+        self.field.finished.connect(self.answer)
+        self.button.clicked.connect(self.answer)
+        self.browse.clicked.connect(self._browse)
+        self.hide()
+
+    def ask(self) -> None:
+        self.show()
+        self.field.line.setFocus()
+        self.field.line.selectAll()
+
+    def answer(self) -> None:
+        if self.field.text:
+            self.chosen.emit(Path(self.field.text).expanduser())
+
+    def put_away(self) -> bool:
+        """True when there was something to put away."""
+        shown = not self.isHidden()
+        self.hide()
+        return shown
+
+    def _browse(self) -> None:
+        told, _kind = QFileDialog.getOpenFileName(
+            self, self.browse.text(), self.field.text, "JSON (*.json)"
+        )
+        if told:
+            self.field.set_text(told)
+            self.answer()
