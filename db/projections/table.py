@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from db.projections.case import CASES, SEARCH, search_row
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, STATIONS
+from db.projections.licence import LICENCES
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
@@ -17,7 +18,7 @@ from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
-    AUTHORITIES, ITEMS,
+    AUTHORITIES, ITEMS, LICENCES,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 from db.link import Link
-from db.views import cases, halls, log, shipments
+from db.views import cases, halls, licences, log, shipments
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -14,6 +14,8 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.licences.licence import Licence
+from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
@@ -54,6 +56,17 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def licence(self, id: str) -> Licence | None:
+        return licences.licence(self._link, id)
+
+    def licences(
+        self, wanted: LicenceFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[LicenceRow]:
+        return licences.licences(self._link, wanted, offset, limit)
+
+    def count_licences(self, wanted: LicenceFilter) -> int:
+        return licences.count_licences(self._link, wanted)
 
     def clerks(self) -> list[Clerk]:
         return halls.clerks(self._link)

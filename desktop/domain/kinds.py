@@ -10,6 +10,7 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
 from desktop.domain.halls import entries as halls
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
 
 KINDS: dict[tuple[str, int], type] = {
@@ -36,6 +37,8 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("licence.issued", 1): licences.LicenceIssued,
+    ("licence.ended", 1): licences.LicenceEnded,
     ("log.exported", 1): supervision.LogExported,
 }
 

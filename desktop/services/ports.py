@@ -16,6 +16,8 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.licences.licence import Licence
+from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -83,6 +85,16 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def licence(self, id: str) -> Licence | None: ...
+
+    def licences(
+        self, wanted: LicenceFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[LicenceRow]:
+        """What ends first stands first."""
+        ...
+
+    def count_licences(self, wanted: LicenceFilter) -> int: ...
 
     def papers(self, case: str) -> list[PaperRow]: ...
 

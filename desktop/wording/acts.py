@@ -15,6 +15,7 @@ from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
 from desktop.domain.courier import entries as courier
 from desktop.domain.halls import entries as halls
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording.labels import carrier_label, label
@@ -44,6 +45,8 @@ ACTS: dict[str, str] = {
     "shipment.amended": _("更正快件"),
     "shipment.moved": _("快件进展"),
     "shipment.handed_over": _("交接快件"),
+    "licence.issued": _("证照入库"),
+    "licence.ended": _("证照终止"),
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
@@ -240,6 +243,24 @@ def _handed_over(told: courier.ParcelsHandedOver) -> str:
         )
         + differences
     )
+
+
+@detail.register
+def _licensed(told: licences.LicenceIssued) -> str:
+    until = _("有效期至 {day}").format(day=day_text(told.valid_until))
+    parts = [
+        f"{told.name} {told.number}",
+        until if told.valid_until else _("长期有效"),
+        told.reason,
+    ]
+    return "；".join(part for part in parts if part)
+
+
+@detail.register
+def _licence_ended(told: licences.LicenceEnded) -> str:
+    since = _("{day}起").format(day=day_text(told.on))
+    parts = [label(told.why), since, told.reason]
+    return "；".join(part for part in parts if part)
 
 
 @detail.register

@@ -24,6 +24,8 @@ from desktop.domain.identity.documents import Field, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
+from desktop.domain.licences.entries import EndWhy
+from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -140,6 +142,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_ITEMS: "管理事项",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.PURGE: "清除个人信息",
+        Right.END_LICENCE: "终止证照",
     },
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
@@ -176,6 +179,19 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Holder.CITIZEN: "中国公民",
         Holder.HK_MACAO_TAIWAN: "港澳台居民",
         Holder.FOREIGNER: "外国人",
+    },
+    EndWhy: {
+        EndWhy.CANCELLED: "已注销",
+        EndWhy.REVOKED: "已撤销",
+        EndWhy.LAPSED: "已失效",
+        EndWhy.REPLACED: "已换发",
+        EndWhy.MISTAKEN: "登记有误",
+    },
+    RenewalState: {
+        RenewalState.EARLY: "未到",
+        RenewalState.OPEN: "可续",
+        RenewalState.LATE: "已过申请期",
+        RenewalState.EXPIRED: "已届满",
     },
     Level: {Level.OK: "通过", Level.WARN: "请核对", Level.ERROR: "有误"},
 }

@@ -13,11 +13,13 @@ from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.guidance.item import Late, Lead, Unit
 from desktop.domain.halls import entries as halls
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Role
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
@@ -98,6 +100,15 @@ REFUSED = cases.CaseRefused(
     ground=cases.RefusalGround.NO_JURISDICTION, facts="不属本机关", article="行政许可法 第三十二条",
     competent_organ="某局", returned=("M1",),
 )  # fmt: skip
+LICENCE = licences.LicenceIssued(
+    item="A001", name="食品经营许可证", number="JY11115000012345", issued_on=DAY, valid_from=DAY,
+    valid_until=date(2031, 11, 22), case="KFQ-20261123-A01-0001",
+    renewal=licences.Renewal(
+        closes=Lead(15, Unit.WORKING_DAY), opens=Lead(90, Unit.WORKING_DAY), late=Late.WARN,
+        basis=("某办法第三十二条",),
+    ),
+    holder=licences.LicenceHolder(name="李䶮敏", id_number="11010519491231002X"),
+)  # fmt: skip
 DEFECT = cases.Defect(
     key="M1", name="营业执照", fault=Fault.EXPIRED, demand="换发后提交", basis=("某法 第一条",)
 )
@@ -128,6 +139,10 @@ PAYLOADS: tuple[Any, ...] = (
         stage=ShipmentStage.SIGNED, signed_by=SignedBy.OTHER, note="门卫代签"
     ),
     courier.ParcelsHandedOver(carrier="ems", shipments=("KFQ-20261123-A01-K0001",), courier="77"),
+    LICENCE,
+    licences.LicenceEnded(
+        why=licences.EndWhy.REPLACED, on=DAY, reason="延续", successor="A001:JY11115000012346"
+    ),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {KIND_OF[type(payload)]: payload for payload in PAYLOADS}

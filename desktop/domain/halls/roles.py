@@ -28,6 +28,7 @@ class Right(StrEnum):
     MANAGE_ITEMS = "manage_items"
     CARRIER_EXCEPTION = "carrier_exception"
     PURGE = "purge"
+    END_LICENCE = "end_licence"
 
 
 RIGHTS: dict[Role, frozenset[Right]] = {
