@@ -37,6 +37,7 @@ class Topic(StrEnum):
     CASES = "cases"
     PAPERS = "papers"
     SHIPMENTS = "shipments"
+    LICENCES = "licences"
     CLERKS = "clerks"
     ITEMS = "items"
     LOG = "log"
