@@ -190,7 +190,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     RenewalState: {
         RenewalState.EARLY: "未到",
         RenewalState.OPEN: "可续",
-        RenewalState.LATE: "已过申请期",
+        RenewalState.LATE: "已过",
         RenewalState.EXPIRED: "已届满",
     },
     Level: {Level.OK: "通过", Level.WARN: "请核对", Level.ERROR: "有误"},

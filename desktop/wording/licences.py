@@ -50,8 +50,13 @@ def window_text(one: Watched) -> str:
 
 
 def sign(one: Watched, today: date) -> str:
-    """What `GLYPHS` and a theme's tones know the state by; empty where there is no window."""
+    """What `GLYPHS` and a theme's tones know the state by; empty where there is nothing to say yet.
+
+    A window without an opening day is open from the first day; it is told of when it matters.
+    """
     if one.window is None or one.state is None:
+        return ""
+    if one.window.opens is None and today < one.window.shown_from:
         return ""
     return CLOSING if one.window.closing(today) else one.state.value
 

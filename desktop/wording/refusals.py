@@ -82,6 +82,7 @@ SENTENCES: dict[str, str] = {
     "case_key_damaged": _("办件密钥已损坏，个人信息打不开。"),
     "case_forgotten": _("该办件的个人信息已按期销毁，不能再写入。"),
     "unknown_licence_number": _("证照库里没有 {licence}。"),
+    "licence_without_item": _("请先选定证照属于哪个事项。"),
     "licence_incomplete": _("请填写证照名称、编号和持有人。"),
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),

@@ -86,7 +86,12 @@ def by_hand(
     reason: str,
     name: str = "",
 ) -> LicenceIssued:
-    """What a clerk reads off a licence: it is taken to be issued on its first day of validity."""
+    """What a clerk reads off a licence: it is taken to be issued on its first day of validity.
+
+    Refuses `licence_without_item` while no item is chosen.
+    """
+    if not item:
+        raise Refusal("licence_without_item")
     found = office.item(item)
     return LicenceIssued(
         item=item,

@@ -42,6 +42,8 @@ def test_what_cannot_be_entered_is_not(office: Office) -> None:
         register.enter(office, CLERK, told(office, reason=" "))
     with pytest.raises(Refusal, match="unknown_item"):
         register.enter(office, CLERK, replace(told(office), item="none"))
+    with pytest.raises(Refusal, match="licence_without_item"):
+        told(office, item="")
     idle = replace(CLERK, active=False)
     with pytest.raises(Refusal, match="not_allowed"):
         register.enter(office, idle, told(office))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.identity.documents import DOCUMENTS, IdKind
@@ -42,6 +42,10 @@ class Form(QWidget):
         today = desk.office.now().date()
         self.search = Field(_("找事项"), _("首字母、名称或编号"))
         self.item = Pick(_("事项"), [])
+        self.item.box.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.item.box.setMinimumContentsLength(8)
         self.name, self.number = Field(_("证照名称")), Field(_("证照编号"))
         self.kind = Pick(_("持有人是"), [(one, word(one)) for one in PartyKind])
         self.holder = Identity(desk, _("姓名"), PERSONAL)
@@ -90,15 +94,16 @@ class Form(QWidget):
         offered = [items[id] for id in ids if items[id].result is not None]
         if not text:
             offered.sort(key=lambda one: not (one.result and one.result.validity_years))
-        self.item.offer([(one.id, f"{one.name}（{one.id}）") for one in offered])
-        if offered and text:
-            self.item.set_value(offered[0].id)
+        named = [(one.id, f"{one.name}（{one.id}）") for one in offered]
+        self.item.offer([("", _("未选")), *named])
+        self.item.set_value(offered[0].id if offered and text else "")
         self._chosen()
 
     def _chosen(self) -> None:
         item = self._desk.office.catalogue.items.get(str(self.item.value))
         if item is None or item.result is None:
             self._rule.setText("")
+            self.name.set_text("")
             return
         self.name.set_text(item.result.name)
         self.endless.setChecked(not item.result.validity_years)
@@ -140,7 +145,11 @@ class Form(QWidget):
         one, other = frame("panel"), frame("panel")
         what, whose = QWidget(), QWidget()
         left = column(what, gap=3)
-        for asked in (self.search, self.item, self._rule, self.name, self.number):
+        pair = row(gap=3)
+        pair.addWidget(self.search, 2)
+        pair.addWidget(self.item, 3)
+        left.addLayout(pair)
+        for asked in (self._rule, self.name, self.number):
             left.addWidget(asked)
         valid = row(gap=3)
         for day in (self.first, self.last, self.endless):

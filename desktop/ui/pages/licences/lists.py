@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from desktop.domain.days import BEIJING
@@ -100,7 +100,7 @@ class Lists(QFrame):
         top.addWidget(self._count)
         inside.addLayout(top)
         second = row(gap=3)
-        second.addWidget(self.search)
+        second.addWidget(self.search, alignment=Qt.AlignmentFlag.AlignBottom)
         self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 18)
         second.addWidget(self.state)
         second.addStretch(1)
