@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop.domain.guidance.item import ServiceItem
@@ -117,7 +118,7 @@ class Form(QWidget):
         self._rule.setText(_("续期：{told}").format(told=told) + (f"（{basis}）" if basis else ""))
 
     def _began(self) -> None:
-        """The end follows the beginning by the item's years, until a person changes it."""
+        """The end follows the beginning by the item's years; a person corrects it afterwards."""
         item = self._desk.office.catalogue.items.get(str(self.item.value))
         years = item.result.validity_years if item and item.result else None
         self.last.set_day(validity_end(self.first.day, years) if years else self.first.day)
@@ -153,7 +154,7 @@ class Form(QWidget):
             left.addWidget(asked)
         valid = row(gap=3)
         for day in (self.first, self.last, self.endless):
-            valid.addWidget(day)
+            valid.addWidget(day, alignment=Qt.AlignmentFlag.AlignBottom)
         valid.addStretch(1)
         left.addLayout(valid)
         left.addStretch(1)
