@@ -18,7 +18,8 @@ SELECT DISTINCT case_number FROM shipment_contents WHERE shipment = ? AND case_n
 def purge(link: Link, number: str) -> None:
     """Keys and projected rows go now, with secure delete; call in the purging transaction.
 
-    Parcels and the visit go with the last of their cases that is purged.
+    Parcels and the visit go with the last of their cases that is purged. A licence that the case
+    led to stays: it is sealed under a key of its own and outlives the case.
     """
     with link.transaction():
         entities = touching(link, number)

@@ -48,6 +48,7 @@ SELECT 'case:' || :case
 UNION SELECT 'paper:' || number FROM papers WHERE case_number = :case AND case_number <> ''
 UNION SELECT 'shipment:' || shipment FROM shipment_contents
       WHERE case_number = :case AND case_number <> ''
+UNION SELECT 'licence:' || id FROM licences WHERE case_number = :case AND case_number <> ''
 """
 
 
@@ -73,7 +74,9 @@ def history(link: Link, number: str) -> list[Fact]:
 
 
 def touching(link: Link, number: str) -> list[str]:
-    """The entities that speak of the case: itself, its papers, parcels that hold something of it."""
+    """The entities that speak of the case: itself, its papers, parcels that hold something of it,
+    licences that it led to.
+    """
     return [row[0] for row in link.rows(_TOUCHING, {"case": number})]
 
 

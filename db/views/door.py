@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, days, halls, handling, log, shipments
+from db.views import cases, days, halls, handling, licences, log, shipments
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -19,6 +19,8 @@ from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.licence import Licence
+from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
@@ -84,6 +86,17 @@ class Views:
 
     def not_given(self, limit: int = PAGE) -> list[str]:
         return handling.not_given(self._link, limit)
+
+    def licence(self, id: str) -> Licence | None:
+        return licences.licence(self._link, id)
+
+    def licences(
+        self, wanted: LicenceFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[LicenceRow]:
+        return licences.licences(self._link, wanted, offset, limit)
+
+    def count_licences(self, wanted: LicenceFilter) -> int:
+        return licences.count_licences(self._link, wanted)
 
     def clerks(self) -> list[Clerk]:
         return halls.clerks(self._link)

@@ -24,6 +24,7 @@ CASE
     WHEN j.entity LIKE 'shipment:%' THEN
         (SELECT case_number FROM shipment_contents WHERE shipment = substr(j.entity, 10)
          AND case_number <> '' ORDER BY position LIMIT 1)
+    WHEN j.entity LIKE 'licence:%' THEN coalesce(json_extract(j.body, '$.case'), '')
     ELSE ''
 END
 """

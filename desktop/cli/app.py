@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from desktop.cli import days, guidance, supervision, trust
+from desktop.cli import days, guidance, licences, supervision, trust
 from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
@@ -19,6 +19,7 @@ from desktop.wording.refusals import sentence
 COMMANDS: tuple[click.Command, ...] = (
     *guidance.COMMANDS,
     *days.COMMANDS,
+    *licences.COMMANDS,
     *supervision.COMMANDS,
     *trust.COMMANDS,
     walkthrough_command,

@@ -13,6 +13,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
 
 KINDS: dict[tuple[str, int], type] = {
@@ -61,6 +62,8 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("licence.issued", 1): licences.LicenceIssued,
+    ("licence.ended", 1): licences.LicenceEnded,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -20,6 +20,8 @@ from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.licence import Licence
+from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -87,6 +89,16 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def licence(self, id: str) -> Licence | None: ...
+
+    def licences(
+        self, wanted: LicenceFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[LicenceRow]:
+        """What ends first stands first."""
+        ...
+
+    def count_licences(self, wanted: LicenceFilter) -> int: ...
 
     def papers(self, case: str) -> list[PaperRow]: ...
 

@@ -38,6 +38,7 @@ class Topic(StrEnum):
     CASES = "cases"
     PAPERS = "papers"
     SHIPMENTS = "shipments"
+    LICENCES = "licences"
     CLERKS = "clerks"
     ITEMS = "items"
     CALENDAR = "calendar"

@@ -13,15 +13,16 @@ from typing import Any
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
-from desktop.domain.courier import entries as courier
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
+from desktop.wording import courier as parcels
 from desktop.wording import handling as course
 from desktop.wording.days import rule_detail, year_detail
-from desktop.wording.labels import carrier_label, label
-from desktop.wording.papers import HAND_IN, content_text, day_text, due_text
+from desktop.wording.labels import label
+from desktop.wording.papers import HAND_IN, day_text, due_text
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -44,12 +45,11 @@ ACTS: dict[str, str] = {
     "case.revealed": _("查看个人信息"),
     "case.purged": _("清除个人信息"),
     **course.ACTS,
+    **parcels.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
-    "shipment.created": _("登记快件"),
-    "shipment.amended": _("更正快件"),
-    "shipment.moved": _("快件进展"),
-    "shipment.handed_over": _("交接快件"),
+    "licence.issued": _("证照入库"),
+    "licence.ended": _("证照终止"),
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
@@ -70,7 +70,7 @@ def detail(payload: Any) -> str:
     return ""
 
 
-for _say in course.SENTENCES:
+for _say in (*course.SENTENCES, *parcels.SENTENCES):
     detail.register(_say)
 
 
@@ -220,42 +220,21 @@ def _printed(told: PaperPrinted) -> str:
 
 
 @detail.register
-def _shipped(told: courier.ShipmentCreated) -> str:
-    parts = [label(told.direction), carrier_label(told.carrier), _waybill(told.waybill)]
-    if told.contents:
-        parts.append(_names(map(content_text, told.contents)))
-    if told.justification:
-        parts.append(_("不经邮政的理由：{text}").format(text=told.justification))
-    return "；".join(part for part in parts if part) + _("；对申请人免费")
+def _licensed(told: licences.LicenceIssued) -> str:
+    until = _("有效期至 {day}").format(day=day_text(told.valid_until))
+    parts = [
+        f"{told.name} {told.number}",
+        until if told.valid_until else _("长期有效"),
+        told.reason,
+    ]
+    return "；".join(part for part in parts if part)
 
 
 @detail.register
-def _amended(told: courier.ShipmentAmended) -> str:
-    parts = []
-    if told.waybill is not None:
-        parts.append(_waybill(told.waybill) or _("运单号清空"))
-    if told.carrier is not None:
-        parts.append(carrier_label(told.carrier))
-    if told.contents is not None:
-        parts.append(_("内件：{names}").format(names=_names(map(content_text, told.contents))))
-    return "；".join(parts)
-
-
-@detail.register
-def _moved(told: courier.ShipmentMoved) -> str:
-    by = f"（{label(told.signed_by)}）" if told.signed_by else ""
-    return label(told.stage) + by
-
-
-@detail.register
-def _handed_over(told: courier.ParcelsHandedOver) -> str:
-    differences = _("；差异：{text}").format(text=told.differences) if told.differences else ""
-    return (
-        _("{carrier} {n} 件，揽收员 {courier}").format(
-            carrier=carrier_label(told.carrier), n=len(told.shipments), courier=told.courier or "—"
-        )
-        + differences
-    )
+def _licence_ended(told: licences.LicenceEnded) -> str:
+    since = _("{day}起").format(day=day_text(told.on))
+    parts = [label(told.why), since, told.reason]
+    return "；".join(part for part in parts if part)
 
 
 @detail.register
@@ -271,10 +250,6 @@ def _exported(told: LogExported) -> str:
         )
         + shown
     )
-
-
-def _waybill(number: str) -> str:
-    return _("运单 {number}").format(number=number) if number else ""
 
 
 def _handed_in(lines: Iterable[cases.SheetLine]) -> int:

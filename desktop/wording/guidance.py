@@ -115,6 +115,10 @@ FINDINGS: Mapping[str, str] = {
     "type_low_confidence": _("事项类型「{type}」尚待核对（把握低）。"),
     "item_without_basis": _("事项没有设定依据。"),
     "default_not_offered": _("问题 {question} 的默认值「{option}」不在选项里。"),
+    "renewal_never_open": _(
+        "续期窗口届满前 {opens} {unit}才开始，不早于截止的 {closes} {closes_unit}。"
+    ),
+    "unknown_renewed": _("延续的事项 {renewed} 不在目录里。"),
     "unknown_source": _("依据 {source} 不在来源表里。"),
     "unknown_licence": _("材料 {key} 引用的电子证照或共享数据 {licence} 不在表里。"),
     "unknown_member": _("主题引用的事项 {member} 不在目录里。"),

@@ -20,16 +20,14 @@ from desktop.domain.courier.carriers import CARRIERS, ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Right, Role
-from desktop.domain.handling.alert import Alert
-from desktop.domain.handling.changes import Finding, ReissueGround, TerminationGround
-from desktop.domain.handling.duties import Duty
-from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
-from desktop.domain.handling.oversight import Why
 from desktop.domain.identity.documents import Field, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
+from desktop.domain.licences.entries import EndWhy
+from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
+from desktop.wording.course_labels import COURSE
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Stage: {
@@ -174,63 +172,9 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.PURGE: "清除个人信息",
+        Right.END_LICENCE: "终止证照",
     },
-    Conclusion: {
-        Conclusion.PASSED: "符合",
-        Conclusion.CONDITIONAL: "附条件符合",
-        Conclusion.FAILED: "不符合",
-    },
-    DeliveryWay: {
-        DeliveryWay.COUNTER: "当面送达",
-        DeliveryWay.COURIER: "寄递送达",
-        DeliveryWay.ELECTRONIC: "电子送达",
-    },
-    Relation: {
-        Relation.SELF: "本人",
-        Relation.REPRESENTATIVE: "法定代表人（负责人）",
-        Relation.AGENT: "代理人",
-        Relation.FAMILY: "同住成年家属",
-        Relation.STAFF: "单位收件人员",
-    },
-    Clock: {
-        Clock.NOTICE: "补正告知期限",
-        Clock.CORRECTION: "补正",
-        Clock.DECISION: "法定办理期限",
-        Clock.PROMISE: "承诺办理期限",
-        Clock.TECHNICAL: "技术审查期限",
-        Clock.PROCEDURE: "特别程序",
-        Clock.DELIVERY: "送达期限",
-    },
-    TerminationGround: {
-        TerminationGround.APPLICANT_GONE: "申请人死亡或者终止",
-        TerminationGround.MATTER_GONE: "申请事项已无从办理",
-        TerminationGround.LAW_CHANGED: "依据的规定已修改或者废止",
-        TerminationGround.OTHER: "其他依法终止的情形",
-    },
-    ReissueGround: {
-        ReissueGround.LOST: "遗失",
-        ReissueGround.DAMAGED: "损毁",
-        ReissueGround.AMENDED: "更正",
-    },
-    Finding: {Finding.PROPER: "属实合理", Finding.IMPROPER: "不当"},
-    Why: {Why.ADDED: "再次告知又添内容", Why.LATE: "超过五个工作日才告知"},
-    Duty: {
-        Duty.ANSWER: "受理或告知补正",
-        Duty.ACCEPT: "补正已齐，应当受理",
-        Duty.DECIDE: "作出决定",
-        Duty.PROMISE: "兑现承诺期限",
-        Duty.PROCEDURE: "特别程序预计结束",
-        Duty.TECHNICAL: "技术审查意见",
-        Duty.DEFERRED: "容缺材料补交",
-        Duty.DELIVER: "颁发、送达",
-    },
-    Alert: {
-        Alert.OVERDUE: "已超期",
-        Alert.RED: "紧急",
-        Alert.AMBER: "将到期",
-        Alert.GREEN: "正常",
-        Alert.PAUSED: "暂停计时",
-    },
+    **COURSE,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",
@@ -266,6 +210,19 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Holder.CITIZEN: "中国公民",
         Holder.HK_MACAO_TAIWAN: "港澳台居民",
         Holder.FOREIGNER: "外国人",
+    },
+    EndWhy: {
+        EndWhy.CANCELLED: "已注销",
+        EndWhy.REVOKED: "已撤销",
+        EndWhy.LAPSED: "已失效",
+        EndWhy.REPLACED: "已换发",
+        EndWhy.MISTAKEN: "登记有误",
+    },
+    RenewalState: {
+        RenewalState.EARLY: "未到",
+        RenewalState.OPEN: "可续",
+        RenewalState.LATE: "已过",
+        RenewalState.EXPIRED: "已届满",
     },
     Level: {Level.OK: "通过", Level.WARN: "请核对", Level.ERROR: "有误"},
 }

@@ -124,6 +124,15 @@ SENTENCES: dict[str, str] = {
     "sealed_part_damaged": _("一条记录的加密部分已损坏，打不开。请从最近的备份恢复。"),
     "case_key_damaged": _("办件密钥已损坏，个人信息打不开。"),
     "case_forgotten": _("该办件的个人信息已按期销毁，不能再写入。"),
+    "unknown_licence_number": _("证照库里没有 {licence}。"),
+    "licence_without_item": _("请先选定证照属于哪个事项。"),
+    "licence_incomplete": _("请填写证照名称、编号和持有人。"),
+    "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
+    "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
+    "renewal_late": _(
+        "「{name}」{number} 的延续申请已于 {closes} 截止（有效期至 {valid_until}），不再受理延续。"
+        "请告知申请人重新申请。"
+    ),
     "foreign_number": _("编号 {number} 不是本设备的。"),
     "reason_missing": _("请写明理由。"),
     "fork": _("日志在 {at} 处出现分叉，请停用该设备并联系技术人员。"),

@@ -15,7 +15,8 @@ from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.days import entries as days
 from desktop.domain.days.working_days import OffDay
-from desktop.domain.guidance.terms import Procedure
+from desktop.domain.guidance.item import Lead
+from desktop.domain.guidance.terms import Late, Procedure, Unit
 from desktop.domain.halls import entries as halls
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Role
@@ -24,6 +25,7 @@ from desktop.domain.handling import entries as handling
 from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
+from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
@@ -103,6 +105,15 @@ def shipment() -> courier.ShipmentCreated:
 REFUSED = cases.CaseRefused(
     ground=cases.RefusalGround.NO_JURISDICTION, facts="不属本机关", article="行政许可法 第三十二条",
     competent_organ="某局", returned=("M1",),
+)  # fmt: skip
+LICENCE = licences.LicenceIssued(
+    item="A001", name="食品经营许可证", number="JY11115000012345", issued_on=DAY, valid_from=DAY,
+    valid_until=date(2031, 11, 22), case="KFQ-20261123-A01-0001",
+    renewal=licences.Renewal(
+        closes=Lead(15, Unit.WORKING_DAY), opens=Lead(90, Unit.WORKING_DAY), late=Late.WARN,
+        basis=("某办法第三十二条",),
+    ),
+    holder=licences.LicenceHolder(name="李䶮敏", id_number="11010519491231002X"),
 )  # fmt: skip
 DEFECT = cases.Defect(
     key="M1", name="营业执照", fault=Fault.EXPIRED, demand="换发后提交", basis=("某法 第一条",)
@@ -204,6 +215,10 @@ PAYLOADS: tuple[Any, ...] = (
         doc_no="国办发明电〔2026〕1号", reason="通知已公布",
     ),
     days.CountingRuleSet(adjusted_count=False, closes_at="17:00", next_day=True, reason="本厅规定"),
+    LICENCE,
+    licences.LicenceEnded(
+        why=licences.EndWhy.REPLACED, on=DAY, reason="延续", successor="A001:JY11115000012346"
+    ),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
 )  # fmt: skip

@@ -15,6 +15,14 @@ CREATE INDEX journal_entity ON journal (entity);
 
 CREATE INDEX journal_happened ON journal (happened_at, device, seq);
 
+CREATE INDEX licences_case ON licences (case_number) WHERE case_number <> '';
+
+CREATE INDEX licences_holder ON licences (holder_id) WHERE holder_id <> '';
+
+CREATE INDEX licences_key ON licences (key);
+
+CREATE INDEX licences_until ON licences (valid_until);
+
 CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 
 CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
@@ -167,6 +175,25 @@ CREATE TABLE journal (
     hash BLOB NOT NULL CHECK (length(hash) = 32),
     UNIQUE (device, seq)
 ) STRICT;
+
+CREATE TABLE licences (
+    id TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    name TEXT NOT NULL,
+    number TEXT NOT NULL,
+    key TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    masked TEXT NOT NULL,
+    holder_id TEXT NOT NULL,
+    issued_on TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    valid_until TEXT,
+    watch_from TEXT,
+    ended TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    renewal TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.guidance.checklist import resolve
-from desktop.domain.guidance.item import Limit, ServiceItem, Unit
+from desktop.domain.guidance.item import Limit, ServiceItem
 from desktop.domain.guidance.lint import FindingLevel, lint
+from desktop.domain.guidance.terms import Unit
 from desktop.wording import guidance
 from tests.domain.guidance.shipped import catalogue
 

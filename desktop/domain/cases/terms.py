@@ -14,8 +14,8 @@ from desktop.domain.cases.entries import NO_TERM, Term
 from desktop.domain.days.deadline import Deadline, Span, deadline, months_after
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.guidance.checklist import limits
-from desktop.domain.guidance.item import HandlingMode, Limit, ServiceItem
-from desktop.domain.guidance.terms import Unit
+from desktop.domain.guidance.item import Limit, ServiceItem
+from desktop.domain.guidance.terms import HandlingMode, Unit
 
 NOTICE_DAYS = 5
 """补正告知: within five working days, else accepted from the day of receipt (许可法 32(4))."""

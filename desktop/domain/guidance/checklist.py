@@ -13,14 +13,13 @@ from enum import StrEnum
 from desktop.domain.guidance.condition import Answers, Condition, holds
 from desktop.domain.guidance.item import (
     Limit,
-    LimitKind,
     Material,
-    Necessity,
     Question,
     Routing,
     ServiceItem,
 )
 from desktop.domain.guidance.open_questions import deciding_questions
+from desktop.domain.guidance.terms import LimitKind, Necessity
 from desktop.domain.refusal import Refusal
 
 

@@ -17,6 +17,7 @@ from desktop.domain.guidance.terms import (
     HandlingMode,
     ItemStatus,
     ItemType,
+    Late,
     LimitKind,
     MaterialType,
     Necessity,
@@ -24,38 +25,6 @@ from desktop.domain.guidance.terms import (
     QuestionKind,
     Unit,
 )
-
-__all__ = [
-    "Authority",
-    "Basis",
-    "Channel",
-    "CommitmentScope",
-    "Confidence",
-    "Fee",
-    "Form",
-    "Handling",
-    "HandlingMode",
-    "InstantTerms",
-    "ItemStatus",
-    "ItemType",
-    "Limit",
-    "LimitKind",
-    "LimitVariant",
-    "Material",
-    "MaterialType",
-    "Necessity",
-    "Note",
-    "NoticeCommitment",
-    "PostCheck",
-    "Procedure",
-    "Question",
-    "QuestionKind",
-    "Result",
-    "Routing",
-    "ServiceItem",
-    "Step",
-    "Unit",
-]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +135,27 @@ class Routing:
 
 
 @dataclass(frozen=True, slots=True)
+class Lead:
+    """How long before the end of validity: 15 个工作日, 60 日, 6 个月."""
+
+    value: int
+    unit: Unit
+
+
+@dataclass(frozen=True, slots=True)
+class RenewalRule:
+    """When a renewal may be applied for. `opens` None: from the day the licence was issued."""
+
+    closes: Lead
+    opens: Lead | None = None
+    late: Late = Late.WARN
+    basis: tuple[Basis, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+@dataclass(frozen=True, slots=True)
 class Result:
-    """What the item ends with. `renewal_window` is text: the windows differ by law."""
+    """What the item ends with. `renewal_window` is the law's words, `renewal` the rule in them."""
 
     name: str
     validity_years: int | None = None
@@ -175,6 +163,7 @@ class Result:
     basis: tuple[Basis, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
+    renewal: RenewalRule | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +227,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class ServiceItem:
-    """A service item. `produces`: material keys its result supplies to later theme members."""
+    """A service item. `produces`: material keys its result supplies to later theme members.
+
+    `renews`: items whose licences this one renews, in the situation `renews_if` (None: always).
+    """
 
     id: str
     name: str
@@ -264,6 +256,8 @@ class ServiceItem:
     routing: tuple[Routing, ...] = ()
     notes: tuple[Note, ...] = ()
     produces: tuple[str, ...] = ()
+    renews: tuple[str, ...] = ()
+    renews_if: Condition | None = None
 
     @property
     def is_licence(self) -> bool:

@@ -2,7 +2,8 @@
 
 Red may not be published: a material named by nothing but a catch-all (北京市优化营商环境条例 31,
 32), a material without basis, a promised limit longer than the legal one in the same unit, a
-condition on a question or option that does not exist. Yellow is for a person to look at.
+condition on a question or option that does not exist, a renewal window that opens no earlier than
+it closes. Yellow is for a person to look at.
 """
 
 from __future__ import annotations
@@ -18,13 +19,16 @@ from desktop.domain.guidance.checklist import limits_of, with_defaults
 from desktop.domain.guidance.condition import Answers, Condition, atoms
 from desktop.domain.guidance.item import (
     Basis,
-    Confidence,
-    LimitKind,
+    Lead,
     Material,
     ServiceItem,
-    Unit,
 )
 from desktop.domain.guidance.open_questions import situations
+from desktop.domain.guidance.terms import (
+    Confidence,
+    LimitKind,
+    Unit,
+)
 
 GUIDE_ARTICLE = Basis("BJYS", "第三十一条")
 DEMAND_ARTICLE = Basis("BJYS", "第三十二条")
@@ -64,6 +68,7 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
     yield from _conditions(item)
     yield from _promise(item)
     yield from _defaults(item)
+    yield from _renewal(item)
     if item.type_confidence is Confidence.LOW:
         yield _yellow(item, "type_low_confidence", type=item.type)
     if not item.legal_basis:
@@ -102,6 +107,8 @@ def conditions_of(item: ServiceItem) -> Iterator[tuple[str, Condition]]:
         yield variant.what.value, variant.if_
     for hint in item.routing:
         yield hint.then, hint.if_
+    if item.renews_if is not None:
+        yield "renews", item.renews_if
 
 
 def _conditions(item: ServiceItem) -> Iterator[Finding]:
@@ -156,6 +163,23 @@ def _defaults(item: ServiceItem) -> Iterator[Finding]:
                 yield _yellow(item, "default_not_offered", question=question.id, option=option)
 
 
+def _renewal(item: ServiceItem) -> Iterator[Finding]:
+    rule = item.result.renewal if item.result else None
+    if rule and rule.opens and _about(rule.opens) <= _about(rule.closes):
+        told = {
+            "opens": rule.opens.value,
+            "unit": rule.opens.unit,
+            "closes": rule.closes.value,
+            "closes_unit": rule.closes.unit,
+        }
+        yield Finding(item.id, "renewal_never_open", FindingLevel.RED, told)
+
+
+def _about(lead: Lead) -> float:
+    """Calendar days, so that different units can be compared."""
+    return lead.value * {Unit.WORKING_DAY: 7 / 5, Unit.MONTH: 30.4}.get(lead.unit, 1.0)
+
+
 def _references(item: ServiceItem, catalogue: Catalogue) -> Iterator[Finding]:
     """What the item points to and the catalogue does not hold."""
     bases = dict.fromkeys(b.source for m in item.materials for b in m.legal_source)
@@ -163,6 +187,9 @@ def _references(item: ServiceItem, catalogue: Catalogue) -> Iterator[Finding]:
     for source in bases:
         if source not in catalogue.sources:
             yield _yellow(item, "unknown_source", source=source)
+    for renewed in item.renews:
+        if renewed not in catalogue.items:
+            yield _yellow(item, "unknown_renewed", renewed=renewed)
     for material in item.materials:
         for held, known in (
             (material.e_licence, catalogue.e_licences),

@@ -14,7 +14,12 @@ from itertools import combinations, product
 from math import prod
 
 from desktop.domain.guidance.condition import Answers, Chosen, Condition, atoms, holds
-from desktop.domain.guidance.item import LimitKind, LimitVariant, Question, ServiceItem
+from desktop.domain.guidance.item import (
+    LimitVariant,
+    Question,
+    ServiceItem,
+)
+from desktop.domain.guidance.terms import LimitKind
 
 MOST = 4096
 

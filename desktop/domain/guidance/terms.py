@@ -105,6 +105,13 @@ class CommitmentScope(StrEnum):
     UNKNOWN = "未知"
 
 
+class Late(StrEnum):
+    """What becomes of an application for renewal after its window has closed."""
+
+    REFUSE = "不予受理"
+    WARN = "提醒"
+
+
 class Verified(StrEnum):
     """How a source was read."""
 

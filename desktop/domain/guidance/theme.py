@@ -15,7 +15,8 @@ from dataclasses import dataclass
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.checklist import limits_of, with_defaults
 from desktop.domain.guidance.condition import Answers, holds
-from desktop.domain.guidance.item import LimitKind, Material, ServiceItem
+from desktop.domain.guidance.item import Material, ServiceItem
+from desktop.domain.guidance.terms import LimitKind
 
 VISITS, VISITS_INSTANT = 2, 1
 

@@ -41,6 +41,7 @@ class Right(StrEnum):
     MANAGE_CALENDAR = "manage_calendar"
     CARRIER_EXCEPTION = "carrier_exception"
     PURGE = "purge"
+    END_LICENCE = "end_licence"
 
 
 _COUNTER = frozenset({Right.LOOK, Right.SERVE, Right.SHIP, Right.REFUSE})

@@ -13,6 +13,7 @@ from desktop.domain.guidance.item import (
     Fee,
     Handling,
     InstantTerms,
+    Lead,
     Limit,
     LimitVariant,
     Material,
@@ -20,11 +21,13 @@ from desktop.domain.guidance.item import (
     NoticeCommitment,
     PostCheck,
     Question,
+    RenewalRule,
     Result,
     Routing,
     ServiceItem,
     Step,
 )
+from desktop.domain.guidance.terms import Unit
 from desktop.services.guidance import wire
 
 
@@ -67,6 +70,8 @@ def item_from(form: wire.ItemForm) -> ServiceItem:
         routing=tuple(_routing(hint, n) for n, hint in enumerate(form.routing)),
         notes=tuple(Note(n.text, bases(n.source), n.confidence) for n in form.notes),
         produces=tuple(form.produces),
+        renews=tuple(form.renews),
+        renews_if=condition_from(form.renews_if, "renews_if") if form.renews_if else None,
     )
 
 
@@ -190,7 +195,14 @@ def _result(form: wire.ResultForm | None) -> Result | None:
         bases(form.source),
         form.confidence,
         form.note,
+        _renewal(form.renewal) if form.renewal else None,
     )
+
+
+def _renewal(form: wire.RenewalForm) -> RenewalRule:
+    opens = Lead(form.opens.value, Unit(form.opens.unit)) if form.opens else None
+    closes = Lead(form.closes.value, Unit(form.closes.unit))
+    return RenewalRule(closes, opens, form.late, bases(form.basis), form.confidence)
 
 
 def _post_check(form: wire.PostCheckForm | None) -> PostCheck | None:

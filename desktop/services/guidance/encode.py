@@ -12,13 +12,15 @@ from desktop.domain.guidance.condition import AllOf, AnyOf, Chosen, Condition, N
 from desktop.domain.guidance.item import (
     Basis,
     Handling,
-    HandlingMode,
+    Lead,
     Limit,
     LimitVariant,
     Material,
     Question,
+    RenewalRule,
     ServiceItem,
 )
+from desktop.domain.guidance.terms import HandlingMode
 
 Form = dict[str, Any]
 
@@ -70,6 +72,7 @@ def _course(item: ServiceItem) -> Form:
             "name": item.result.name,
             "validity_years": item.result.validity_years,
             "renewal_window": item.result.renewal_window,
+            **_renewal(item.result.renewal),
             **_claim(item.result, note=True),
         },
         "post_check": item.post_check
@@ -85,6 +88,7 @@ def _course(item: ServiceItem) -> Form:
         ],
         "notes": [{"text": note.text, **_claim(note)} for note in item.notes],
         "produces": list(item.produces),
+        **_renews(item),
     }
 
 
@@ -162,6 +166,23 @@ def _variant(variant: LimitVariant) -> Form:
         "unit": variant.unit.value,
         **_claim(variant, "basis", note=True),
     }
+
+
+def _renewal(rule: RenewalRule | None) -> Form:
+    """Fields that few items have are left out of the others."""
+    if rule is None:
+        return {}
+    told = {"opens": rule.opens and _lead(rule.opens), "closes": _lead(rule.closes)}
+    return {"renewal": {**told, "late": rule.late.value, **_claim(rule, "basis")}}
+
+
+def _renews(item: ServiceItem) -> Form:
+    told: Form = {"renews": list(item.renews)} if item.renews else {}
+    return told if item.renews_if is None else {**told, "renews_if": condition_form(item.renews_if)}
+
+
+def _lead(lead: Lead) -> Form:
+    return {"value": lead.value, "unit": lead.unit.value}
 
 
 def _question(question: Question) -> Form:

@@ -7,7 +7,7 @@ these into domain values.
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
@@ -19,6 +19,7 @@ from desktop.domain.guidance.terms import (
     HandlingMode,
     ItemStatus,
     ItemType,
+    Late,
     LimitKind,
     MaterialType,
     Necessity,
@@ -172,12 +173,30 @@ class HandlingForm(Strict):
     procedures: tuple[Procedure, ...] = ()
 
 
+class LeadForm(Strict):
+    """A time before the end of validity."""
+
+    value: Annotated[int, Meta(ge=0, le=1000)]
+    unit: Literal["工作日", "日", "月"]
+
+
+class RenewalForm(Strict):
+    """When a renewal may be applied for, and what becomes of a late one."""
+
+    closes: LeadForm
+    opens: LeadForm | None = None
+    late: Late = Late.WARN
+    basis: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
 class ResultForm(Strict):
     """What the item ends with."""
 
     name: Text
     validity_years: Count | None = None
     renewal_window: str | None = None
+    renewal: RenewalForm | None = None
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
@@ -240,5 +259,7 @@ class ItemForm(Strict):
     routing: tuple[RoutingForm, ...] = ()
     notes: tuple[NoteForm, ...] = ()
     produces: tuple[Id, ...] = ()
+    renews: tuple[Id, ...] = ()
+    renews_if: ConditionForm | None = None
     pinyin: str = ""
     initials: str = ""

@@ -19,6 +19,7 @@ class Context(StrEnum):
     CASES = "cases"
     COURIER = "courier"
     LOG = "log"
+    LICENCES = "licences"
     HALL = "hall"
     PAPERS = "papers"
     ENTRY = "entry"

@@ -1,4 +1,4 @@
-"""Keys of the pages beside the intake: cases, courier, log, hall, papers, entry.
+"""Keys of the pages beside the intake: cases, courier, log, licences, hall, papers, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -10,6 +10,7 @@ from desktop.wording import _
 
 _C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
+_Z = Context.LICENCES
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -58,6 +59,16 @@ LOG: tuple[Key, ...] = (
     Key("F9", _L, "save_form", _("开始导出")),
 )
 
+LICENCES: tuple[Key, ...] = (
+    *_tabs(_Z, 3),
+    Key("Ctrl+F", _Z, "find", _("搜索证照：编号、名称、持有人"), _("Ctrl+F 搜索")),
+    Key("Return", _Z, "open", _("打开选中的证照"), _("Enter 打开")),
+    Key("F5", _Z, "add_licence", _("登记既有证照"), _("F5 登记")),
+    Key("F6", _Z, "open_case", _("打开这件证照的办件")),
+    Key("F8", _Z, "end_licence", _("终止：注销、撤销、失效，或登记有误（主管）")),
+    Key("F9", _Z, "save_form", _("保存")),
+)
+
 HALL: tuple[Key, ...] = (
     *_tabs(_H, 5),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
@@ -84,4 +95,4 @@ ENTRY: tuple[Key, ...] = (
     Key("F9", _E, "save_form", _("完成设置")),
 )
 
-ROOMS: tuple[Key, ...] = (*CASES, *COURIER, *LOG, *HALL, *PAPERS, *ENTRY)
+ROOMS: tuple[Key, ...] = (*CASES, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *ENTRY)

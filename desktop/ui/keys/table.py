@@ -23,6 +23,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.CASES: _("办件"),
     Context.COURIER: _("快递"),
     Context.LOG: _("日志"),
+    Context.LICENCES: _("证照"),
     Context.HALL: _("大厅"),
     Context.PAPERS: _("文书"),
     Context.ENTRY: _("登录"),

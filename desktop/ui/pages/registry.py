@@ -12,6 +12,7 @@ from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
+from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
@@ -39,6 +40,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("cases", _("办件"), Right.LOOK, CasesPage),
     PageEntry("courier", _("快递"), Right.SHIP, CourierPage),
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
+    PageEntry("licences", _("证照"), Right.SERVE, LicencesPage),
     PageEntry("hall", _("大厅"), None, HallPage),
     PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from desktop.domain.guidance.checklist import Need, ReasonKind, limits, resolve
 from desktop.domain.guidance.condition import Answers, Chosen, holds
-from desktop.domain.guidance.item import Material, Necessity, ServiceItem, Unit
+from desktop.domain.guidance.item import Material, ServiceItem
+from desktop.domain.guidance.terms import Necessity, Unit
 from desktop.domain.refusal import Refusal
 from tests.domain.guidance.shipped import catalogue, choices, situations
 

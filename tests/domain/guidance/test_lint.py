@@ -5,8 +5,15 @@ import pytest
 from desktop.domain.guidance.catalogue import Catalogue, Dependency, Member, Stage, Theme
 from desktop.domain.guidance.catch_all import only_catch_all
 from desktop.domain.guidance.condition import Chosen
-from desktop.domain.guidance.item import Confidence, Limit, Material, ServiceItem, Unit
+from desktop.domain.guidance.item import (
+    Lead,
+    Limit,
+    Material,
+    RenewalRule,
+    ServiceItem,
+)
 from desktop.domain.guidance.lint import FindingLevel, lint
+from desktop.domain.guidance.terms import Confidence, Unit
 from tests.domain.guidance.shipped import catalogue
 
 SOUND = catalogue().items["SP01"]
@@ -110,3 +117,37 @@ def test_what_a_catalogue_points_to_and_does_not_hold_is_yellow() -> None:
     rules = {finding.rule for finding in found if finding.level is FindingLevel.YELLOW}
     wanted = {"unknown_licence", "unknown_source", "unknown_member", "unknown_dependency"}
     assert {*wanted, "unknown_theme_answer"} <= rules
+
+
+def with_renewal(opens: Lead | None, closes: Lead) -> ServiceItem:
+    assert SOUND.result is not None
+    rule = RenewalRule(closes=closes, opens=opens)
+    return replace(SOUND, result=replace(SOUND.result, renewal=rule))
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes"),
+    [
+        (Lead(15, Unit.WORKING_DAY), Lead(15, Unit.WORKING_DAY)),
+        (Lead(15, Unit.WORKING_DAY), Lead(90, Unit.WORKING_DAY)),
+        (Lead(30, Unit.CALENDAR_DAY), Lead(1, Unit.MONTH)),
+        (Lead(30, Unit.CALENDAR_DAY), Lead(30, Unit.WORKING_DAY)),
+    ],
+)
+def test_a_renewal_that_opens_no_earlier_than_it_closes_is_red(opens: Lead, closes: Lead) -> None:
+    assert reds(with_renewal(opens, closes)) == {"renewal_never_open"}
+
+
+def test_a_renewal_that_opens_earlier_or_is_always_open_is_not() -> None:
+    closes = Lead(30, Unit.CALENDAR_DAY)
+    assert not reds(with_renewal(Lead(30, Unit.WORKING_DAY), closes))
+    assert not reds(with_renewal(Lead(2, Unit.MONTH), closes))
+    assert not reds(with_renewal(None, closes))
+
+
+def test_what_an_item_renews_is_looked_up() -> None:
+    asked = replace(SOUND, renews=("SP01", "XX99"), renews_if=Chosen("q_none", ("是",)))
+    assert reds(asked) == {"unknown_question"}
+    items = {**catalogue().items, "SP01": asked}
+    found = [f for f in lint(replace(catalogue(), items=items)) if f.rule == "unknown_renewed"]
+    assert [f.data["renewed"] for f in found] == ["XX99"]

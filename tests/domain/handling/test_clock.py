@@ -13,8 +13,8 @@ from desktop.domain.cases.entries import CorrectionNoticed, Defect, Term
 from desktop.domain.cases.tick import Fault
 from desktop.domain.days.deadline import deadline
 from desktop.domain.days.working_days import OffDay, WorkCalendar, YearDays
-from desktop.domain.guidance.item import Handling, HandlingMode, Limit
-from desktop.domain.guidance.terms import ItemType, Unit
+from desktop.domain.guidance.item import Handling, Limit
+from desktop.domain.guidance.terms import HandlingMode, ItemType, Unit
 from desktop.domain.handling.clock import decision, procedure_term, recounted, silence
 from desktop.domain.handling.entries import Clock
 from tests.domain.guidance.shipped import catalogue

@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 
-from desktop.domain.guidance.item import ItemStatus
+from desktop.domain.guidance.terms import ItemStatus
 from desktop.domain.refusal import Refusal
 from desktop.services.guidance.catalogue import load
 from desktop.services.guidance.encode import item_form

@@ -106,6 +106,16 @@ SPOILT: list[tuple[Callable[[Pack], object], str, str]] = [
         "one_default_only",
         "$.items[0].questions[0].default",
     ),
+    (
+        lambda p: p["items"][0]["result"]["renewal"]["closes"].update(unit="当场"),
+        "unknown_word",
+        "$.items[0].result.renewal.closes.unit",
+    ),
+    (
+        lambda p: p["items"][0]["result"]["renewal"].pop("closes"),
+        "missing_field",
+        "$.items[0].result.renewal",
+    ),
     (lambda p: p.pop("items"), "missing_field", "$"),
     (lambda p: p.update(extra=1), "unknown_field", "$"),
 ]

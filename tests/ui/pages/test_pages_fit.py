@@ -17,12 +17,14 @@ from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.hall.page import HallPage
+from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
 from tests.ui.conftest import SUPERVISOR
 from tests.ui.pages.conftest import Day
+from tests.ui.pages.licences.stock import stock
 
 CODE = "7K2M-9QXC-4D8T-WZ3H-0R5V-J6NA-BYE1-GF7P"
 Scene = tuple[str, QWidget]
@@ -62,6 +64,7 @@ def scenes(day: Day, shell: Shell) -> Iterator[Scene]:
     shell.go("papers", f"{accepted.number}-SL1")
     yield "papers", shell
     yield from _log(shell)
+    yield from _licences(day, shell)
     yield from _hall(shell)
     shell.go("help", "keys")
     yield "help", shell
@@ -114,6 +117,25 @@ def _log(shell: Shell) -> Iterator[Scene]:
     page.export.personal.setChecked(True)
     yield "log", shell
     page.export.put_away()
+
+
+def _licences(day: Day, shell: Shell) -> Iterator[Scene]:
+    stock(day.office)
+    shell.go("licences")
+    page = shell.front
+    assert isinstance(page, LicencesPage)
+    for place in range(3):
+        page.lists.tabs.choose(place)
+        yield f"licences-{place}", shell
+    page.show_what("SP01:JY11115000012345")
+    yield "licence", shell
+    page.verbs()["end_licence"]()
+    yield "licence-end", shell
+    page.step_back()
+    page.step_back()
+    page.new()
+    yield "licence-new", shell
+    page.step_back()
 
 
 def _hall(shell: Shell) -> Iterator[Scene]:

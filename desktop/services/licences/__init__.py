@@ -1,0 +1,1 @@
+"""证照: what enters the register and ends there, and whose renewal is due."""
