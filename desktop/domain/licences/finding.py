@@ -20,6 +20,16 @@ def renewed_by(item: ServiceItem, answers: Answers) -> frozenset[str]:
     return frozenset(item.renews) if holds(item.renews_if, answers) else frozenset()
 
 
+def best_of(held: Iterable[Watched]) -> Watched | None:
+    """Of several licences the one that stands best; None where nothing renews any."""
+    found = (one for one in held if one.window and one.state)
+    return min(
+        found,
+        key=lambda one: (_BEST.index(one.state or RenewalState.EXPIRED), one.row.id),
+        default=None,
+    )
+
+
 def judged(held: Iterable[Watched]) -> Watched | None:
     """The licence that the application is most likely for: the one that stands best.
 
@@ -27,13 +37,9 @@ def judged(held: Iterable[Watched]) -> Watched | None:
     or late only where no window is open, and refused (`renewal_late`) only where every one has
     closed and the rule of the best says that nothing is accepted any more.
     """
-    found = sorted(
-        (one for one in held if one.window and one.state),
-        key=lambda one: (_BEST.index(one.state or RenewalState.EXPIRED), one.row.id),
-    )
-    if not found:
+    best = best_of(held)
+    if best is None:
         return None
-    best = found[0]
     rule, window = best.row.renewal, best.window
     if rule and window and best.state in LATE and rule.late is Late.REFUSE:
         raise Refusal(

@@ -24,6 +24,7 @@ from desktop.domain.handling.clock import silence
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
+from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
 
 
@@ -218,6 +219,7 @@ def _final(authority: Authority, item: ServiceItem) -> Move:
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
     item = office.item(case.item)
     move = _final(case.authority, item)
+    check_renewal(office, item.id, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()
     told: Any
     match move:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from desktop.domain.cases.case import Case
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.identity.verdict import normal
 from desktop.domain.licences.entries import Renewal
-from desktop.domain.licences.finding import judged, renewed_by
+from desktop.domain.licences.finding import best_of, judged, renewed_by
 from desktop.domain.licences.renewal import Window, window
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow, Watched
 from desktop.domain.refusal import Refusal
@@ -42,7 +43,7 @@ def due_renewals(office: Office, first: date, last: date) -> list[Watched]:
     rows = _all(office, wanted)
     found = [
         (one.window.closes, one.row.id, one)
-        for one in watched(office, rows, office.now().date())
+        for one in watched(office, rows, office.today())
         if one.window is not None and one.window.shown_from <= last
     ]
     return [one for _closes, _id, one in sorted(found, key=lambda told: told[:2])]
@@ -72,11 +73,32 @@ def check_renewal(
     `applied_on` is the day of the application (收件), not of acceptance: whoever applied in time
     stays in time. Refuses `renewal_late` where the rule says that a late one is not accepted.
     """
+    return judged(_held(office, item, answers, holder_id, applied_on))
+
+
+def known_renewal(
+    office: Office, item: str, answers: Answers, holder_id: str, day: date
+) -> Watched | None:
+    """The same for showing: what is late is told and refuses nothing."""
+    return best_of(_held(office, item, answers, holder_id, day))
+
+
+def renewed_licence(office: Office, case: Case) -> str:
+    """Id of the licence that a case renews; empty where there is none, or more than one."""
+    if case.item not in office.catalogue.items:
+        return ""
+    holder, day = case.applicant.id_number, case.day_zero
+    held = _held(office, case.item, case.answers, holder, day)
+    return held[0].row.id if len(held) == 1 else ""
+
+
+def _held(office: Office, item: str, answers: Answers, holder_id: str, day: date) -> list[Watched]:
+    """The holder's licences in force that a case of this item would renew."""
     items = renewed_by(office.item(item), answers)
     if not items or not normal(holder_id):
-        return None
+        return []
     wanted = LicenceFilter(holder_id=holder_id, items=items, in_force=True)
-    return judged(watched(office, _all(office, wanted), applied_on))
+    return watched(office, _all(office, wanted), day)
 
 
 def _all(office: Office, wanted: LicenceFilter) -> list[LicenceRow]:

@@ -37,6 +37,7 @@ from desktop.domain.handling.entries import (
     TechnicalGiven,
 )
 from desktop.domain.handling.rows import DutyFilter
+from desktop.domain.handling.steps import review_steps
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, papers
 from desktop.services.cases.acts import Done
@@ -99,6 +100,30 @@ def test_from_acceptance_to_closing(office: Office) -> None:
     assert {PaperKind.GRANT, PaperKind.DELIVERY} <= set(kinds(office, number))
     assert not office.store.views.duties(DutyFilter())
     assert office.store.keeping.verify().ok
+
+
+def test_the_result_enters_the_register_and_a_renewal_ends_the_one_before(
+    office: Office, clock: Hands
+) -> None:
+    number = reviewed(office)
+    decision.decide(office, CHIEF, number, GRANT)
+    validity = replace(RESULT, valid_until=date(2031, 11, 22))
+    delivery.produce(office, CLERK, number, validity)
+    held = office.store.views.licence("SP01:JY1")
+    assert held is not None
+    assert (held.case, held.valid_until, held.in_force) == (number, date(2031, 11, 22), True)
+    clock.on(days=365 * 4 + 300)
+    renewal = accepted(office, "SP03")
+    for step in review_steps(office.item("SP03")):
+        told = replace(REVIEW, step=step.name, reviewed_on=office.today())
+        review.review(office, APPROVER, renewal, told)
+    decision.decide(office, CHIEF, renewal, replace(GRANT, decided_on=office.today()))
+    again = replace(RESULT, number="JY2", issued_on=office.today())
+    delivery.produce(office, CLERK, renewal, again)
+    before, now = (office.store.views.licence(id) for id in ("SP01:JY1", "SP03:JY2"))
+    assert before is not None
+    assert now is not None
+    assert (before.in_force, now.in_force) == (False, True)
 
 
 def test_a_denial_is_delivered_without_a_result(office: Office) -> None:

@@ -10,7 +10,7 @@ from desktop.domain.cases.acts import situation
 from desktop.domain.cases.draft import Draft, Way
 from desktop.domain.cases.moves import Move
 from desktop.domain.cases.sheet import Sheet, given_answers
-from desktop.domain.cases.terms import term
+from desktop.domain.cases.terms import legal, term
 from desktop.domain.cases.tick import Check
 from desktop.domain.guidance.checklist import limits
 from desktop.domain.halls.authority import final_move
@@ -107,10 +107,11 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
     public = party.kind is PartyKind.ORGANISATION
     number = party.id_number if public else mask_number(party.id_number)
     statutory, promised = limits(item, sheet.checklist.answers)
+    statutory = legal(item, statutory)
     due = term(statutory, office.now().date(), office.calendar)
-    legal = limit_text(statutory)
+    by_law = limit_text(statutory)
     if due.due and not item.instant:
-        legal = _("受理起 {limit}\n{day} 到期").format(limit=legal, day=day_words(due))
+        by_law = _("受理起 {limit}\n{day} 到期").format(limit=by_law, day=day_words(due))
     told = limit_text(promised)
     promise = told if item.approved else _("示例（{limit}），未核定，不打印").format(limit=told)
     move = final_move(office.authority(item.id).authority, item.instant)
@@ -121,7 +122,7 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
         "who": _who(draft),
         "delivery": _delivery(draft),
         "materials": _materials(sheet),
-        "statutory": Said(legal),
+        "statutory": Said(by_law),
         "promised": Said(promise, open=not item.approved),
         "fee": Said(fee),
         "print": Said(PAPERS[move]),

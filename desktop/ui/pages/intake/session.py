@@ -14,8 +14,10 @@ from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.halls.roles import Clerk
 from desktop.services.cases import acts, intake, later
+from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
 from desktop.wording import _
+from desktop.wording.licences import renewal_sentence
 
 SAVE_MS = 400
 """After a change the draft is kept this soon; well within the second that a crash may cost."""
@@ -43,6 +45,18 @@ class Session(QObject):
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.keep)
         desk.signed.connect(self._signed)
+
+    @property
+    def renewal(self) -> str:
+        """What the register of licences says of it, where the draft is to renew one."""
+        draft, office = self.draft, self.desk.office
+        if draft is None or self.sheet is None:
+            return ""
+        found = known_renewal(
+            office, draft.item, self.sheet.checklist.answers, draft.applicant.id_number,
+            office.today(),
+        )  # fmt: skip
+        return renewal_sentence(found) if found else ""
 
     def take_item(self, id: str, ticket: str = "") -> bool:
         """Start with this item, or change over to it: the person stays. False when refused.

@@ -39,9 +39,12 @@ FIELDS = {
 }
 
 
-def lines_of(sheet: Sheet, catalogue: Catalogue) -> list[CheckLine]:
-    """Routing hints, rows to tick, then, apart, what this situation does not need, each with its reason."""
-    hints = [_("提示：{then}").format(then=hint.then) for hint in sheet.checklist.routing]
+def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[CheckLine]:
+    """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
+    each with its reason.
+    """
+    told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
+    hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
     lines += [
         CheckLine(

@@ -127,7 +127,8 @@ class MaterialsPanel(QWidget):
             part.setVisible(bool(sheet.asked))
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
-        self.list.show_lines(words.lines_of(sheet, self._session.desk.office.catalogue))
+        catalogue, renewal = self._session.desk.office.catalogue, self._session.renewal
+        self.list.show_lines(words.lines_of(sheet, catalogue, renewal))
         self.questions.refresh()
         self._look(self.list.current_key)
 
