@@ -16,6 +16,7 @@ ORDER = (
     "start",
     "intake",
     "cases",
+    "handling",
     "courier",
     "papers",
     "log",
