@@ -12,7 +12,18 @@ from desktop.wording import _
 from resources import ROOT
 
 FOLDER = ROOT / "help"
-ORDER = ("start", "intake", "cases", "courier", "papers", "log", "hall", "entry", "keys")
+ORDER = (
+    "start",
+    "intake",
+    "cases",
+    "delivery",
+    "courier",
+    "papers",
+    "log",
+    "hall",
+    "entry",
+    "keys",
+)
 """Pages in the order of the list; the last one is followed by the sheet of keys."""
 SHOWN = {"Return": "Enter", "Space": _("空格"), "Backspace": _("退格"), "Up": "↑", "Down": "↓"}
 
