@@ -44,9 +44,9 @@ class Piece:
 def state(row: ReadyRow) -> tuple[str, str]:
     """What is to be done next with a decided case, and its token."""
     if not row.granted:
-        return _("● 不予·待送达"), "info"
+        return _("● 不予待送达"), "info"
     if row.stage is Stage.DECIDED:
-        return _("○ 已决定·待制证"), "warn"
+        return _("○ 待制证"), "warn"
     return _("● 待送达"), "good"
 
 
@@ -78,16 +78,16 @@ def _days(one: Waiting) -> str:
 
 _NUMBER = Column(_("办件编号"), lambda one: one.row.case, 12)
 _ITEM = Column(_("事项"), lambda one: one.row.item_name)
-_APPLICANT = Column(_("申请人"), lambda one: one.row.applicant, 5)
+_APPLICANT = Column(_("申请人"), lambda one: one.row.applicant, 4)
 
 READY: tuple[Column, ...] = (
     _NUMBER,
     _ITEM,
     _APPLICANT,
     Column(_("状态"), lambda one: state(one.row)[0], 7, tone=lambda one: state(one.row)[1]),
-    Column(_("怎么拿"), lambda one: word(Way(one.row.way)), 4),
+    Column(_("怎么拿"), lambda one: word(Way(one.row.way)), 5),
     Column(_("等了"), _days, 3, right=True),
-    Column(_("送达到期"), due_text, 7, tone=lambda one: ALERTS[one.alert][1] if one.alert else ""),
+    Column(_("送达到期"), due_text, 8, tone=lambda one: ALERTS[one.alert][1] if one.alert else ""),
 )
 UNCOLLECTED: tuple[Column, ...] = (
     _NUMBER,

@@ -35,7 +35,7 @@ class Lists(QFrame):
         self._desk = desk
         self.tabs = Tabs([_("待出件"), _("久未领取"), _("材料移送"), _("交接单")])
         self.search = QLineEdit()
-        self.search.setPlaceholderText(_("编号、姓名、事项，可扫码  Ctrl+F"))
+        self.search.setPlaceholderText(_("编号、姓名、事项  Ctrl+F"))
         self.search.setAccessibleName(_("找要出的件"))
         self.search.setMaxLength(100)
         self.search.setClearButtonEnabled(True)

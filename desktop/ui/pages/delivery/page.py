@@ -104,7 +104,7 @@ class DeliveryPage(Room):
         elif batch:
             self._open_batch(batch)
         elif here:
-            self.panel.serving.take_number(text)
+            self.panel.take_number(text)
         else:
             self._go(Level.LISTS)
             self.lists.look_for(text)

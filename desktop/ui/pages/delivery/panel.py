@@ -87,6 +87,13 @@ class Panel(QWidget):
     def take_focus(self) -> None:
         self._go(self.making.start() if self.makes else self.serving.start())
 
+    def take_number(self, text: str) -> None:
+        """What a scanner read: of the result while it is made, else of who collects."""
+        if self.makes:
+            self.making.number.set_text(text)
+        else:
+            self.serving.take_number(text)
+
     def point_at(self, code: str) -> None:
         """The focus goes to the field that was refused."""
         field = (self.making if self.makes else self.serving).field_of(code)
@@ -115,12 +122,12 @@ class Panel(QWidget):
         )
         decided, made = case.course.decided, case.course.produced
         if decided is not None and not decided.granted:
-            words, role = _("● 不予·待送达"), "info"
+            words, role = _("● 不予待送达"), "accent"
             result = _("不予决定：{reasons}").format(reasons=decided.reasons)
         elif made is not None and case.stage is Stage.PRODUCED:
             words, role, result = _("● 待送达"), "good", produced(made)
         else:
-            words, role, result = _("○ 已决定·待制证"), "warn", ""
+            words, role, result = _("○ 待制证"), "warn", ""
         self._state.setText(words)
         wear(self._state, role)
         self._result.setText(result)
@@ -134,7 +141,7 @@ class Panel(QWidget):
 
     def _build(self) -> None:
         left, right = frame("panel"), frame("panel")
-        left.setFixedWidth(unit(60))
+        left.setFixedWidth(unit(72))
         column(left, margin=3).addWidget(self.facts)
         inside = column(right, margin=3, gap=2)
         top = row(gap=3)

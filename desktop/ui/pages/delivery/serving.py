@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
@@ -176,7 +176,9 @@ class Serving(QWidget):
         head.addWidget(label(_("交出什么"), "heading"))
         head.addWidget(label(_("空格 交出或留下"), "quiet"), 1)
         inside.addLayout(head)
-        self.pane.setMinimumHeight(unit(40))
+        self.pane.setMinimumHeight(unit(32))
+        # grows where there is room, but never pushes the fields out of sight
+        self.pane.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         inside.addWidget(self.pane, 1)
         electronic = QWidget()
         column(electronic).addWidget(self.place)

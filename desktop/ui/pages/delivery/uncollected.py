@@ -11,6 +11,7 @@ from desktop.services.cases.reveal import reveal
 from desktop.services.handling.ready import LONG, Waiting
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.delivery import columns
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import MaskedField
 from desktop.ui.widgets.forms.rows_pane import RowsPane
@@ -37,7 +38,9 @@ class Uncollected(QWidget):
         inside.addWidget(self.pane, 1)
         foot = row(self._foot, gap=3)
         foot.addWidget(label(_("联系电话"), "quiet"))
-        foot.addWidget(self.phone, 1)
+        self.phone.setMinimumWidth(unit(60))
+        foot.addWidget(self.phone)
+        foot.addStretch(1)
         foot.addWidget(self.button)
         inside.addWidget(self._foot)
         self.pane.looked_at.connect(self._show)

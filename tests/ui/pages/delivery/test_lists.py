@@ -30,7 +30,7 @@ def test_what_is_decided_is_listed_with_what_is_due(office: Office, open_page: O
     model = page.lists.ready.model
     rows = [shown(model.columns, model.row_at(place)) for place in range(model.rowCount())]
     assert [row[0] for row in rows] == [granted.number, made.number, denied.number]
-    assert [row[3] for row in rows] == ["○ 已决定·待制证", "● 待送达", "● 不予·待送达"]
+    assert [row[3] for row in rows] == ["○ 待制证", "● 待送达", "● 不予待送达"]
     assert rows[0][4:] == ["窗口自取", "今天", "● 正常 11-30"]
     assert rows[2][6] == "—"
 

@@ -197,6 +197,12 @@ def test_a_scanned_document_goes_into_the_form(office: Office, open_page: OpenPa
     assert page.banner.isHidden()
 
 
+def test_a_scan_while_the_result_is_made_is_its_number(office: Office, open_page: OpenPage) -> None:
+    _shell, page = open_page(decided(office).number)
+    assert page.scanned(RESULT)
+    assert page.panel.making.number.text == RESULT
+
+
 def test_another_cases_paper_is_held_back(office: Office, open_page: OpenPage) -> None:
     case, other = produced(office), produced(office)
     _shell, page = open_page(case.number)
