@@ -39,7 +39,7 @@ def fold_ready(number: str, facts: Sequence[Fact]) -> list[Row]:
     return [
         (
             number, case.delivery.way.value, int(decided.granted), made.name if made else "",
-            since.isoformat(), due.isoformat() if due else None,
+            decided.decided_on.isoformat(), since.isoformat(), due.isoformat() if due else None,
         )
     ]  # fmt: skip
 
@@ -66,7 +66,7 @@ def fold_batches(number: str, facts: Sequence[Fact]) -> list[Row]:
         (
             number, batch.given.to, batch.clerk, len(batch.given.lines), times[0],
             times[1] if taken else None, taken.by if taken else "",
-            taken.differences if taken else "",
+            len(taken.missing) if taken else 0, taken.differences if taken else "",
         )
     ]  # fmt: skip
 
@@ -103,7 +103,7 @@ CREATE INDEX duties_due ON duties (paused, due, case_number);
 READY = Projection(
     "ready",
     "case",
-    ("case_number", "way", "granted", "result", "since", "due"),
+    ("case_number", "way", "granted", "result", "decided_on", "since", "due"),
     fold_ready,
     """
 CREATE TABLE ready (
@@ -111,6 +111,7 @@ CREATE TABLE ready (
     way TEXT NOT NULL,
     granted INTEGER NOT NULL,
     result TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
     since TEXT NOT NULL,
     due TEXT
 ) STRICT, WITHOUT ROWID;
@@ -141,7 +142,17 @@ CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 BATCHES = Projection(
     "batches",
     "batch",
-    ("number", "receiver", "clerk", "lines", "given_at", "taken_at", "taken_by", "differences"),
+    (
+        "number",
+        "receiver",
+        "clerk",
+        "lines",
+        "given_at",
+        "taken_at",
+        "taken_by",
+        "missing",
+        "differences",
+    ),
     fold_batches,
     """
 CREATE TABLE batches (
@@ -152,6 +163,7 @@ CREATE TABLE batches (
     given_at TEXT NOT NULL,
     taken_at TEXT,
     taken_by TEXT NOT NULL,
+    missing INTEGER NOT NULL,
     differences TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX batches_given ON batches (given_at);

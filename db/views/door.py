@@ -69,9 +69,14 @@ class Views:
         return handling.count_duties(self._link, wanted)
 
     def ready(
-        self, text: str = "", until: date | None = None, offset: int = 0, limit: int = PAGE
+        self,
+        text: str = "",
+        until: date | None = None,
+        offset: int = 0,
+        limit: int = PAGE,
+        made: bool = False,
     ) -> list[ReadyRow]:
-        return handling.ready(self._link, text, until, offset, limit)
+        return handling.ready(self._link, text, until, offset, limit, made)
 
     def oversight(
         self, done: bool = False, offset: int = 0, limit: int = PAGE

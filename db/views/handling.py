@@ -37,10 +37,12 @@ LIMIT :limit OFFSET :offset
 _COUNT = f"SELECT count(*) {_DUE}"
 
 _READY = """
-SELECT r.case_number, c.item_name, c.stage, c.masked, r.way, r.granted, r.result, r.since, r.due
+SELECT r.case_number, c.item_name, c.stage, c.masked, r.way, r.granted, r.result, r.decided_on,
+       r.since, r.due
 FROM ready r JOIN cases c ON c.number = r.case_number
 WHERE c.purged = 0
   AND r.since <= :until
+  AND (NOT :made OR c.stage = 'produced' OR r.granted = 0)
   AND (:match = '' OR r.case_number IN (SELECT number FROM case_search WHERE words MATCH :match))
   AND (:text = '' OR :match <> '')
 ORDER BY r.since, r.case_number
@@ -54,7 +56,8 @@ ORDER BY o.at DESC, o.entry
 LIMIT :limit OFFSET :offset
 """
 _BATCHES = """
-SELECT number, receiver, clerk, lines, given_at, taken_at, taken_by, differences FROM batches
+SELECT number, receiver, clerk, lines, given_at, taken_at, taken_by, missing, differences
+FROM batches
 ORDER BY given_at DESC, number DESC LIMIT ? OFFSET ?
 """
 _NOT_GIVEN = """
@@ -83,9 +86,12 @@ def count_duties(link: Link, wanted: DutyFilter) -> int:
     return int(link.one(_COUNT, _due_values(wanted))[0])
 
 
-def ready(link: Link, text: str, until: date | None, offset: int, limit: int) -> list[ReadyRow]:
+def ready(
+    link: Link, text: str, until: date | None, offset: int, limit: int, made: bool
+) -> list[ReadyRow]:
     """Decided and waiting for 制证 or 送达, the longest wait first; until: since that day or before."""
     values = {
+        "made": made,
         "text": text.strip(),
         "match": query(text),
         "until": until.isoformat() if until else "9",
@@ -95,8 +101,9 @@ def ready(link: Link, text: str, until: date | None, offset: int, limit: int) ->
     return [
         ReadyRow(
             case=row[0], item_name=row[1], stage=Stage(row[2]), applicant=row[3], way=row[4],
-            granted=bool(row[5]), result=row[6], since=date.fromisoformat(row[7]),
-            due=date.fromisoformat(row[8]) if row[8] else None,
+            granted=bool(row[5]), result=row[6], decided_on=date.fromisoformat(row[7]),
+            since=date.fromisoformat(row[8]),
+            due=date.fromisoformat(row[9]) if row[9] else None,
         )
         for row in link.rows(_READY, values)
     ]  # fmt: skip
@@ -145,5 +152,5 @@ def _batch_row(row: Any) -> BatchRow:
     return BatchRow(
         number=row[0], to=row[1], clerk=row[2], lines=row[3],
         given_at=datetime.fromisoformat(row[4]), taken_at=moment_or_none(row[5]), by=row[6],
-        differences=row[7],
+        missing=row[7], differences=row[8],
     )  # fmt: skip

@@ -113,10 +113,15 @@ class Views(Protocol):
     def count_duties(self, wanted: DutyFilter) -> int: ...
 
     def ready(
-        self, text: str = "", until: date | None = None, offset: int = 0, limit: int = PAGE
+        self,
+        text: str = "",
+        until: date | None = None,
+        offset: int = 0,
+        limit: int = PAGE,
+        made: bool = False,
     ) -> list[ReadyRow]:
         """Decided cases that wait for 制证 or 送达, the longest wait first; `until`: waiting since
-        that day or longer.
+        that day or longer; `made`: only what can be handed out.
         """
         ...
 

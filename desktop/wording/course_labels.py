@@ -8,6 +8,7 @@ from enum import StrEnum
 from desktop.domain.handling.alert import Alert
 from desktop.domain.handling.changes import Finding, ReissueGround, TerminationGround
 from desktop.domain.handling.duties import Duty
+from desktop.domain.handling.endings import Mandate
 from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
 from desktop.domain.handling.oversight import Why
 
@@ -28,6 +29,13 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Relation.AGENT: "代理人",
         Relation.FAMILY: "同住成年家属",
         Relation.STAFF: "单位收件人员",
+    },
+    Mandate: {
+        Mandate.SERVES: "收件时的授权含领取",
+        Mandate.NONE: "收件时没有授权此人领取",
+        Mandate.NOT_COLLECT: "授权不含领取",
+        Mandate.EXPIRED: "收件时的授权已到期",
+        Mandate.OTHER: "收件时授权的不是此人",
     },
     Clock: {
         Clock.NOTICE: "补正告知期限",

@@ -59,6 +59,8 @@ SENTENCES: dict[str, str] = {
     "produce_first": _("准予的决定要先制证（填写证照编号和有效期），再送达。"),
     "nothing_delivered": _("请选明送达哪些文书。"),
     "waybill_missing": _("寄递送达要填运单号。"),
+    "before_decision": _("{on} 早于决定或制证的日期 {since}，请核对。"),
+    "document_wrong": _("领取人的证件号码不对：{verdict}请核对后重输。"),
     "receiver_unknown": _("请填写领取人，并核对其证件。"),
     "mandate_missing": _("代领要有委托：收件时的授权含领取且未过期，或者现场核验委托书。"),
     "transfer_where": _("转办要么转到本厅的另一事项，要么写明转给哪个机关，二选一。"),

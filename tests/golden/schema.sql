@@ -62,6 +62,7 @@ CREATE TABLE batches (
     given_at TEXT NOT NULL,
     taken_at TEXT,
     taken_by TEXT NOT NULL,
+    missing INTEGER NOT NULL,
     differences TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
@@ -243,6 +244,7 @@ CREATE TABLE ready (
     way TEXT NOT NULL,
     granted INTEGER NOT NULL,
     result TEXT NOT NULL,
+    decided_on TEXT NOT NULL,
     since TEXT NOT NULL,
     due TEXT
 ) STRICT, WITHOUT ROWID;

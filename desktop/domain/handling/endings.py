@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from enum import StrEnum
 
 from desktop.domain.cases.acts import inside
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Delivery
+from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.moves import Move, Stage, after
+from desktop.domain.cases.tick import Kept
+from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.handling.acts import licensing
 from desktop.domain.handling.changes import (
     AcceptanceRevoked,
@@ -19,8 +23,29 @@ from desktop.domain.handling.changes import (
     Transferred,
 )
 from desktop.domain.handling.entries import Delivered, DeliveryWay, Produced, Relation
-from desktop.domain.identity.party import Agent, Party, Power
+from desktop.domain.identity.party import Agent, Party, PartyKind, Power
+from desktop.domain.identity.verdict import Level
 from desktop.domain.refusal import Refusal
+
+COLLECTORS: dict[PartyKind, tuple[Relation, ...]] = {
+    PartyKind.PERSON: (Relation.SELF, Relation.AGENT, Relation.FAMILY),
+    PartyKind.ORGANISATION: (Relation.REPRESENTATIVE, Relation.AGENT, Relation.STAFF),
+}
+"""Who may come for the result. An organisation has no hands of its own."""
+OWN = (Relation.SELF, Relation.REPRESENTATIVE)
+"""Who collects for the applicant without anybody's mandate."""
+
+
+class Mandate(StrEnum):
+    """What the mandate given at the application is worth when somebody else comes to collect:
+    含领取 · 没有授权 · 不含领取 · 已到期 · 不是此人.
+    """
+
+    SERVES = "serves"
+    NONE = "none"
+    NOT_COLLECT = "not_collect"
+    EXPIRED = "expired"
+    OTHER = "other"
 
 
 def produced(case: Case, told: Produced) -> Produced:
@@ -33,6 +58,7 @@ def produced(case: Case, told: Produced) -> Produced:
         raise Refusal("result_unnumbered")
     if told.valid_until is not None and told.valid_until < told.valid_from:
         raise Refusal("validity_reversed", first=told.valid_from, last=told.valid_until)
+    _check_day(told.issued_on, decision.decided_on)
     return told
 
 
@@ -43,11 +69,34 @@ def delivered(case: Case, told: Delivered) -> Delivered:
         raise Refusal("produce_first", result=case.course.decided and case.result)
     if not told.papers:
         raise Refusal("nothing_delivered")
-    if told.way is DeliveryWay.COURIER and not told.waybill.strip():
-        raise Refusal("waybill_missing")
     if told.way is DeliveryWay.COUNTER:
         _check_receiver(case, told)
-    return told
+    _check_day(told.delivered_on, _ready_on(case))
+    return _by_post(told) if told.way is DeliveryWay.COURIER else told
+
+
+def _by_post(told: Delivered) -> Delivered:
+    """The waybill number in its normal form; one that cannot be one is refused."""
+    if not told.waybill.strip():
+        raise Refusal("waybill_missing")
+    verdict = check_waybill(told.waybill)
+    if verdict.level is Level.ERROR:
+        raise Refusal("waybill_wrong", verdict=verdict)
+    return replace(told, waybill=verdict.value)
+
+
+def _ready_on(case: Case) -> date | None:
+    """The day since which there is something to hand out."""
+    course = case.course
+    if case.stage is Stage.PRODUCED and course.produced is not None:
+        return course.produced.issued_on
+    return course.decided.decided_on if course.decided else None
+
+
+def _check_day(on: date, since: date | None) -> None:
+    """Nothing is made before it is decided, nor handed out before it is made."""
+    if since is not None and on < since:
+        raise Refusal("before_decision", on=on, since=since)
 
 
 def _makes_result(case: Case) -> bool:
@@ -59,20 +108,36 @@ def _makes_result(case: Case) -> bool:
 def _check_receiver(case: Case, told: Delivered) -> None:
     if not told.receiver.strip() or not told.checked.strip():
         raise Refusal("receiver_unknown")
-    if told.relation in (Relation.SELF, Relation.REPRESENTATIVE):
+    if told.relation in OWN or told.mandate.strip():
         return
-    if told.mandate.strip():
-        return
-    agent = case.agent
-    if told.relation is Relation.AGENT and agent is not None and may_collect(agent, told):
-        return
-    raise Refusal("mandate_missing", article=licensing(case, "第二十九条"))
+    agent = case.agent if told.relation is Relation.AGENT else None
+    if mandate(agent, told.receiver, told.delivered_on) is not Mandate.SERVES:
+        raise Refusal("mandate_missing", article=licensing(case, "第二十九条"))
 
 
-def may_collect(agent: Agent, told: Delivered) -> bool:
-    """The mandate given at the application serves where it names collecting and has not ended."""
-    in_time = agent.until is None or told.delivered_on <= agent.until
-    return Power.COLLECT in agent.powers and in_time and agent.name == told.receiver.strip()
+def mandate(agent: Agent | None, receiver: str, on: date) -> Mandate:
+    """The mandate given at the application serves where it names collecting, has not ended, and
+    is this person's. Otherwise one is shown now (许可法 29).
+    """
+    if agent is None:
+        return Mandate.NONE
+    if Power.COLLECT not in agent.powers:
+        return Mandate.NOT_COLLECT
+    if agent.until is not None and on > agent.until:
+        return Mandate.EXPIRED
+    return Mandate.SERVES if agent.name == receiver.strip() else Mandate.OTHER
+
+
+def originals(case: Case) -> tuple[SheetLine, ...]:
+    """Originals that lie in the hall and may go home with the result. Where a copy was taken, the
+    original went back at once.
+    """
+    here = set(inside(case))
+    return tuple(
+        line
+        for line in case.lines
+        if line.key in here and line.type.startswith("原件") and line.tick.kept is Kept.KEPT
+    )
 
 
 def terminated(case: Case, told: Terminated) -> Terminated:

@@ -56,7 +56,9 @@ class OversightRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadyRow:
-    """A case that waits for 制证 or 送达. `since` is the day of the decision or of the result."""
+    """A case that waits for 制证 or 送达. `since` is the day of the decision or of the result; the
+    term of delivery runs from `decided_on`.
+    """
 
     case: str
     item_name: str
@@ -65,13 +67,16 @@ class ReadyRow:
     way: str
     granted: bool
     result: str
+    decided_on: date
     since: date
     due: date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BatchRow:
-    """A batch of materials for the back office; `taken_at` None until it was counted there."""
+    """A batch of materials for the back office; `taken_at` None until it was counted there.
+    `missing` is how many of its cases were not in it.
+    """
 
     number: str
     to: str
@@ -80,4 +85,5 @@ class BatchRow:
     given_at: datetime
     taken_at: datetime | None
     by: str
+    missing: int
     differences: str

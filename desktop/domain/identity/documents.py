@@ -17,6 +17,7 @@ from enum import StrEnum
 from desktop.domain.identity.person_id import Holder, check_person_id, holder
 from desktop.domain.identity.uscc import check_uscc
 from desktop.domain.identity.verdict import Level, Verdict, normal
+from desktop.domain.refusal import Refusal
 
 LONGEST_NAME = 200
 
@@ -100,6 +101,14 @@ def check_document(kind: IdKind, number: str, today: date) -> Verdict:
     if not FORMS[kind].fullmatch(value):
         return Verdict(Level.WARN, "document_form_unusual", value, {"kind": kind})
     return Verdict(Level.OK, "document_ok", value)
+
+
+def seen(kind: IdKind, number: str, today: date) -> str:
+    """The number, in its normal form, of a document that was looked at; a wrong one is refused."""
+    verdict = check_document(kind, number, today)
+    if verdict.level is Level.ERROR:
+        raise Refusal("document_wrong", verdict=verdict)
+    return verdict.value
 
 
 def check_name(name: str) -> Verdict:

@@ -43,6 +43,8 @@ OUTBOUND_PAPERS = frozenset(
         PaperKind.SETTLEMENT,
     }
 )
+DECISIONS = frozenset({PaperKind.GRANT, PaperKind.DENIAL})
+"""Once these are there, they travel with the result; what was issued before went out before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,13 +212,14 @@ def _materials(case: Case) -> tuple[Content, ...]:
 
 def _results(office: Office, case: Case) -> tuple[Content, ...]:
     """The way out: the papers the applicant keeps, the result, and originals only looked at."""
+    papers = DECISIONS if case.course.decided else OUTBOUND_PAPERS
     told = [
         Content(case=case.number, kind=ContentKind.NOTICE, key=row.number, name=TITLES[row.kind])
         for row in office.store.views.papers(case.number)
-        if row.kind in OUTBOUND_PAPERS
+        if row.kind in papers
     ]
-    if case.result:
-        told.append(
-            Content(case=case.number, kind=ContentKind.LICENCE, key="result", name=case.result)
-        )
+    made = case.course.produced
+    result = made.name if made else case.result
+    if result:
+        told.append(Content(case=case.number, kind=ContentKind.LICENCE, key="result", name=result))
     return tuple(told)

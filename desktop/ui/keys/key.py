@@ -17,6 +17,7 @@ class Context(StrEnum):
     FAULT = "fault"
     RESULT = "result"
     CASES = "cases"
+    DELIVERY = "delivery"
     COURIER = "courier"
     LOG = "log"
     LICENCES = "licences"

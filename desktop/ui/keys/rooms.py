@@ -1,4 +1,4 @@
-"""Keys of the pages beside the intake: cases, courier, log, licences, hall, papers, entry.
+"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -11,6 +11,7 @@ from desktop.wording import _
 _C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
 _Z = Context.LICENCES
+_D = Context.DELIVERY
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -36,6 +37,17 @@ CASES: tuple[Key, ...] = (
     Key("N", _C, "exempt", _("补收时：免交")),
     Key("X", _C, "fault", _("补收时：不符，再按换原因")),
     Key("K", _C, "kept", _("补收时：换收取方式")),
+)
+
+DELIVERY: tuple[Key, ...] = (
+    *_tabs(_D, 4),
+    Key("Ctrl+F", _D, "find", _("找要出的件：编号、姓名、事项，可扫码"), _("Ctrl+F 搜索")),
+    Key("Return", _D, "open", _("打开选中的一行"), _("Enter 打开")),
+    Key("F2", _D, "print_papers", _("打印刚出的文书；打开一件时是它的决定书")),
+    Key("F5", _D, "ship", _("免费寄递，或再次寄递")),
+    Key("F8", _D, "make_again", _("送达前更正证照编号、有效期")),
+    Key("F9", _D, "finish", _("制证、送达；出交接单、清点签收")),
+    Key("Space", _D, "tick", _("选中或去掉这一行")),
 )
 
 COURIER: tuple[Key, ...] = (
@@ -95,4 +107,6 @@ ENTRY: tuple[Key, ...] = (
     Key("F9", _E, "save_form", _("完成设置")),
 )
 
-ROOMS: tuple[Key, ...] = (*CASES, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *ENTRY)
+ROOMS: tuple[Key, ...] = (
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *ENTRY,
+)  # fmt: skip

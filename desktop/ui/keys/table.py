@@ -21,6 +21,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.FAULT: _("不符原因"),
     Context.RESULT: _("办完以后"),
     Context.CASES: _("办件"),
+    Context.DELIVERY: _("出件"),
     Context.COURIER: _("快递"),
     Context.LOG: _("日志"),
     Context.LICENCES: _("证照"),

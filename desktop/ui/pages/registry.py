@@ -9,6 +9,7 @@ from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
+from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
@@ -38,6 +39,7 @@ class PageEntry:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
     PageEntry("cases", _("办件"), Right.LOOK, CasesPage),
+    PageEntry("delivery", _("出件"), Right.SERVE, DeliveryPage),
     PageEntry("courier", _("快递"), Right.SHIP, CourierPage),
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
     PageEntry("licences", _("证照"), Right.SERVE, LicencesPage),

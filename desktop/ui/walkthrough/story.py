@@ -126,7 +126,7 @@ class Day:
     def export(self) -> None:
         """The evening: the day's log in three formats."""
         hands, page = self.hands, self.page("log", LogPage)
-        hands.press(K.Key_4, ALT)
+        hands.press(K.Key_5, ALT)
         hands.until(lambda: self.window.shell.front is page, "the log")
         hands.shoot("17-log")
         for kind in ("csv", "xlsx", "pdf"):

@@ -10,11 +10,16 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.cases.draft import Delivery, Way
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.handling.entries import Relation
+from desktop.domain.identity.party import Agent, Power, Presence
 from desktop.services.courier import shipments
+from desktop.services.handling import batches
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
+from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.licences.page import LicencesPage
@@ -22,7 +27,9 @@ from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
-from tests.ui.conftest import SUPERVISOR
+from tests.courses import decided, produced
+from tests.offices import Clock
+from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.licences.stock import stock
 
@@ -68,6 +75,7 @@ def scenes(day: Day, shell: Shell) -> Iterator[Scene]:
     yield from _hall(shell)
     shell.go("help", "keys")
     yield "help", shell
+    yield from _delivery(day, shell, accepted.number)
     yield from _door(day, shell)
 
 
@@ -106,6 +114,48 @@ def _courier(shell: Shell, case: str) -> Iterator[Scene]:
     page.verbs()["handover"]()
     yield "courier-handover", shell
     page.step_back()
+
+
+def _delivery(day: Day, shell: Shell, other: str) -> Iterator[Scene]:
+    """Decided weeks ago, and a denial of today; one parcel, one batch that somebody counted."""
+    office = day.office
+    agent = Agent(
+        name="王代理", id_number="440524188001010014", until=office.today(), powers=(Power.HAND_IN,)
+    )
+    case = decided(office, presence=Presence.AGENT, agent=agent)
+    waits = produced(office)
+    assert isinstance(office.now, Clock)
+    office.now.on(days=20)
+    posted = Delivery(way=Way.COURIER, receiver="李晓敏", phone="13800138021", address="一号")
+    sent = produced(office, number="JY11115000000002", delivery=posted)
+    told = shipments.suggest(office, sent.number, Direction.OUTBOUND)
+    shipments.create(office, SUPERVISOR, replace(told, waybill="EA966331033CN"))
+    denied = decided(office, granted=False)
+    batch = batches.hand_over(office, CLERK, [other], "行政审批局审批一处", "共两袋")
+    shell.go("delivery")
+    page = shell.front
+    assert isinstance(page, DeliveryPage)
+    day.accepted()
+    page.lists.reload()
+    for place in range(4):
+        page.lists.tabs.choose(place)
+        yield f"delivery-{place}", shell
+    page.lists.tabs.choose(0)
+    for name, number in (
+        ("make", case.number), ("serve", waits.number), ("post", sent.number),
+        ("denied", denied.number), ("count", batch.number),
+    ):  # fmt: skip
+        shell.go("delivery", number)
+        yield f"delivery-{name}", shell
+    page.counting.toggle()
+    page.verbs()["finish"]()
+    yield "delivery-counted", shell
+    shell.go("delivery", waits.number)
+    receiver = page.panel.serving.receiver
+    receiver.relation.set_value(Relation.FAMILY)
+    receiver.relation.picked.emit(Relation.FAMILY)
+    page.verbs()["finish"]()
+    yield "delivery-refused", shell
 
 
 def _log(shell: Shell) -> Iterator[Scene]:

@@ -17,6 +17,7 @@ ORDER = (
     "intake",
     "cases",
     "handling",
+    "delivery",
     "courier",
     "papers",
     "log",
