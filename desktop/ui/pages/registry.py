@@ -36,10 +36,10 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("intake", _("接待"), Right.SERVE, IntakePage),
-    PageEntry("cases", _("办件"), Right.SERVE, CasesPage),
+    PageEntry("cases", _("办件"), Right.LOOK, CasesPage),
     PageEntry("courier", _("快递"), Right.SHIP, CourierPage),
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
     PageEntry("hall", _("大厅"), None, HallPage),
-    PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
+    PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
 )

@@ -6,12 +6,14 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
-from desktop.services.cases import acts, later
+from desktop.domain.cases.case import Case
+from desktop.services.cases import acts, later, scans
+from desktop.services.handling.ledger import print_ledger
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
-from desktop.ui.pages.cases.detail import PAPERS, Detail
+from desktop.ui.pages.cases.detail import PAPERS, TERMS, Detail
 from desktop.ui.pages.cases.foot import VERBS
-from desktop.ui.pages.cases.lists import Lists
+from desktop.ui.pages.cases.lists import DUTIES, Lists
 from desktop.ui.pages.cases.notice import Notice
 from desktop.ui.pages.cases.refusal import RefusalPanel
 from desktop.ui.pages.cases.ticking import Ticking
@@ -20,6 +22,8 @@ from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
+GO = "go:"
+"""Before a case's number, as the action of a banner's button."""
 CHANGED = frozenset({Topic.CASES, Topic.PAPERS, Topic.DRAFTS, Topic.LOG})
 
 
@@ -34,7 +38,9 @@ class Level(IntEnum):
 
 
 class CasesPage(Room):
-    """`show_what`: a case's number opens it; `notify:` and `refuse:` before it open the panel."""
+    """`show_what`: a case's number opens it; `notify:` and `refuse:` before it open the panel;
+    `scan:` is what was scanned on another page, `duties` the worklist.
+    """
 
     topics = frozenset({Topic.CASES, Topic.DRAFTS, Topic.PAPERS, Topic.SHIPMENTS})
     context = Context.CASES
@@ -55,11 +61,13 @@ class CasesPage(Room):
     def verbs(self) -> Verbs:
         match self.level:
             case Level.LISTS:
-                return {"find": self.lists.look_for, **self._tabs(self.lists.tabs.choose)}
+                lists: Verbs = {"find": self.lists.look_for, "finish": self.lists.finish}
+                return {**lists, **self._tabs(self.lists.tabs.choose)}
             case Level.DETAIL:
                 moves = {verb: self._move_of(verb) for verb in VERBS}
                 if not self.detail.ask.isHidden():
                     return {"finish": lambda: self.detail.ask.button.click()}
+                moves["print_terms"] = self._print_terms
                 return {**moves, "find": self._find, **self._tabs(self.detail.tabs.choose)}
             case Level.TICKING:
                 told = self.ticking
@@ -81,20 +89,33 @@ class CasesPage(Room):
             self.desk.perform(lambda: self.detail.show_case(self.detail.number))
 
     def show_what(self, what: str) -> None:
+        if what == "duties":
+            self.stack.setCurrentIndex(Level.LISTS)
+            self.lists.tabs.choose(DUTIES)
+            return
+        if what.startswith("scan:"):
+            self.scanned(what.removeprefix("scan:"))
+            return
         panel, colon, number = what.rpartition(":")
         self._open(number)
         if colon and self.level is Level.DETAIL:
             self._press(panel)
 
     def scanned(self, text: str) -> bool:
-        """A case's or a paper's number leads to the case; anything else is searched for."""
-        number = text.strip().upper()
-        case = "-".join(number.split("-")[:4])
-        if self.desk.office.store.views.case(case) is not None:
-            self._open(case)
-        else:
+        """A case's or a paper's number leads to the case, a correction notice's to the first line
+        it asks for; anything else is searched for.
+        """
+        found = scans.read(self.desk.office, text)
+        if found is None:
             self.stack.setCurrentIndex(Level.LISTS)
-            self.lists.look_for(number)
+            self.lists.look_for(text.strip().upper())
+            return True
+        self._open(found.case)
+        if found.case != found.scanned:
+            told = _("{old} 已转为 {new}，这里是新的办件。")
+            self.say(Tone.INFO, told.format(old=found.scanned, new=found.case))
+        if found.row and self.detail.foot.offered("supplement"):
+            self._tick_at(found.row)
         return True
 
     def step_back(self) -> bool:
@@ -103,7 +124,7 @@ class CasesPage(Room):
             return True
         match self.level:
             case Level.LISTS:
-                return False
+                return self.lists.step_back()
             case Level.DETAIL:
                 self.stack.setCurrentIndex(Level.LISTS)
                 self.lists.take_focus()
@@ -114,20 +135,24 @@ class CasesPage(Room):
 
     def _connect(self) -> None:
         self.lists.case_opened.connect(self._open)
+        self.lists.terms_opened.connect(self._open_terms)
+        self.lists.reviewed.connect(lambda: self.say(Tone.GOOD, _("已复核，结论记入日志。")))
         self.lists.draft_opened.connect(lambda id: self.wanted.emit("intake", f"draft:{id}"))
         self.detail.foot.pressed.connect(self._press)
         self.detail.paper_opened.connect(self._look_at_paper)
         self.detail.parcel_opened.connect(lambda number: self.wanted.emit("courier", number))
         self.detail.ask.answered.connect(self._withdraw)
+        self.detail.terms.button.clicked.connect(self._print_terms)
+        self.detail.facts.case_asked.connect(self._open)
         self.ticking.button.clicked.connect(self._supplement)
         self.notice.button.clicked.connect(self._notify)
         self.refusal.button.clicked.connect(self._refuse)
         self.banner.jump.connect(self._tick_at)
-        self.banner.chosen.connect(lambda _action: self._print())
+        self.banner.chosen.connect(self._answer)
 
     @staticmethod
     def _tabs(choose: Callable[[int], None]) -> Verbs:
-        return {f"tab_{n + 1}": partial(choose, n) for n in range(4)}
+        return {f"tab_{n + 1}": partial(choose, n) for n in range(6)}
 
     def _move_of(self, verb: str) -> Callable[[], object]:
         return lambda: self._press(verb)
@@ -143,6 +168,39 @@ class CasesPage(Room):
             self.banner.put_away()
             self.stack.setCurrentIndex(Level.DETAIL)
             self.detail.take_focus()
+            self._say_where_it_went(shown)
+
+    def _open_terms(self, number: str) -> None:
+        self._open(number)
+        if self.level is Level.DETAIL:
+            self.detail.tabs.choose(TERMS)
+
+    def _say_where_it_went(self, case: Case) -> None:
+        """转办: whoever has the old number is shown the way, and nobody is sent off unasked."""
+        moved = case.course.transferred
+        if moved is None:
+            return
+        if moved.to_case:
+            told = _("这件办件已转为 {number}。").format(number=moved.to_case)
+            self.say(Tone.INFO, told, (f"{GO}{moved.to_case}", _("打开新的办件")))
+        else:
+            self.say(Tone.INFO, _("这件办件已转由{organ}办理。").format(organ=moved.organ))
+
+    def _answer(self, action: str) -> None:
+        """A button of the banner: the case that took the matter over, or the papers just issued."""
+        if action.startswith(GO):
+            self._open(action.removeprefix(GO))
+        else:
+            self._print()
+
+    def _print_terms(self) -> None:
+        """期限计算表, as of today; a paper like any other."""
+        if self.detail.tabs.place != TERMS or not self.detail.terms.printable:
+            return
+        office, number = self.desk.office, self.detail.number
+        paper = self.desk.perform(lambda: print_ledger(office, self.desk.acting, number), CHANGED)
+        if paper is not None:
+            self._look_at_paper(paper)
 
     def _press(self, verb: str) -> None:
         case = self.detail.case
