@@ -25,6 +25,8 @@ ALERTS: dict[Alert, tuple[str, str]] = {
     Alert.GREEN: ("●", "good"),
     Alert.PAUSED: ("‖", "info"),
 }
+NEAR = 300
+"""Days within which a day of the month tells its year by itself."""
 WEEKDAYS = _("一二三四五六日")
 _STOPPED = (Clock.DECISION, Clock.PROMISE)
 """What a special procedure stops (许可法 45); every other clock runs on."""
@@ -44,8 +46,8 @@ def left_text(told: Watched) -> str:
 
 
 def day_text(day: date, today: date) -> str:
-    """`12-21`; another year's with its year."""
-    return f"{day:%m-%d}" if day.year == today.year else f"{day:%Y-%m-%d}"
+    """`12-21`; with its year once it could be taken for another year's."""
+    return f"{day:%m-%d}" if abs((day - today).days) < NEAR else f"{day:%Y-%m-%d}"
 
 
 def of_row(office: Office, row: CaseRow) -> Alert | None:

@@ -13,10 +13,14 @@ from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.terms import statement
 from desktop.ui.pages.cases.terms.alerts import of_section
 from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
-from desktop.ui.widgets.labels import column, label, row
+from desktop.ui.widgets.labels import column, row
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
+
+LIMITLESS = 16_777_215
+"""Qt's own QWIDGETSIZE_MAX."""
 
 
 class Terms(QWidget):
@@ -36,11 +40,11 @@ class Terms(QWidget):
             self._day_columns(), all_of(lambda: self._days), key_of_day, _("逐日计算"),
             (_("没有逐日计算"), ""),
         )  # fmt: skip
-        self.said = label("", wrap=True)
-        self.basis = label("", "quiet", wrap=True)
+        self.said = Elided(lines=2)
+        self.basis = Elided(role="quiet")
         self.button = KeyButton("print_terms", _("打印计算表"))
         inside = column(self, gap=1.5)
-        inside.addWidget(self.clocks, 2)
+        inside.addWidget(self.clocks, 1)
         foot = row(gap=3)
         words = column(gap=0)
         words.addWidget(self.said)
@@ -48,7 +52,7 @@ class Terms(QWidget):
         foot.addLayout(words, 1)
         foot.addWidget(self.button)
         inside.addLayout(foot)
-        inside.addWidget(self.days, 3)
+        inside.addWidget(self.days, 1)
         self.clocks.looked_at.connect(self._look)
         self.clocks.opened.connect(lambda _section: self.days.take_focus())
 
@@ -63,6 +67,7 @@ class Terms(QWidget):
         if not number:
             self.days.reload()
         self.days.setVisible(bool(number))
+        self.clocks.setMaximumHeight(self.clocks.view.height_of(number) if number else LIMITLESS)
         self.button.setVisible(bool(number) and not case.purged)
         return number
 
@@ -93,12 +98,12 @@ class Terms(QWidget):
         return (
             Column(_("期限"), statement.name),
             Column(
-                _("现状"), lambda one: " ".join(look(one)[:2]), 5, tone=lambda one: look(one)[2]
+                _("现状"), lambda one: " ".join(look(one)[:2]), 6, tone=lambda one: look(one)[2]
             ),
-            Column(_("起算"), lambda one: f"{one.start:%Y-%m-%d}", 5),
-            Column(_("期间"), statement.length, 5),
-            Column(_("到期"), statement.due, 6),
-            Column(_("办结"), lambda one: f"{one.met:%Y-%m-%d}" if one.met else "—", 5),
+            Column(_("起算"), lambda one: f"{one.start:%Y-%m-%d}", 6, spare=True),
+            Column(_("期间"), statement.length, 7),
+            Column(_("到期"), statement.due, 7),
+            Column(_("完成"), lambda one: f"{one.met:%Y-%m-%d}" if one.met else "—", 6, spare=True),
         )
 
     def _day_columns(self) -> tuple[Column, ...]:

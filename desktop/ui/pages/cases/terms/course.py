@@ -41,10 +41,10 @@ Said = tuple[str, str, str, str]
 """Conclusion, tone, persons, text; persons empty for the clerk who entered it."""
 
 COLUMNS: tuple[Column, ...] = (
-    Column(_("日期"), lambda step: step.day, 5),
-    Column(_("环节"), lambda step: step.name, 8),
-    Column(_("结论"), lambda step: step.conclusion, 6, tone=lambda step: step.tone),
-    Column(_("人员"), lambda step: step.persons, 6),
+    Column(_("日期"), lambda step: step.day, 6),
+    Column(_("环节"), lambda step: step.name, 9),
+    Column(_("结论"), lambda step: step.conclusion, 7, tone=lambda step: step.tone),
+    Column(_("人员"), lambda step: step.persons, 8, spare=True),
     Column(_("摘要"), lambda step: step.text),
 )
 

@@ -115,7 +115,7 @@ def _now(calendar: WorkCalendar, section: Section, last: date, today: date) -> s
     """Where it stands: done on which day, or how many days are left."""
     counted = {one.date: one.number for one in section.days}
     if section.met is not None:
-        told = _("{day} 办结，第 {n} 日。").format(
+        told = _("{day} 完成，第 {n} 日。").format(
             day=day(section.met), n=counted.get(section.met, 0)
         )
         return told if section.in_time else told + _("已逾期。")

@@ -22,13 +22,13 @@ def duties(office: Office) -> tuple[Column, ...]:
         return ALERTS[told.alert][1]
 
     return (
-        Column(_("预警"), lambda told: alert_text(told.alert), 5, tone=tone),
+        Column(_("预警"), lambda told: alert_text(told.alert), 6, tone=tone),
         Column(_("到期"), due, 12, tone=tone),
-        Column(_("事由"), lambda told: word(told.row.duty), 9),
-        Column(_("办件"), lambda told: told.row.case.partition("-")[2], 9),
+        Column(_("事由"), lambda told: word(told.row.duty), 8),
+        Column(_("办件"), lambda told: told.row.case.partition("-")[2], 10),
         Column(_("事项"), lambda told: told.row.item_name),
         Column(_("申请人"), lambda told: told.row.applicant, 4),
-        Column(_("状态"), lambda told: word(told.row.stage), 4),
+        Column(_("状态"), lambda told: word(told.row.stage), 5, spare=True),
     )
 
 
