@@ -211,6 +211,7 @@ class Shell(QMainWindow):
         elif offered:
             self._root.setCurrentIndex(0)
             may = {entry.id for entry in offered}
+            self._stale = {id: set(ALL) for id in self._pages}  # another clerk sees other things
             self.go(self._front if self._front in may else offered[0].id)
             self._remind()
 

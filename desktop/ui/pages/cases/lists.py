@@ -82,6 +82,7 @@ class Lists(QFrame):
         if self.pane in (self.cases, self.duties):
             self.pane.reload()
         self._count.setText(self._total())
+        self._count.setVisible(bool(self._count.text()))
         self._say_empty()
 
     def take_focus(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
-from desktop.domain.cases.case import Case
 from desktop.services.cases import acts, later, scans
 from desktop.services.handling.ledger import print_ledger
 from desktop.ui.desk import Desk, Topic
@@ -16,14 +15,13 @@ from desktop.ui.pages.cases.foot import VERBS
 from desktop.ui.pages.cases.lists import DUTIES, Lists
 from desktop.ui.pages.cases.notice import Notice
 from desktop.ui.pages.cases.refusal import RefusalPanel
+from desktop.ui.pages.cases.terms.facts import GO, moved_on
 from desktop.ui.pages.cases.ticking import Ticking
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
-GO = "go:"
-"""Before a case's number, as the action of a banner's button."""
 CHANGED = frozenset({Topic.CASES, Topic.PAPERS, Topic.DRAFTS, Topic.LOG})
 
 
@@ -168,23 +166,14 @@ class CasesPage(Room):
             self.banner.put_away()
             self.stack.setCurrentIndex(Level.DETAIL)
             self.detail.take_focus()
-            self._say_where_it_went(shown)
+            moved = moved_on(shown)
+            if moved is not None:
+                self.say(Tone.INFO, *moved)
 
     def _open_terms(self, number: str) -> None:
         self._open(number)
         if self.level is Level.DETAIL:
             self.detail.tabs.choose(TERMS)
-
-    def _say_where_it_went(self, case: Case) -> None:
-        """转办: whoever has the old number is shown the way, and nobody is sent off unasked."""
-        moved = case.course.transferred
-        if moved is None:
-            return
-        if moved.to_case:
-            told = _("这件办件已转为 {number}。").format(number=moved.to_case)
-            self.say(Tone.INFO, told, (f"{GO}{moved.to_case}", _("打开新的办件")))
-        else:
-            self.say(Tone.INFO, _("这件办件已转由{organ}办理。").format(organ=moved.organ))
 
     def _answer(self, action: str) -> None:
         """A button of the banner: the case that took the matter over, or the papers just issued."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,12 +16,15 @@ from desktop.ui.pages.cases.terms.alerts import of_section
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
+from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, row
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 
 LIMITLESS = 16_777_215
 """Qt's own QWIDGETSIZE_MAX."""
+FEWEST = 3
+"""Rows that each list shows at the least; below that the whole scrolls."""
 
 
 class Terms(QWidget):
@@ -41,9 +45,10 @@ class Terms(QWidget):
             (_("没有逐日计算"), ""),
         )  # fmt: skip
         self.said = Elided(lines=2)
-        self.basis = Elided(role="quiet")
+        self.basis = Elided(role="quiet", lines=2)
         self.button = KeyButton("print_terms", _("打印计算表"))
-        inside = column(self, gap=1.5)
+        whole = QWidget()
+        inside = column(whole, gap=1.5)
         inside.addWidget(self.clocks, 1)
         foot = row(gap=3)
         words = column(gap=0)
@@ -53,8 +58,10 @@ class Terms(QWidget):
         foot.addWidget(self.button)
         inside.addLayout(foot)
         inside.addWidget(self.days, 1)
+        self._area = scroll_over(whole)
+        column(self).addWidget(self._area)
         self.clocks.looked_at.connect(self._look)
-        self.clocks.opened.connect(lambda _section: self.days.take_focus())
+        self.clocks.opened.connect(lambda _section: self._to(self.days))
 
     def show_case(self, case: Case) -> int:
         """The clocks as they stand today; how many there are."""
@@ -68,11 +75,18 @@ class Terms(QWidget):
             self.days.reload()
         self.days.setVisible(bool(number))
         self.clocks.setMaximumHeight(self.clocks.view.height_of(number) if number else LIMITLESS)
+        self.clocks.setMinimumHeight(self.clocks.view.height_of(min(number, FEWEST)))
+        self.days.setMinimumHeight(self.days.view.height_of(FEWEST))
         self.button.setVisible(bool(number) and not case.purged)
         return number
 
     def take_focus(self) -> None:
-        self.clocks.take_focus()
+        self._to(self.clocks)
+
+    def _to(self, pane: RowsPane) -> None:
+        """To one of the two lists; large letters on a small screen do not show both."""
+        pane.take_focus()
+        self._area.ensureWidgetVisible(pane)
 
     @property
     def printable(self) -> bool:
@@ -110,9 +124,16 @@ class Terms(QWidget):
         def today(day: LedgerDay) -> bool:
             return day.date == self._desk.office.today()
 
+        def due() -> date | None:
+            chosen: Section | None = self.clocks.current
+            return chosen.term.due if chosen else None
+
         def last(day: LedgerDay) -> bool:
-            chosen = self.clocks.current
-            return chosen is not None and day.date == chosen.term.due
+            return day.date == due()
+
+        def late(day: LedgerDay) -> bool:
+            limit = due()
+            return limit is not None and day.date > limit
 
         return (
             Column(
@@ -125,7 +146,7 @@ class Terms(QWidget):
                 _("计不计"),
                 lambda day: _("✓ 第 {n} 日").format(n=day.number) if day.counts else _("○ 不计"),
                 5,
-                tone=lambda day: "good" if day.counts else "quiet",
+                tone=lambda day: ("bad" if late(day) else "good") if day.counts else "quiet",
             ),
             Column(_("为什么"), statement.why, 10),
             Column(

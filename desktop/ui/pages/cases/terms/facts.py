@@ -17,6 +17,8 @@ from desktop.ui.widgets.forms.facts import Told
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
+GO = "go:"
+"""Before a case's number, as the action of a banner's button."""
 SILENCE = _("行政许可法第三十二条第一款第四项")
 
 
@@ -68,6 +70,19 @@ def of_course(office: Office, case: Case) -> list[Told]:
         (_("送达"), f"{one.delivered_on:%Y-%m-%d}　{word(one.way)}") for one in course.delivered
     ]
     return told
+
+
+def moved_on(case: Case) -> tuple[str, *tuple[tuple[str, str], ...]] | None:
+    """转办: what a banner says to whoever has the old number, and its button; nobody is sent off
+    unasked. None where the case is here.
+    """
+    moved = case.course.transferred
+    if moved is None:
+        return None
+    if not moved.to_case:
+        return (_("这件办件已转由{organ}办理。").format(organ=moved.organ),)
+    told = _("这件办件已转为 {number}。").format(number=moved.to_case)
+    return told, (f"{GO}{moved.to_case}", _("打开新的办件"))
 
 
 def _deemed(office: Office, case: Case) -> str:

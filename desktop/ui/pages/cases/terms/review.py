@@ -104,7 +104,7 @@ class ReviewPanel(QFrame):
             Column(
                 _("此前"),
                 lambda one: _("▲ 没有告知过") if new(one) else "—",
-                6,
+                8,
                 tone=lambda one: "warn" if new(one) else "quiet",
             ),
         )
