@@ -44,7 +44,7 @@ class Terms(QWidget):
             self._day_columns(), all_of(lambda: self._days), key_of_day, _("逐日计算"),
             (_("没有逐日计算"), ""),
         )  # fmt: skip
-        self.said = Elided(lines=2)
+        self.said = Elided(lines=3)
         self.basis = Elided(role="quiet", lines=2)
         self.button = KeyButton("print_terms", _("打印计算表"))
         whole = QWidget()
@@ -65,7 +65,7 @@ class Terms(QWidget):
 
     def show_case(self, case: Case) -> int:
         """The clocks as they stand today; how many there are."""
-        self._case = case
+        before, self._case = self._case, case
         self._sections = ledger(self._desk.office, case.number)
         self._days = ()
         self.said.setText("")
@@ -73,6 +73,8 @@ class Terms(QWidget):
         number = self.clocks.reload()
         if not number:
             self.days.reload()
+        elif before is None or before.number != case.number:
+            self.clocks.seek(key_of_section(foremost(self._sections)))
         self.days.setVisible(bool(number))
         self.clocks.setMaximumHeight(self.clocks.view.height_of(number) if number else LIMITLESS)
         self.clocks.setMinimumHeight(self.clocks.view.height_of(min(number, FEWEST)))
@@ -86,7 +88,7 @@ class Terms(QWidget):
     def _to(self, pane: RowsPane) -> None:
         """To one of the two lists; large letters on a small screen do not show both."""
         pane.take_focus()
-        self._area.ensureWidgetVisible(pane)
+        self._area.verticalScrollBar().setValue(pane.y())
 
     @property
     def printable(self) -> bool:
@@ -115,7 +117,7 @@ class Terms(QWidget):
                 _("现状"), lambda one: " ".join(look(one)[:2]), 6, tone=lambda one: look(one)[2]
             ),
             Column(_("起算"), lambda one: f"{one.start:%Y-%m-%d}", 6, spare=True),
-            Column(_("期间"), statement.length, 7),
+            Column(_("期间"), statement.length, 8),
             Column(_("到期"), statement.due, 7),
             Column(_("完成"), lambda one: f"{one.met:%Y-%m-%d}" if one.met else "—", 6, spare=True),
         )
@@ -155,6 +157,12 @@ class Terms(QWidget):
                 tone=lambda day: "warn" if last(day) else "",
             ),
         )
+
+
+def foremost(sections: Sequence[Section]) -> Section:
+    """The clock to look at first: the earliest that runs, else the last that ran."""
+    running = [one for one in sections if one.met is None and one.term.due]
+    return min(running, key=lambda one: one.term.due or date.max, default=sections[-1])
 
 
 def key_of_section(section: Section) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from desktop.domain.cases.entries import Term
+from desktop.domain.days.deadline import DAY
 from desktop.domain.days.working_days import DayWhy, WorkCalendar
 from desktop.domain.guidance.terms import Unit
 from desktop.domain.handling.alert import days_left
@@ -23,10 +24,9 @@ FROM: dict[Clock, str] = {
     Clock.DECISION: _("受理"),
     Clock.PROMISE: _("受理"),
     Clock.TECHNICAL: _("委托"),
-    Clock.PROCEDURE: _("程序开始前一日"),
     Clock.DELIVERY: _("决定"),
 }
-"""What happened on day 0."""
+"""What happened on day 0; a special procedure has none, its first day is one of its days."""
 WORKING = _("民法典第二百零一条（开始当日不计入）")
 NATURAL = _("民法典第二百零一条至第二百零三条（开始当日不计入，末日逢休顺延）")
 
@@ -78,9 +78,7 @@ def acts(told: LedgerDay, last: bool) -> str:
 
 def sentence(calendar: WorkCalendar, section: Section, today: date) -> str:
     """The whole count in one sentence."""
-    began = _("自{what}之日 {day} 起，当日不计").format(
-        what=FROM[section.clock], day=day(section.start)
-    )
+    began = _began(section)
     if section.term.due is None:
         return _("{began}；补正期间，审批的期限没有起算。").format(began=began)
     return _("{began}；{length}，至 {due} 届满。{now}").format(
@@ -94,10 +92,17 @@ def sentence(calendar: WorkCalendar, section: Section, today: date) -> str:
 def basis(section: Section, item_type: str) -> str:
     """The article of the clock, and those of the counting."""
     told = [article(section.clock, item_type)]
-    if section.term.due is not None:
+    if section.term.due is not None and section.clock is not Clock.PROCEDURE:
         natural = section.term.unit in (Unit.CALENDAR_DAY, Unit.MONTH)
         told.append(NATURAL if natural else WORKING)
     return _("依据：{articles}。").format(articles="；".join(part for part in told if part))
+
+
+def _began(section: Section) -> str:
+    if section.clock is Clock.PROCEDURE:
+        return _("自程序开始之日 {day} 起，当日计入").format(day=day(section.start + DAY))
+    told = _("自{what}之日 {day} 起，当日不计")
+    return told.format(what=FROM[section.clock], day=day(section.start))
 
 
 def _length(section: Section) -> str:
