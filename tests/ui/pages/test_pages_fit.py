@@ -23,9 +23,9 @@ from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
+from tests.handled import Handled
 from tests.offices import Clock
 from tests.ui.conftest import CLERK, SUPERVISOR
-from tests.ui.pages.cases.handled import Handled
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import press
 

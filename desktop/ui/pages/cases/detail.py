@@ -48,7 +48,7 @@ class Detail(QWidget):
         self._item = label("", "title", wrap=True)
         self._stage = label("")
         self._number = label("", "quiet")
-        self._whole = Whole()
+        self.whole = Whole()
         self._panes = QStackedWidget()
         self.terms = Terms(desk)
         self.panes = self._lists()
@@ -139,8 +139,8 @@ class Detail(QWidget):
         for place in TOLD_IN_FULL:
             self.panes[place].looked_at.connect(self._tell)
         inside.addWidget(self._panes, 1)
-        self._whole.hide()
-        inside.addWidget(self._whole)
+        self.whole.hide()
+        inside.addWidget(self.whole)
         inside.addWidget(self.ask)
         inside.addWidget(self.foot)
         across.addWidget(left)
@@ -158,8 +158,8 @@ class Detail(QWidget):
         """The chosen line of the list in front, as a whole."""
         place = self.tabs.place
         one = self.panes[place].current if place in TOLD_IN_FULL else None
-        self._whole.setVisible(one is not None)
+        self.whole.setVisible(one is not None)
         if isinstance(one, steps.Step):
-            self._whole.setPlainText(one.whole)
+            self.whole.setPlainText(one.whole)
         elif one is not None:
-            self._whole.setPlainText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")
+            self.whole.setPlainText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from desktop.ui.keys.table import key_of
 from desktop.ui.theme.dress import unit
@@ -31,6 +31,11 @@ class Tabs(Flow):
             self.add(button)
         self._group.idClicked.connect(self.chosen)
         self._group.button(0).setChecked(True)
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """One per tab, in order; those that are not offered as well."""
+        return self._group.buttons()
 
     @property
     def place(self) -> int:

@@ -51,8 +51,8 @@ class ReviewPanel(QFrame):
         self._notice: CorrectionNoticed | None = None
         self._title = label("", "title")
         self._about = label("", "quiet", wrap=True)
-        self._article = label("", wrap=True)
-        self._number = QPushButton()
+        self.article = label("", wrap=True)
+        self.number = QPushButton()
         self.pane = RowsPane(
             self._columns(), all_of(self._defects), lambda one: str(one.key), _("告知的内容"),
             (_("没有告知内容"), ""),
@@ -76,8 +76,8 @@ class ReviewPanel(QFrame):
                 item=asked.item_name, at=f"{asked.at:%Y-%m-%d %H:%M}", clerk=asked.clerk
             )
         )
-        self._article.setText(ARTICLES[asked.why] if licence else OTHERWISE)
-        self._number.setText(asked.case)
+        self.article.setText(ARTICLES[asked.why] if licence else OTHERWISE)
+        self.number.setText(asked.case)
         self.finding.set_value(Finding.PROPER)
         self.note.set_text("")
         self.pane.reload()
@@ -116,11 +116,11 @@ class ReviewPanel(QFrame):
         inside = column(self, gap=2)
         top = row(gap=3)
         top.addWidget(self._title, 1)
-        top.addWidget(self._number)
+        top.addWidget(self.number)
         inside.addLayout(top)
         inside.addWidget(self._about)
         inside.addWidget(self.pane, 1)
-        inside.addWidget(self._article)
+        inside.addWidget(self.article)
         foot = row(gap=3)
         foot.addWidget(self.finding)
         foot.addWidget(self.note, 1)
@@ -129,4 +129,4 @@ class ReviewPanel(QFrame):
         inside.addWidget(
             label(_("复核不改变已作出的告知，只记下看过的人和结论。Esc 返回"), "quiet")
         )
-        self._number.clicked.connect(lambda: self.case_asked.emit(self._case))
+        self.number.clicked.connect(lambda: self.case_asked.emit(self._case))
