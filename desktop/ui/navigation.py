@@ -1,4 +1,4 @@
-"""Top navigation: the pages a role may use, each with its Alt key."""
+"""Top navigation: the pages a role may use, each with the digit of its Alt key."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ class Navigation(QFrame):
         self.setProperty("role", "bar")
         self._buttons: dict[str, QPushButton] = {}
         self._places: dict[int, str] = {}
-        outside = row(self, gap=4)
+        outside = row(self, gap=2)
         outside.setContentsMargins(12, 0, 12, 0)
         outside.addWidget(label(_("一窗"), "title"))
+        outside.addWidget(label(_("Alt+"), "quiet"))
         self._row = row(gap=1)
         outside.addLayout(self._row)
         outside.addStretch(1)
@@ -33,7 +34,7 @@ class Navigation(QFrame):
         clear(self._row)
         self._buttons, self._places = {}, {}
         for place, id, title in pages:
-            button = QPushButton(_("{title}  Alt+{place}").format(title=title, place=place))
+            button = QPushButton(f"{place} {title}")
             button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

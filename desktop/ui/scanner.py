@@ -20,6 +20,8 @@ BURST_MS = 35
 SHORTEST = 6
 TEXT_FIELDS = (QLineEdit, QPlainTextEdit, QComboBox, QSpinBox)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_HELD_ALONG = (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock)
+"""A scanner presses Shift for every capital; that neither begins nor ends a burst."""
 _OTHERS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -80,6 +82,8 @@ class Scanner(QObject):
         return focused if focused is not None and focused.window() is watched.window() else watched
 
     def _pressed(self, widget: QWidget, event: QKeyEvent) -> bool:
+        if event.key() in _HELD_ALONG:
+            return False
         now = self.clock()
         quick = (now - self._last) * 1000 <= BURST_MS
         self._last = now
@@ -89,8 +93,10 @@ class Scanner(QObject):
             self.give_on()
             self._text = ""
         text = event.text()
-        # a blank is no scanner's first character, and check boxes act on its release
-        if not text.strip() or not text.isprintable() or event.modifiers().value & _OTHERS:
+        # a blank is no scanner's first character, and check boxes act on its release; within a
+        # burst it stands between a paper's number and its hash
+        typed = text.strip() or (text and self._text)
+        if not typed or not text.isprintable() or event.modifiers().value & _OTHERS:
             self.give_on()
             self._text = ""
             return False

@@ -7,12 +7,13 @@ put in by `set_door`; the shell only knows when it opens and closes.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from desktop.ui import sources
+from desktop.ui import reminders, sources
 from desktop.ui.desk import ALL, Desk, Topic
 from desktop.ui.help import HelpPanel
 from desktop.ui.keys.counter import WINDOW
@@ -43,6 +44,7 @@ class Shell(QMainWindow):
         self._stale: dict[str, set[Topic]] = {}
         self._outgrown: set[str] = set()
         self._front = ""
+        self._reminded: tuple[str, date] | None = None
         self._door: QWidget | None = None
         self._build()
         self._connect()
@@ -101,6 +103,7 @@ class Shell(QMainWindow):
         self._root.setCurrentIndex(0)
         if self.front is not None:
             self.front.enter()
+        self._remind()
 
     @property
     def locked(self) -> bool:
@@ -165,10 +168,11 @@ class Shell(QMainWindow):
         self.desk.refused.connect(self._refused)
         self.desk.failed.connect(lambda text: self.say(Tone.BAD, text))
         self.navigation.asked.connect(self.go)
+        self.banner.chosen.connect(lambda _action: self.go("cases", "duties"))
         self.scanner.scanned.connect(self._scanned)
         self.palette_panel.asked.connect(self._palette)
         self.palette_panel.sources = [
-            sources.commands(lambda: [(e.id, e.title) for e in self.offered()]),
+            sources.commands(self.desk, lambda: [(e.id, e.title) for e in self.offered()]),
             sources.items(self.desk),
             sources.cases(self.desk),
         ]
@@ -206,7 +210,21 @@ class Shell(QMainWindow):
             self.lock()
         elif offered:
             self._root.setCurrentIndex(0)
-            self.go(self._front if self._front in self._entries else offered[0].id)
+            may = {entry.id for entry in offered}
+            self._stale = {id: set(ALL) for id in self._pages}  # another clerk sees other things
+            self.go(self._front if self._front in may else offered[0].id)
+            self._remind()
+
+    def _remind(self) -> None:
+        """What is due, once a day for each clerk who signs in; unlocking says it to nobody twice."""
+        clerk = self.desk.clerk
+        if clerk is None or self._reminded == (clerk.code, self.desk.office.today()):
+            return
+        self._reminded = (clerk.code, self.desk.office.today())
+        told = self.desk.perform(lambda: reminders.said(self.desk.office, clerk))
+        if told is not None:
+            tone, text, due = told
+            self.say(tone, text, *([("duties", _("看待办"))] if due else []))
 
     def _changed(self, topics: frozenset[Topic]) -> None:
         for id in self._pages:

@@ -22,14 +22,16 @@ COMMAND = "command:"
 """Before a verb, as the page of a hit: a command and no page."""
 
 
-def commands(offered: Callable[[], Sequence[tuple[str, str]]]) -> Callable[[str], Sequence[Hit]]:
-    """Pages (id, title) and verbs of the keys, each with its key."""
+def commands(
+    desk: Desk, offered: Callable[[], Sequence[tuple[str, str]]]
+) -> Callable[[str], Sequence[Hit]]:
+    """Pages (id, title) and verbs of the keys, each with its key; the intake's for those who serve."""
 
     def source(text: str) -> Sequence[Hit]:
         pages = {id: Hit(title, _("到这一页"), id) for id, title in offered()}
         verbs = {
             key.verb: Hit(key.words, key.keys, COMMAND + key.verb)
-            for key in (*WINDOW, *INTAKE)
+            for key in (*WINDOW, *(INTAKE if desk.may(Right.SERVE) else ()))
             if key.verb != "palette"
         }
         if not text:
@@ -64,7 +66,7 @@ def cases(desk: Desk) -> Callable[[str], Sequence[Hit]]:
     """Cases by number, name or item; applicants are masked as in every list."""
 
     def source(text: str) -> Sequence[Hit]:
-        if len(text) < SHORTEST or not desk.may(Right.SERVE):
+        if len(text) < SHORTEST or not desk.may(Right.LOOK):
             return ()
         views = desk.office.store.views
         rows = desk.perform(lambda: views.cases(CaseFilter(text=text), 0, FEW)) or []

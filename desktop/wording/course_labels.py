@@ -61,10 +61,10 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Why: {Why.ADDED: "再次告知又添内容", Why.LATE: "超过五个工作日才告知"},
     Duty: {
         Duty.ANSWER: "受理或告知补正",
-        Duty.ACCEPT: "补正已齐，应当受理",
+        Duty.ACCEPT: "受理补齐件",
         Duty.DECIDE: "作出决定",
         Duty.PROMISE: "兑现承诺期限",
-        Duty.PROCEDURE: "特别程序预计结束",
+        Duty.PROCEDURE: "特别程序到期",
         Duty.TECHNICAL: "技术审查意见",
         Duty.DEFERRED: "容缺材料补交",
         Duty.DELIVER: "颁发、送达",

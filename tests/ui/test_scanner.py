@@ -76,6 +76,40 @@ def test_a_scan_does_nothing_where_keys_act(
     assert place.ear.heard == ""
 
 
+def test_a_qr_with_a_blank_in_it_is_one_scan(
+    place: Place, scanner: Scanner, hand: Hand, qtbot: QtBot
+) -> None:
+    place.ear.setFocus()
+    hand.step = QUICK
+    with qtbot.waitSignal(scanner.scanned) as told:
+        burst(place.ear, "KFQ-20261123-A07-0001-BZ1 0123456789abcdef")
+    assert told.args == ["KFQ-20261123-A07-0001-BZ1 0123456789abcdef"]
+    assert place.ear.heard == ""
+
+
+def test_the_shift_of_every_capital_belongs_to_the_scan(
+    place: Place, scanner: Scanner, hand: Hand, qtbot: QtBot
+) -> None:
+    place.line.setFocus()
+    hand.step = QUICK
+    with qtbot.waitSignal(scanner.scanned) as told:
+        for character in "KFQ-2026":
+            if character.isupper():
+                QTest.keyPress(place.line, Qt.Key.Key_Shift)
+            QTest.keyClicks(place.line, character)
+            if character.isupper():
+                QTest.keyRelease(place.line, Qt.Key.Key_Shift)
+        QTest.keyClick(place.line, Qt.Key.Key_Return)
+    assert told.args == ["KFQ-2026"]
+    assert place.line.text() == ""
+
+
+def test_a_blank_begins_no_scan(place: Place, hand: Hand) -> None:
+    place.ear.setFocus()
+    QTest.keyClicks(place.ear, " ")
+    assert place.ear.heard == " "
+
+
 def test_a_person_s_digit_acts_after_a_moment(place: Place, qtbot: QtBot) -> None:
     place.ear.setFocus()
     QTest.keyClicks(place.ear, "5")

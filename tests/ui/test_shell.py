@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.services.office import Office
 from desktop.ui.app import display_missing
 from desktop.ui.desk import Desk
 from desktop.ui.pages.intake.page import IntakePage
@@ -18,6 +19,8 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress, worn
 from desktop.ui.theme.tokens import Theme
 from desktop.ui.widgets.elided import Elided
+from tests.handled import TECHNICAL, Handled
+from tests.offices import Clock
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.intake.hands import CTRL, Hands, K
 
@@ -39,6 +42,23 @@ def test_only_what_a_role_may_use_is_offered(shell: Shell, desk: Desk) -> None:
     desk.sign_in(CLERK)
     shell.go("log")
     assert shell.front is shell.page("intake")
+
+
+def test_a_technical_reviewer_looks_and_does_not_serve(shell: Shell, desk: Desk) -> None:
+    desk.sign_in(TECHNICAL)
+    assert {entry.id for entry in shell.offered()} == {"cases", "hall", "papers", "help"}
+    assert shell.front is shell.page("cases"), "the page of the clerk before is not theirs"
+    hits = [hit for source in shell.palette_panel.sources for hit in source("shouli")]
+    assert hits == []
+
+
+def test_the_palette_finds_cases_for_whoever_may_look(
+    shell: Shell, desk: Desk, office: Office, clock: Clock
+) -> None:
+    case = Handled(office, clock).accepted()
+    desk.sign_in(TECHNICAL)
+    hits = [hit for source in shell.palette_panel.sources for hit in source(case.number)]
+    assert [(hit.page, hit.what) for hit in hits] == [("cases", case.number)]
 
 
 def test_alt_and_a_digit_go_to_a_page(hands: Hands) -> None:

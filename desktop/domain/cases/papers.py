@@ -6,6 +6,7 @@ Beijing, moments ISO text with offset.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -231,3 +232,19 @@ def next_reprint(prints: Iterable[PaperPrinted]) -> int:
 def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     """文书编号, unique wherever the case number is: `case-SL1`."""
     return f"{case}-{kind}{ordinal}"
+
+
+_NUMBER = re.compile(r"(?P<case>\S+-\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+
+
+def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:
+    """What a barcode or QR says: the case's number, and which of its papers it stood on.
+
+    A QR holds the paper's content hash behind its number. A case's own number, or a text that is
+    no number at all, comes back as it is.
+    """
+    number = next(iter(scanned.upper().split()), "")
+    told = _NUMBER.fullmatch(number)
+    if told is None or told["kind"] not in {kind.value for kind in PaperKind}:
+        return number, None, 0
+    return told["case"], PaperKind(told["kind"]), int(told["ordinal"])

@@ -148,9 +148,11 @@ def _beyond(
 def _corrections(
     case: Case, facts: Sequence[Fact], calendar: WorkCalendar, today: date
 ) -> Iterator[Section]:
-    """补正中: from each notice until the next one, or until the case was taken up again."""
+    """补正中: from each notice until the next one, or until the case was taken up again. Two
+    notices of one day are one period.
+    """
     ends = _days(facts, ("case.correction_noticed", *_ENDS_INTAKE))
-    for start in case.noticed_on:
+    for start in dict.fromkeys(case.noticed_on):
         met = next((day for day in ends if day > start), None)
         last = min(met or today, today)
         span = range(1, (last - start).days + 1)

@@ -20,17 +20,18 @@ def _tabs(context: Context, number: int) -> tuple[Key, ...]:
 
 
 CASES: tuple[Key, ...] = (
-    *_tabs(_C, 4),
+    *_tabs(_C, 6),
     Key("Ctrl+F", _C, "find", _("搜索办件：编号、姓名、事项，两个字也行"), _("Ctrl+F 搜索")),
     Key("Return", _C, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _C, "print_papers", _("打印或补打选中的文书")),
+    Key("P", _C, "print_terms", _("在「期限」里：打印办理期限计算表")),
     Key("F3", _C, "notify", _("补正告知（一次告全）")),
     Key("F4", _C, "more", _("更多：特别程序、延期、转办、更正……")),
     Key("F5", _C, "ship", _("寄递：为这件办件建快递")),
     Key("F6", _C, "supplement", _("补收材料")),
     Key("F7", _C, "refuse", _("不予受理")),
     Key("F8", _C, "withdraw", _("申请人撤回")),
-    Key("F9", _C, "finish", _("下一步：受理、审查、决定、制证送达")),
+    Key("F9", _C, "finish", _("下一步：受理、审查、决定、制证送达；在「待复核」里：保存")),
     Key("Up", _C, "up", _("更多：上一条")),
     Key("Down", _C, "down", _("更多：下一条")),
     Key("Space", _C, "tick", _("补收时：收到，到下一项")),

@@ -44,6 +44,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
     PageEntry("licences", _("证照"), Right.SERVE, LicencesPage),
     PageEntry("hall", _("大厅"), None, HallPage),
-    PageEntry("papers", _("文书"), Right.SERVE, PapersPage),
+    PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
 )

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class Flow(QWidget):
-    """Every widget keeps its own size; none is wider than the line. `gap` and `edge` in pixels."""
+    """Every widget keeps its own size; none is wider than the line; a hidden one takes no room.
+    `gap` and `edge` in pixels.
+    """
 
     def __init__(self, gap: int = 6, edge: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,11 +44,11 @@ class Flow(QWidget):
         return self._lay(width, place=False)
 
     def sizeHint(self) -> QSize:
-        across = sum(widget.sizeHint().width() + self._gap for widget in self._inside)
+        across = sum(widget.sizeHint().width() + self._gap for widget in self._shown)
         return QSize(across + 2 * self._edge, self._lay(max(self.width(), 1), place=False))
 
     def minimumSizeHint(self) -> QSize:
-        highest = max((widget.sizeHint().height() for widget in self._inside), default=0)
+        highest = max((widget.sizeHint().height() for widget in self._shown), default=0)
         return QSize(10 * self._gap, highest + 2 * self._edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -59,6 +61,10 @@ class Flow(QWidget):
             self._laid_anew()  # a child's own size changed
         return super().event(event)
 
+    @property
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._inside if not widget.isHidden()]
+
     def _laid_anew(self) -> None:
         self.setMinimumHeight(self._lay(self.width(), place=True))
         self.updateGeometry()
@@ -66,7 +72,7 @@ class Flow(QWidget):
     def _lay(self, width: int, place: bool) -> int:
         x = y = self._edge
         right, line = width - self._edge, 0
-        for widget in self._inside:
+        for widget in self._shown:
             wish = widget.sizeHint()
             across = min(wish.width(), right - self._edge)
             if x > self._edge and x + across > right:

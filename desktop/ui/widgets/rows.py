@@ -25,6 +25,7 @@ class Column:
     """`text` makes the cell's words of a row; `width` in Chinese characters, 0 takes the rest.
 
     `tone` names a token of the theme for the words (`warn` for what is due), empty the usual.
+    A `spare` column is left out where the others would have too little room.
     """
 
     title: str
@@ -32,6 +33,7 @@ class Column:
     width: int = 0
     right: bool = False
     tone: Callable[[Any], str] | None = None
+    spare: bool = False
 
 
 class RowsModel(QAbstractTableModel):

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from desktop.ui.keys.table import pressed_key
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.rows import RowsModel
+
+LEAST = 8
+"""Chinese characters that a column without a width of its own keeps before a spare one is shown."""
 
 
 class RowsView(QTableView):
@@ -45,6 +48,11 @@ class RowsView(QTableView):
     def choose(self, place: int) -> None:
         self.selectRow(place)
 
+    def height_of(self, rows: int) -> int:
+        """How high the view is when it shows so many rows and scrolls none."""
+        header, frame = self.horizontalHeader().sizeHint().height(), 2 * self.frameWidth()
+        return header + frame + rows * self.verticalHeader().defaultSectionSize()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if pressed_key(event) == "Return" and self.currentIndex().isValid():
             self._open(self.currentIndex())
@@ -67,6 +75,24 @@ class RowsView(QTableView):
                 header.resizeSection(place, one * column.width + unit(5))
             else:
                 header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        self._spare()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._spare()
+
+    def _spare(self) -> None:
+        """Spare columns from the left, as long as there is room for them."""
+        one = self.fontMetrics().horizontalAdvance("宽")
+        columns = self._rows.columns
+        sizes = [one * (column.width or LEAST) + unit(5) for column in columns]
+        room = self.viewport().width() - sum(
+            size for size, column in zip(sizes, columns, strict=True) if not column.spare
+        )
+        for place, column in enumerate(columns):
+            if column.spare:
+                self.setColumnHidden(place, sizes[place] > room)
+                room -= sizes[place] if sizes[place] <= room else 0
 
     def _open(self, index: QModelIndex) -> None:
         row = self._rows.row_at(index.row())

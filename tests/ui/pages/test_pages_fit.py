@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +18,8 @@ from desktop.domain.handling.entries import Relation
 from desktop.domain.identity.party import Agent, Power, Presence
 from desktop.services.courier import shipments
 from desktop.services.handling import batches
+from desktop.ui.pages.cases.detail import COURSE, TERMS
+from desktop.ui.pages.cases.lists import ALL_CASES, DUTIES, OVERSIGHT
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
@@ -28,9 +31,11 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
 from tests.courses import decided, produced
+from tests.handled import Handled
 from tests.offices import Clock
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day
+from tests.ui.pages.keyboard import press
 from tests.ui.pages.licences.stock import stock
 
 CODE = "7K2M-9QXC-4D8T-WZ3H-0R5V-J6NA-BYE1-GF7P"
@@ -41,12 +46,12 @@ Scene = tuple[str, QWidget]
     ("theme", "px"), [(Theme.LIGHT, 22), (Theme.DARK, 15), (Theme.CONTRAST, 22)]
 )
 def test_nothing_is_cut_off(
-    day: Day, window: Callable[[Clerk], Shell], dressed: QApplication, qtbot: QtBot,
+    day: Day, clock: Clock, window: Callable[[Clerk], Shell], dressed: QApplication, qtbot: QtBot,
     shoot: Callable[[QWidget, str], None], theme: Theme, px: int,
 ) -> None:  # fmt: skip
     dress(dressed, theme, px)
     shell = window(SUPERVISOR)
-    for name, scene in scenes(day, shell):
+    for name, scene in scenes(day, clock, shell):
         dressed.processEvents()
         shoot(scene, f"{name}-{theme}-{px}")
         assert not list(cut_off(scene)), name
@@ -62,11 +67,12 @@ def cut_off(scene: QWidget) -> Iterator[str]:
             yield table.accessibleName()
 
 
-def scenes(day: Day, shell: Shell) -> Iterator[Scene]:
+def scenes(day: Day, clock: Clock, shell: Shell) -> Iterator[Scene]:
     accepted, received = day.accepted(), day.received()
     told = shipments.suggest(day.office, accepted.number, Direction.OUTBOUND)
     shipments.create(day.office, SUPERVISOR, replace(told, waybill="EA966331020CN"))
     yield from _cases(shell, accepted.number, received.number)
+    yield from _terms(Handled(day.office, clock), shell)
     yield from _courier(shell, accepted.number)
     shell.go("papers", f"{accepted.number}-SL1")
     yield "papers", shell
@@ -85,7 +91,7 @@ def _cases(shell: Shell, accepted: str, received: str) -> Iterator[Scene]:
     shell.go("cases", accepted)
     page = shell.front
     assert isinstance(page, CasesPage)
-    for place in range(4):
+    for place in range(6):
         page.detail.tabs.choose(place)
         yield f"case-{place}", shell
     shell.go("cases", received)
@@ -97,6 +103,39 @@ def _cases(shell: Shell, accepted: str, received: str) -> Iterator[Scene]:
     yield "case-withdraw", shell
     page.step_back()
     page.step_back()
+
+
+def _terms(handled: Handled, shell: Shell) -> Iterator[Scene]:
+    """From the third day of a notice to a delivered case, long opinions and two lists of what is due."""
+    page = shell.page("cases")
+    assert isinstance(page, CasesPage)
+    told = {
+        "silent": handled.received().number,
+        "noticed": handled.noticed_again(handled.received()).number,
+        "transferred": handled.transferred()[0].number,
+        "suspended": handled.suspended().number,
+        "extended": handled.extended().number,
+        "delivered": handled.delivered().number,
+    }
+    handled.clock.on(days=8)
+    for name, number in told.items():
+        shell.go("cases", number)
+        for place in (TERMS, COURSE):
+            page.detail.tabs.choose(place)
+            yield f"case-{name}-{place}", shell
+    page.step_back()
+    page.lists.tabs.choose(DUTIES)
+    yield "duties", shell
+    page.lists.tabs.choose(ALL_CASES)
+    yield "cases-all", shell
+    page.lists.tabs.choose(OVERSIGHT)
+    yield "oversight", shell
+    press(Qt.Key.Key_Return)
+    yield "oversight-review", shell
+    page.step_back()
+    shell.desk.sign_in(CLERK)
+    yield "reminders", shell
+    shell.desk.sign_in(SUPERVISOR)
 
 
 def _courier(shell: Shell, case: str) -> Iterator[Scene]:

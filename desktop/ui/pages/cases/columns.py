@@ -12,7 +12,10 @@ from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.rows import ShipmentRow
 from desktop.domain.days import BEIJING
 from desktop.domain.trust.entry import Fact
+from desktop.services.cases.acts import Done
 from desktop.services.office import Office
+from desktop.ui.pages.cases.terms.alerts import ALERTS, of_row
+from desktop.ui.pages.cases.terms.statement import short
 from desktop.ui.pages.papers.sheets import status
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
@@ -26,9 +29,9 @@ TONES: dict[Stage, tuple[str, str]] = {
     Stage.CORRECTING: ("▲", "warn"),
     Stage.ACCEPTED: ("●", "good"),
     Stage.REVIEWING: ("●", "info"),
-    Stage.SUSPENDED: ("■", "warn"),
+    Stage.SUSPENDED: ("‖", "info"),
     Stage.DECIDED: ("◆", "info"),
-    Stage.PRODUCED: ("◆", "warn"),
+    Stage.PRODUCED: ("◆", "good"),
     Stage.COLLECTED: ("●", "good"),
     Stage.REFUSED: ("×", "bad"),
     Stage.WITHDRAWN: ("×", "quiet"),
@@ -50,6 +53,16 @@ CHECKS: dict[Check, tuple[str, str]] = {
 def stage_text(stage: Stage) -> str:
     """`● 已受理`."""
     return f"{TONES[stage][0]} {word(stage)}"
+
+
+def told(done: Done) -> tuple[str, ...] | tuple[str, tuple[str, str]]:
+    """What an act made of the case, and the button that prints its papers, where it has any."""
+    words = _("{number} 现在是「{stage}」。").format(
+        number=done.case.number, stage=word(done.case.stage)
+    )
+    if not done.papers:
+        return (words,)
+    return words, ("print", _("F2 打印 {n} 份文书").format(n=len(done.papers)))
 
 
 def moment(at: datetime | None) -> str:
@@ -89,14 +102,6 @@ def _received(row: CaseRow) -> str:
     return moment(row.received_at) + (_(" 补录") if row.late else "")
 
 
-CASES: tuple[Column, ...] = (
-    Column(_("办件编号"), lambda row: row.number, 12),
-    Column(_("事项"), lambda row: row.item_name),
-    Column(_("申请人"), lambda row: row.applicant, 4),
-    Column(_("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]),
-    Column(_("收件"), _received, 7),
-    Column(_("到期"), lambda row: due_text(row.due, row.provisional), 9),
-)
 PARCELS: tuple[Column, ...] = (
     Column(_("快递编号"), lambda row: row.number, 12),
     Column(_("方向"), lambda row: WAYS[row.direction], 3),
@@ -132,6 +137,30 @@ HISTORY: tuple[Column, ...] = (
     Column(_("行为"), lambda fact: act_name(fact.entry.kind), 7),
     Column(_("内容"), lambda fact: detail(fact.payload)),
 )
+
+
+def cases(office: Office) -> tuple[Column, ...]:
+    """A case that waits for its decision says how near its due day is."""
+
+    def due(row: CaseRow) -> str:
+        told = of_row(office, row)
+        mark = f"{ALERTS[told][0]} " if told else ""
+        return mark + short(row.due, row.provisional)
+
+    def tone(row: CaseRow) -> str:
+        told = of_row(office, row)
+        return ALERTS[told][1] if told else ""
+
+    return (
+        Column(_("办件编号"), lambda row: row.number, 12),
+        Column(_("事项"), lambda row: row.item_name),
+        Column(_("申请人"), lambda row: row.applicant, 4),
+        Column(
+            _("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]
+        ),
+        Column(_("收件"), _received, 7),
+        Column(_("到期"), due, 9, tone=tone),
+    )
 
 
 def drafts(office: Office) -> tuple[Column, ...]:

@@ -1,4 +1,6 @@
-"""One case: facts on the left; materials, papers, parcels and history; moves at the foot."""
+"""One case: facts on the left; materials, terms, course, papers, parcels and history; moves at the
+foot.
+"""
 
 from __future__ import annotations
 
@@ -11,16 +13,21 @@ from desktop.services.cases.acts import load
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases import columns
 from desktop.ui.pages.cases.foot import Foot
+from desktop.ui.pages.cases.terms import course as steps
+from desktop.ui.pages.cases.terms.clock import Terms
 from desktop.ui.pages.cases.told import CaseFacts
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.ask import Ask
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.forms.tabs import Tabs
+from desktop.ui.widgets.forms.whole import Whole
 from desktop.ui.widgets.labels import column, frame, label, row, wear
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail
 
-MATERIALS, PAPERS, PARCELS, HISTORY = range(4)
+MATERIALS, TERMS, COURSE, PAPERS, PARCELS, HISTORY = range(6)
+TOLD_IN_FULL = (COURSE, HISTORY)
+"""Lists whose chosen line is written out beneath: an opinion may be long."""
 
 
 class Detail(QWidget):
@@ -37,12 +44,13 @@ class Detail(QWidget):
         self.facts = CaseFacts(desk)
         self.foot = Foot(desk)
         self.ask = Ask(_("申请人为什么撤回"), _("撤回"))
-        self.tabs = Tabs([_("材料"), _("文书"), _("快递"), _("历史")])
+        self.tabs = Tabs([_("材料"), _("期限"), _("办理"), _("文书"), _("快递"), _("历史")])
         self._item = label("", "title", wrap=True)
         self._stage = label("")
         self._number = label("", "quiet")
-        self._whole = label("", "quiet", wrap=True)
+        self.whole = Whole()
         self._panes = QStackedWidget()
+        self.terms = Terms(desk)
         self.panes = self._lists()
         self._build()
 
@@ -64,7 +72,8 @@ class Detail(QWidget):
         told = _("{number}　到期 {due}") if case.due.due else "{number}"
         self._number.setText(told.format(number=number, due=due))
         self.facts.show_case(case)
-        for place, pane in enumerate(self.panes):
+        self.tabs.count(TERMS, self.terms.show_case(case))
+        for place, pane in self.panes.items():
             self.tabs.count(place, pane.reload())
         self.foot.show_case(case)
         return case
@@ -75,13 +84,18 @@ class Detail(QWidget):
         self.ask.ask()
 
     def take_focus(self) -> None:
-        self.panes[self.tabs.place].take_focus()
+        (self.panes.get(self.tabs.place) or self.terms).take_focus()
 
-    def _lists(self) -> list[RowsPane]:
-        views = self._desk.office.store.views
+    def _lists(self) -> dict[int, RowsPane]:
+        views, journal = self._desk.office.store.views, self._desk.office.store.journal
         materials = RowsPane(
             columns.MATERIALS, all_of(lambda: self.case.lines if self.case else ()),
             columns.key_of_line, _("材料"), (_("这件办件没有材料"), ""),
+        )  # fmt: skip
+        course = RowsPane(
+            steps.COLUMNS, all_of(lambda: steps.steps(journal.facts(f"case:{self.number}"))),
+            steps.key_of_step, _("办理"),
+            (_("还没有审查"), _("受理以后的审查、特别程序、决定、送达，都列在这里。")),
         )  # fmt: skip
         papers = RowsPane(
             columns.PAPERS, all_of(lambda: views.papers(self.number)), columns.key_of_number,
@@ -101,10 +115,10 @@ class Detail(QWidget):
         )  # fmt: skip
         papers.opened.connect(lambda one: self.paper_opened.emit(one.number))
         parcels.opened.connect(lambda one: self.parcel_opened.emit(one.number))
-        history.looked_at.connect(
-            lambda one: self._whole.setText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")
-        )
-        return [materials, papers, parcels, history]
+        return {
+            MATERIALS: materials, COURSE: course, PAPERS: papers, PARCELS: parcels,
+            HISTORY: history,
+        }  # fmt: skip
 
     def _build(self) -> None:
         outside = column(self, gap=2)
@@ -120,11 +134,13 @@ class Detail(QWidget):
         inside.addLayout(top)
         inside.addWidget(self._number)
         inside.addWidget(self.tabs)
-        for pane in self.panes:
-            self._panes.addWidget(pane)
+        for place in range(HISTORY + 1):
+            self._panes.addWidget(self.panes.get(place) or self.terms)
+        for place in TOLD_IN_FULL:
+            self.panes[place].looked_at.connect(self._tell)
         inside.addWidget(self._panes, 1)
-        self._whole.hide()
-        inside.addWidget(self._whole)
+        self.whole.hide()
+        inside.addWidget(self.whole)
         inside.addWidget(self.ask)
         inside.addWidget(self.foot)
         across.addWidget(left)
@@ -135,5 +151,15 @@ class Detail(QWidget):
 
     def _chosen(self, place: int) -> None:
         self._panes.setCurrentIndex(place)
-        self._whole.setVisible(place == HISTORY)
+        self._tell()
         self.take_focus()
+
+    def _tell(self, _row: object = None) -> None:
+        """The chosen line of the list in front, as a whole."""
+        place = self.tabs.place
+        one = self.panes[place].current if place in TOLD_IN_FULL else None
+        self.whole.setVisible(one is not None)
+        if isinstance(one, steps.Step):
+            self.whole.setPlainText(one.whole)
+        elif one is not None:
+            self.whole.setPlainText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")

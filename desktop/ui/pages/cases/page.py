@@ -9,22 +9,23 @@ from functools import partial
 from desktop.domain.cases.acts import complete
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import Move, possible
-from desktop.services.cases import acts, later
+from desktop.services.cases import acts, later, scans
+from desktop.services.handling.ledger import print_ledger
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
-from desktop.ui.pages.cases.detail import PAPERS, Detail
+from desktop.ui.pages.cases import columns
+from desktop.ui.pages.cases.detail import PAPERS, TERMS, Detail
 from desktop.ui.pages.cases.foot import VERBS
-from desktop.ui.pages.cases.lists import Lists
-from desktop.ui.pages.cases.more import More
-from desktop.ui.pages.cases.moves.form import MoveForm
+from desktop.ui.pages.cases.lists import DUTIES, Lists
+from desktop.ui.pages.cases.moves.panel import MovePanel
 from desktop.ui.pages.cases.moves.table import BY_VERB
 from desktop.ui.pages.cases.notice import Notice
 from desktop.ui.pages.cases.refusal import RefusalPanel
+from desktop.ui.pages.cases.terms.facts import GO, moved_on
 from desktop.ui.pages.cases.ticking import Ticking
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
-from desktop.wording.labels import label as word
 
 CHANGED = frozenset({Topic.CASES, Topic.PAPERS, Topic.DRAFTS, Topic.LOG})
 
@@ -37,8 +38,7 @@ class Level(IntEnum):
     TICKING = 2
     NOTICE = 3
     REFUSAL = 4
-    MORE = 5
-    FORM = 6
+    MOVES = 5
 
 
 ELSEWHERE = (Move.PRODUCE, Move.DELIVER)
@@ -46,7 +46,9 @@ ELSEWHERE = (Move.PRODUCE, Move.DELIVER)
 
 
 class CasesPage(Room):
-    """`show_what`: a case's number opens it; `notify:` and `refuse:` before it open the panel."""
+    """`show_what`: a case's number opens it; `notify:` and `refuse:` before it open the panel;
+    `scan:` is what was scanned on another page, `duties` the worklist.
+    """
 
     topics = frozenset({Topic.CASES, Topic.DRAFTS, Topic.PAPERS, Topic.SHIPMENTS})
     context = Context.CASES
@@ -55,10 +57,10 @@ class CasesPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.ticking, self.notice, self.refusal = Ticking(desk), Notice(desk), RefusalPanel(desk)
-        self.more, self.form = More(), MoveForm()
+        self.moves = MovePanel(desk)
         self.stack.addWidget(self.lists)
         self.stack.addWidget(self.detail)
-        for level in (self.ticking, self.notice, self.refusal, self.more, self.form):
+        for level in (self.ticking, self.notice, self.refusal, self.moves):
             self.stack.addWidget(level)
         self._fresh: tuple[str, ...] = ()
         self._connect()
@@ -70,23 +72,23 @@ class CasesPage(Room):
     def verbs(self) -> Verbs:
         match self.level:
             case Level.LISTS:
-                return {"find": self.lists.look_for, **self._tabs(self.lists.tabs.choose)}
+                lists: Verbs = {"find": self.lists.look_for, "finish": self.lists.finish}
+                return {**lists, **self._tabs(self.lists.tabs.choose)}
             case Level.DETAIL:
-                moves = {verb: self._move_of(verb) for verb in VERBS}
                 if not self.detail.ask.isHidden():
-                    return {"finish": lambda: self.detail.ask.button.click()}
-                return {**moves, "find": self._find, **self._tabs(self.detail.tabs.choose)}
+                    return {"finish": self.detail.ask.button.click}
+                moves: Verbs = {verb: partial(self._press, verb) for verb in VERBS}
+                own: Verbs = {"find": self._find, "print_terms": self._print_terms}
+                return {**moves, **own, **self._tabs(self.detail.tabs.choose)}
             case Level.TICKING:
                 told = self.ticking
                 keys: Verbs = {"tick": told.tick, "exempt": told.exempt, "fault": told.fault}
                 return {**keys, "kept": told.kept, "finish": self._supplement}
             case Level.NOTICE:
-                return {"finish": self._notify, "fault": self.notice.fault}
-            case Level.MORE:
-                return {**self.more.verbs(), "finish": self.more.take, "open": self.more.take}
-            case Level.FORM:
-                return {"finish": self._move}
-        return {"finish": self._refuse}
+                return {"finish": self.notice.button.click, "fault": self.notice.fault}
+            case Level.MOVES:
+                return self.moves.verbs()
+        return {"finish": self.refusal.button.click}
 
     def enter(self) -> None:
         if self.level is Level.LISTS:
@@ -100,70 +102,100 @@ class CasesPage(Room):
             self.desk.perform(lambda: self.detail.show_case(self.detail.number))
 
     def show_what(self, what: str) -> None:
-        panel, colon, number = what.rpartition(":")
-        self._open(number)
-        if colon and self.level is Level.DETAIL:
-            self._press(panel)
+        if what == "duties":
+            self._to(Level.LISTS)
+            self.lists.tabs.choose(DUTIES)
+        elif what.startswith("scan:"):
+            self.scanned(what.removeprefix("scan:"))
+        else:
+            panel, colon, number = what.rpartition(":")
+            self._open(number)
+            if colon and self.level is Level.DETAIL:
+                self._press(panel)
 
     def scanned(self, text: str) -> bool:
-        """A case's or a paper's number leads to the case; anything else is searched for."""
-        number = text.strip().upper()
-        case = "-".join(number.split("-")[:4])
-        if self.desk.office.store.views.case(case) is not None:
-            self._open(case)
-        else:
-            self.stack.setCurrentIndex(Level.LISTS)
-            self.lists.look_for(number)
+        """A case's or a paper's number leads to the case, a correction notice's to the first line
+        it asks for; anything else is searched for.
+        """
+        found = scans.read(self.desk.office, text)
+        if found is None:
+            self._find(text.strip().upper())
+            return True
+        self._open(found.case)
+        if found.case != found.scanned:
+            told = _("{old} 已转为 {new}，这里是新的办件。")
+            self.say(Tone.INFO, told.format(old=found.scanned, new=found.case))
+        if found.row and self.detail.foot.offered("supplement"):
+            self._tick_at(found.row)
         return True
 
     def step_back(self) -> bool:
         if self.detail.ask.put_away():
             self.detail.take_focus()
             return True
-        match self.level:
-            case Level.LISTS:
-                return False
-            case Level.DETAIL:
-                self.stack.setCurrentIndex(Level.LISTS)
-                self.lists.take_focus()
-            case _:
-                self.stack.setCurrentIndex(Level.DETAIL)
-                self.detail.take_focus()
+        if self.level is Level.LISTS:
+            return self.lists.step_back()
+        self._to(Level.LISTS if self.level is Level.DETAIL else Level.DETAIL)
+        self.enter()
         return True
 
     def _connect(self) -> None:
         self.lists.case_opened.connect(self._open)
+        self.lists.terms_opened.connect(self._open_terms)
+        self.lists.reviewed.connect(lambda: self.say(Tone.GOOD, _("已复核，结论记入日志。")))
         self.lists.draft_opened.connect(lambda id: self.wanted.emit("intake", f"draft:{id}"))
         self.detail.foot.pressed.connect(self._press)
         self.detail.paper_opened.connect(self._look_at_paper)
         self.detail.parcel_opened.connect(lambda number: self.wanted.emit("courier", number))
         self.detail.ask.answered.connect(self._withdraw)
+        self.detail.terms.button.clicked.connect(self._print_terms)
+        self.detail.facts.case_asked.connect(self._open)
         self.ticking.button.clicked.connect(self._supplement)
-        self.notice.button.clicked.connect(self._notify)
-        self.refusal.button.clicked.connect(self._refuse)
-        self.more.taken.connect(self._fill_in)
-        self.form.button.clicked.connect(self._move)
+        self.notice.button.clicked.connect(lambda: self._done(self.notice.perform()))
+        self.refusal.button.clicked.connect(lambda: self._done(self.refusal.perform()))
+        self.moves.filled.connect(lambda: self._to(Level.MOVES))
+        self.moves.asked.connect(self._move)
         self.banner.jump.connect(self._tick_at)
-        self.banner.chosen.connect(lambda _action: self._print())
+        self.banner.chosen.connect(self._answer)
 
     @staticmethod
     def _tabs(choose: Callable[[int], None]) -> Verbs:
-        return {f"tab_{n + 1}": partial(choose, n) for n in range(4)}
+        return {f"tab_{n + 1}": partial(choose, n) for n in range(6)}
 
-    def _move_of(self, verb: str) -> Callable[[], object]:
-        return lambda: self._press(verb)
-
-    def _find(self) -> None:
-        self.stack.setCurrentIndex(Level.LISTS)
-        self.lists.look_for()
+    def _find(self, text: str = "") -> None:
+        self._to(Level.LISTS)
+        self.lists.look_for(text)
 
     def _open(self, number: str) -> None:
         self._fresh = ()
         shown = self.desk.perform(lambda: self.detail.show_case(number))
         if shown is not None:
-            self.banner.put_away()
-            self.stack.setCurrentIndex(Level.DETAIL)
+            self._to(Level.DETAIL)
             self.detail.take_focus()
+            moved = moved_on(shown)
+            if moved is not None:
+                self.say(Tone.INFO, *moved)
+
+    def _open_terms(self, number: str) -> None:
+        self._open(number)
+        if self.level is Level.DETAIL:
+            self.detail.tabs.choose(TERMS)
+
+    def _answer(self, action: str) -> None:
+        """A button of the banner: the case that took the matter over, or the papers just issued."""
+        if action.startswith(GO):
+            self._open(action.removeprefix(GO))
+        else:
+            self._print()
+
+    def _print_terms(self) -> None:
+        """期限计算表, as of today; a paper like any other."""
+        if self.detail.tabs.place != TERMS or not self.detail.terms.printable:
+            return
+        office, number = self.desk.office, self.detail.number
+        paper = self.desk.perform(lambda: print_ledger(office, self.desk.acting, number), CHANGED)
+        if paper is not None:
+            self._look_at_paper(paper)
 
     def _press(self, verb: str) -> None:
         case = self.detail.case
@@ -179,14 +211,14 @@ class CasesPage(Room):
             case "supplement":
                 self._tick_at("")
             case "notify":
-                self.stack.setCurrentIndex(Level.NOTICE)
+                self._to(Level.NOTICE)
                 self.notice.open(case)
             case "refuse":
-                self.stack.setCurrentIndex(Level.REFUSAL)
+                self._to(Level.REFUSAL)
                 self.refusal.open(case)
             case "more":
-                self.stack.setCurrentIndex(Level.MORE)
-                self.more.open(self.desk, case)
+                self._to(Level.MOVES)
+                self.moves.choose(case)
             case "finish":
                 self._next(case)
 
@@ -196,28 +228,22 @@ class CasesPage(Room):
         if move in ELSEWHERE:
             self.wanted.emit("delivery", case.number)
         elif move is not None and move.value in BY_VERB:
-            self._fill_in(move.value)
+            self.moves.fill_in(case, move.value)
         else:
             number = case.number
             self._done(lambda: acts.conclude(self.desk.office, self.desk.acting, number))
 
-    def _fill_in(self, verb: str) -> None:
-        case = self.detail.case
-        if case is None:
-            return
-        form = self.desk.perform(lambda: BY_VERB[verb].make(self.desk.office, case))
-        if form is not None:
-            self.banner.put_away()
-            self.stack.setCurrentIndex(Level.FORM)
-            self.form.open(form, case.item_name)
+    def _to(self, level: Level) -> None:
+        self.banner.put_away()
+        self.stack.setCurrentIndex(level)
 
     def _move(self) -> None:
-        verb = self.form.perform()
+        verb = self.moves.form.perform()
         self._done(lambda: verb(self.desk.acting))
 
     def show_refusal(self, code: str, sentence: str, data: dict[str, object]) -> bool:
-        if self.level is Level.FORM:
-            self.form.go_back_to(code)
+        if self.level is Level.MOVES:
+            self.moves.form.go_back_to(code)
         return super().show_refusal(code, sentence, data)
 
     def _tick_at(self, line: str) -> None:
@@ -228,8 +254,7 @@ class CasesPage(Room):
             lambda: later.open_again(self.desk.office, self.desk.acting, case)
         )
         if draft is not None:
-            self.banner.put_away()
-            self.stack.setCurrentIndex(Level.TICKING)
+            self._to(Level.TICKING)
             self.ticking.open(draft, case.item_name, line)
 
     def _supplement(self) -> None:
@@ -239,12 +264,6 @@ class CasesPage(Room):
         case = self.detail.case
         if done and case is not None and Move.ACCEPT in possible(case.stage) and complete(case):
             self.say(Tone.WARN, _("材料已经齐全，应当受理，请按 F9。"))
-
-    def _notify(self) -> None:
-        self._done(self.notice.perform())
-
-    def _refuse(self) -> None:
-        self._done(self.refusal.perform())
 
     def _withdraw(self, reason: str) -> None:
         number = self.detail.number
@@ -259,13 +278,9 @@ class CasesPage(Room):
             return False
         self._fresh = done.papers
         self.detail.show_case(done.case.number)
-        self.stack.setCurrentIndex(Level.DETAIL)
+        self._to(Level.DETAIL)
         self.detail.take_focus()
-        told = _("{number} 现在是「{stage}」。").format(
-            number=done.case.number, stage=word(done.case.stage)
-        )
-        actions = [("print", _("F2 打印 {n} 份文书").format(n=len(done.papers)))]
-        self.say(Tone.GOOD, told, *(actions if done.papers else []))
+        self.say(Tone.GOOD, *columns.told(done))
         return True
 
     def _print(self) -> None:

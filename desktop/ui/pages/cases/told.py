@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Signal
+
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
 from desktop.domain.identity import masking
@@ -11,6 +13,7 @@ from desktop.domain.identity.party import PartyKind
 from desktop.services.cases.reveal import reveal
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases.columns import due_text, moment
+from desktop.ui.pages.cases.terms.facts import of_course, urgent
 from desktop.ui.widgets.fields import MaskedField
 from desktop.ui.widgets.forms.facts import Facts, Told
 from desktop.wording import _
@@ -20,14 +23,20 @@ Mask = Callable[[str], str]
 
 
 class CaseFacts(Facts):
-    """What 核对 showed, as it stands now."""
+    """What 核对 showed, as it stands now; `case_asked(number)` for the other half of a 转办."""
+
+    case_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
 
     def show_case(self, case: Case) -> None:
-        self.show_facts([*self._people(case), *self._matter(case)])
+        office = self._desk.office
+        first = urgent(office, case, self.case_asked.emit)
+        self.show_facts(
+            [*first, *self._people(case), *self._matter(case), *of_course(office, case)]
+        )
 
     def _people(self, case: Case) -> list[Told]:
         party, agent, to = case.applicant, case.agent, case.delivery

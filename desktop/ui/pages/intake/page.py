@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.halls.roles import Right
+from desktop.services.cases import scans
 from desktop.services.cases.acts import Done
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.counter import INTAKE
@@ -97,8 +98,8 @@ class IntakePage(Page):
     def scanned(self, text: str) -> bool:
         if self.middle.take_scan(text) or self.finder.take_scan(text):
             return True
-        if self.desk.office.store.views.case(text.strip()) is not None:
-            self.wanted.emit("cases", text.strip())
+        if scans.read(self.desk.office, text) is not None:
+            self.wanted.emit("cases", f"scan:{text}")
             return True
         return False
 

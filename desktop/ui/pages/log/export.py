@@ -20,7 +20,7 @@ from desktop.ui.pages.papers.store import usual_folder
 from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
-from desktop.ui.widgets.forms.folder import FolderField
+from desktop.ui.widgets.forms.paths import FolderField
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, row

@@ -39,12 +39,17 @@ class Facts(QScrollArea):
                 continue
             head = label(words, "quiet")
             head.setContentsMargins(0, head.fontMetrics().height() // 3, 0, 0)
-            self._facts.addWidget(head)
+            self._add(head)
             if isinstance(value, QWidget):
                 value.setAccessibleName(words)
-                self._facts.addWidget(value)
+                self._add(value)
                 continue
             said = label(value, wrap=True)
             said.setAccessibleName(_("{label}：{value}").format(label=words, value=value))
             said.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._facts.addWidget(said)
+            self._add(said)
+
+    def _add(self, widget: QWidget) -> None:
+        """Shown at once: a layout would show it a moment later, and the facts would flicker."""
+        self._facts.addWidget(widget)
+        widget.show()

@@ -1,26 +1,26 @@
-"""Tabs: one of a few views is in front; each carries its key."""
+"""Tabs: one of a few views is in front; each carries its key. Large letters wrap them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton, QWidget
 
 from desktop.ui.keys.table import key_of
-from desktop.ui.widgets.labels import row
+from desktop.ui.theme.dress import unit
+from desktop.ui.widgets.flow import Flow
 
 
-class Tabs(QWidget):
+class Tabs(Flow):
     """`chosen(place)` from 0. The keys are those of the verbs `tab_1`, `tab_2`, …"""
 
     chosen = Signal(int)
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(gap=unit(1), parent=parent)
         self._titles = tuple(titles)
         self._group = QButtonGroup(self)
-        inside = row(self, gap=1)
         for place, title in enumerate(titles):
             button = QPushButton(f"{title}  {key_of(f'tab_{place + 1}')}")
             button.setProperty("role", "tab")
@@ -28,10 +28,14 @@ class Tabs(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setAccessibleName(title)
             self._group.addButton(button, place)
-            inside.addWidget(button)
-        inside.addStretch(1)
+            self.add(button)
         self._group.idClicked.connect(self.chosen)
         self._group.button(0).setChecked(True)
+
+    @property
+    def buttons(self) -> list[QAbstractButton]:
+        """One per tab, in order; those that are not offered as well."""
+        return self._group.buttons()
 
     @property
     def place(self) -> int:
@@ -53,3 +57,4 @@ class Tabs(QWidget):
     def offer(self, place: int, offered: bool) -> None:
         """Take a tab away, or give it back."""
         self._group.button(place).setVisible(offered)
+        self._laid_anew()

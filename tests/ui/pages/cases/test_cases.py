@@ -62,7 +62,7 @@ def test_drafts_are_one_key_away_and_lead_back_to_the_intake(
 def test_the_history_shows_every_entry(day: Day, window: Window) -> None:
     case = day.accepted()
     _shell, page = open_page(window, case.number)
-    press(Qt.Key.Key_4, CTRL)
+    press(Qt.Key.Key_6, CTRL)
     kinds = [fact.entry.kind for fact in day.office.store.views.case_history(case.number)]
     assert page.detail.panes[HISTORY].model.rowCount() == len(kinds) >= 4
 

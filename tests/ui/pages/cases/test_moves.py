@@ -35,13 +35,13 @@ def page_of(shell: Shell, number: str) -> CasesPage:
 
 
 def field(page: CasesPage, name: str, text: str) -> None:
-    asked: QWidget = page.form.fields[name]
+    asked: QWidget = page.moves.form.fields[name]
     assert isinstance(asked, Field | LongField)
     asked.set_text(text)
 
 
 def choose(page: CasesPage, name: str, value: object) -> None:
-    asked = page.form.fields[name]
+    asked = page.moves.form.fields[name]
     assert isinstance(asked, Pick)
     asked.set_value(value)
     asked.picked.emit(value)
@@ -50,7 +50,7 @@ def choose(page: CasesPage, name: str, value: object) -> None:
 def reviewed(page: CasesPage) -> None:
     """F9 opens the review of the first open step; filled in, F9 keeps it."""
     press(K.Key_F9)
-    assert page.level is Level.FORM
+    assert page.moves.filling
     field(page, "opinion", "场所与图纸一致")
     field(page, "persons", "周核")
     press(K.Key_F9)
@@ -58,10 +58,10 @@ def reviewed(page: CasesPage) -> None:
 
 def more(page: CasesPage, verb: str) -> None:
     press(K.Key_F4)
-    while page.more.list.current is not None and page.more.list.current.id != verb:
+    while page.moves.more.list.current is not None and page.moves.more.list.current.id != verb:
         press(K.Key_Down)
     press(K.Key_Return)
-    assert page.level is Level.FORM
+    assert page.moves.filling
 
 
 def test_review_and_decision_by_f9_alone(day: Day, window: Window) -> None:
@@ -75,10 +75,10 @@ def test_review_and_decision_by_f9_alone(day: Day, window: Window) -> None:
     page = page_of(shell, case.number)
     press(K.Key_F9)
     choose(page, "granted", False)
-    assert page.form.fields["reasons"].isVisible()
+    assert page.moves.form.fields["reasons"].isVisible()
     press(K.Key_F9)
     assert page.banner.isVisible(), "a denial says why"
-    assert page.form.fields["reasons"].isAncestorOf(QApplication.focusWidget() or page)
+    assert page.moves.form.fields["reasons"].isAncestorOf(QApplication.focusWidget() or page)
     field(page, "reasons", "场所不符")
     field(page, "article", "某办法 第五条")
     press(K.Key_F9)
@@ -130,7 +130,7 @@ def test_a_transfer_finds_the_item_as_the_search_does(day: Day, window: Window) 
     case = day.accepted("SP01")
     page = page_of(window(CHIEF), case.number)
     more(page, "transfer")
-    asked = page.form.fields["item"]
+    asked = page.moves.form.fields["item"]
     assert isinstance(asked, Field)
     asked.set_text("spjyxkbg")
     asked.edited.emit("spjyxkbg")
@@ -172,7 +172,7 @@ def test_a_pasted_novel_is_cut_and_nothing_breaks(day: Day, window: Window, qtbo
     page = page_of(window(APPROVER), case.number)
     press(K.Key_F9)
     field(page, "opinion", "长" * (LONGEST + 500))
-    area = page.form.fields["opinion"]
+    area = page.moves.form.fields["opinion"]
     assert isinstance(area, LongField)
     assert len(area.text) == LONGEST
     field(page, "persons", "周核")

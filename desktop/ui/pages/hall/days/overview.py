@@ -15,7 +15,7 @@ from desktop.ui.pages.hall.days.rule import RuleForm
 from desktop.ui.widgets.banner import Banner, Tone
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.elided import Elided
-from desktop.ui.widgets.forms.file import FileAsk
+from desktop.ui.widgets.forms.paths import FileAsk
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _

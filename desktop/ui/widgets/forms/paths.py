@@ -1,4 +1,4 @@
-"""FileAsk: which file, asked in place; typed, or chosen in the system's own dialogue."""
+"""FolderField, where files go, and FileAsk, which file: typed, or chosen in the system's dialogue."""
 
 from __future__ import annotations
 
@@ -13,8 +13,31 @@ from desktop.ui.widgets.labels import label, row
 from desktop.wording import _
 
 
+class FolderField(QWidget):
+    """A path may be typed as well."""
+
+    def __init__(self, words: str, folder: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = Field(words)
+        self.field.set_text(str(folder))
+        self.change = QPushButton(_("换文件夹"))
+        inside = row(self)
+        inside.addWidget(self.field, 1)
+        inside.addWidget(self.change)
+        self.change.clicked.connect(self._choose)
+
+    @property
+    def folder(self) -> Path:
+        return Path(self.field.text).expanduser()
+
+    def _choose(self) -> None:
+        told = QFileDialog.getExistingDirectory(self, _("存到哪个文件夹"), self.field.text)
+        if told:
+            self.field.set_text(told)
+
+
 class FileAsk(QFrame):
-    """`chosen(path)` with Enter, F9 or when the dialogue names one; hidden until `ask`."""
+    """A file asked for in place; `chosen(path)` with Enter, F9 or when the dialogue names one; hidden until `ask`."""
 
     chosen = Signal(Path)
 

@@ -1,0 +1,58 @@
+"""The day's reminders: what is overdue, due today and soon, said once when a clerk signs in."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from desktop.domain.days.working_days import WorkCalendar
+from desktop.domain.halls.roles import Clerk, Right, may
+from desktop.services.handling.duties import SOON, Reminder, reminder
+from desktop.services.office import Office
+from desktop.ui.widgets.banner import Tone
+from desktop.wording import _
+
+NOTICE_MONTHS = (11, 12)
+"""The State Council tells next year's holidays in November, sometimes in December: from then on
+somebody should look whether they are known here.
+"""
+Said = tuple[Tone, str, bool]
+"""Tone, words, and whether there is something to be done about it in the worklist."""
+
+
+def said(office: Office, clerk: Clerk) -> Said | None:
+    """What to remind this clerk of; None on a quiet day."""
+    if not may(clerk, Right.LOOK):
+        return None
+    told = reminder(office, clerk)
+    counts, unknown = _counts(told), _unknown(office.calendar, office.today())
+    parts = [part for part in (counts, unknown) if part]
+    if not parts:
+        return None
+    return (Tone.WARN if told.overdue or told.today else Tone.INFO), "".join(parts), bool(counts)
+
+
+def _counts(told: Reminder) -> str:
+    """`已超期 2 件，今天到期 1 件，3 个工作日内到期 4 件；待复核 1 件。` Nothing is said of none."""
+    due = (
+        (told.overdue, _("已超期 {n} 件")),
+        (told.today, _("今天到期 {n} 件")),
+        (told.soon, _("{days} 个工作日内到期 {n} 件")),
+    )
+    parts = ["，".join(words.format(n=n, days=SOON) for n, words in due if n)]
+    if told.oversight:
+        parts.append(_("待复核 {n} 件").format(n=told.oversight))
+    line = "；".join(part for part in parts if part)
+    return f"{line}。" if line else ""
+
+
+def _unknown(calendar: WorkCalendar, today: date) -> str:
+    """Due days of a year without a notice are 暂按推算 and may still move."""
+    if today.month not in NOTICE_MONTHS:
+        return ""
+    noticed = {year.year for year in calendar.years if year.notice}
+    unknown = [str(year) for year in (today.year, today.year + 1) if year not in noticed]
+    if not unknown:
+        return ""
+    return _("{years} 年放假安排还没有公布，落在这一年的到期日暂按推算。").format(
+        years="、".join(unknown)
+    )
