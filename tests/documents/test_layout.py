@@ -20,11 +20,11 @@ from tests.documents.samples import (
     CORRECTION,
     HANDOVER,
     ISSUER,
-    PAPERS,
     RECEIPT,
     REFUSAL,
     line,
 )
+from tests.documents.samples_of_course import PAPERS
 
 RENDERER = PdfRenderer()
 NOVEL = "话说天下大势，分久必合，合久必分。The quick brown fox 2026-11-23（续）" * 110

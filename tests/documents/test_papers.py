@@ -21,12 +21,12 @@ from tests.documents.samples import (
     HANDOVER,
     ISSUER,
     NOT_NEEDED,
-    PAPERS,
     RECEIPT,
     REFUSAL,
     SETTLEMENT,
     line,
 )
+from tests.documents.samples_of_course import PAPERS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "papers"
 RENDERER = PdfRenderer()
