@@ -12,7 +12,7 @@ from desktop.wording.acts import act_name
 from desktop.wording.guidance import DAYS
 from desktop.wording.handling import amount
 from desktop.wording.labels import label
-from desktop.wording.papers import day_text
+from desktop.wording.papers import day_text, due_text
 
 HOW_COUNTED_BY_LAW = _(
     "起算当日为第 0 日，不计入（《民法典》第二百零一条）；期限以工作日计算的，不含法定节假日"
@@ -34,16 +34,18 @@ def clock_text(section: Section) -> str:
 
 
 def limit_text(section: Section) -> str:
-    """`20 个工作日，延长 10 个工作日`."""
+    """`20 个工作日，延长 10 个工作日，至 2026年11月18日`."""
     more = amount(section.extension)
-    return amount(section.term) + (_("，延长 {more}").format(more=more) if more else "")
+    told = amount(section.term) + (_("，延长 {more}").format(more=more) if more else "")
+    return told + _("，至 {due}").format(due=due_text(section.term))
 
 
 def verdict(section: Section, today: date) -> str:
     """按期, 逾期 or 进行中, with the days that show it."""
     due, met = section.term.due, section.met
     if due is None:
-        return _("已结束") if met else _("进行中")
+        told = _("至 {day} 结束") if met else _("进行中")
+        return told.format(day=day_text(met)) + _("；期间不计入期限")
     whole = _number(section, due)
     if met is None:
         if today > due:
@@ -84,15 +86,20 @@ def why_text(section: Section, run: Sequence[LedgerDay]) -> str:
     """Why the days count or not: the holiday's name, how many they are, whether they are too late."""
     first = run[0]
     told = _("起算当日，不计") if first.why is DayWhy.DAY_ZERO else DAYS[first.why]
-    if first.name and first.why is not DayWhy.DAY_ZERO:
-        told += f"（{first.name}）"
+    name = holiday(first)
+    told += f"（{name}）" if name else ""
     if len(run) > 1:
         told += _("，{n} 日").format(n=len(run))
     due = section.term.due
     return told + (_("，已过到期日") if due and first.date > due else "")
 
 
+def holiday(day: LedgerDay) -> str:
+    """The holiday's name, where the holiday is why the day counts or not."""
+    return "" if day.why in (DayWhy.DAY_ZERO, DayWhy.SUSPENDED, DayWhy.CORRECTING) else day.name
+
+
 def acts_text(section: Section, day: LedgerDay) -> str:
-    """到期日 stands out among what was done on the day."""
-    due = [_("【到期日】")] if day.date == section.term.due else []
+    """到期日 comes first, then what was done on the day."""
+    due = [_("到期日")] if day.date == section.term.due else []
     return "、".join([*due, *map(act_name, dict.fromkeys(day.acts))])

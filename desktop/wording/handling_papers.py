@@ -53,7 +53,7 @@ MOVED_HERE = _(
     "您的申请已转为新的办件 {new} 继续办理。原编号 {old} 继续有效：凭新、原任一编号均可查询、"
     "补交材料和领取结果。"
 )
-DAY_STAYS = _("收到材料的日期（{day}）不变，不因转办重新起算。")
+DAY_STAYS = _("收到材料的日期不变，不因转办重新起算。")
 MOVED_AWAY = _(
     "您的申请转由下列机关办理。原编号 {old} 继续有效：凭原编号可在本大厅查询转办情况，也可以向接收机关"
     "查询办理进度。"
@@ -82,7 +82,7 @@ def serve_by(delivery: Term, by_law: bool) -> str:
     told = _("自作出决定之日起 {amount}内，至 {due}").format(
         amount=amount(delivery), due=due_text(delivery)
     )
-    return told + (f"（{DELIVERY_LAW}）" if by_law else "")
+    return told + (f"\n{DELIVERY_LAW}" if by_law else "")
 
 
 def collector_text(told: Delivered) -> str:

@@ -21,6 +21,7 @@ from desktop.domain.handling.changes import (
 from desktop.domain.handling.course import Course, Suspension, Technical
 from desktop.domain.handling.entries import (
     Clock,
+    Conclusion,
     Delivered,
     DeliveryWay,
     OverdueExplained,
@@ -69,7 +70,15 @@ DENIED = replace(
     reasons="2026年10月22日现场核查时，冷食加工间与粗加工间未作物理分隔，洗手消毒设施少于二处；"
     "2026年11月6日复查时仍未改正，不具备与所申请经营项目相适应的设备设施和布局。",
 )
-DENIAL = paper(PaperKind.DENIAL, replace(DECIDED, decided=DENIED), applicant=PERSON)
+DENIAL = paper(
+    PaperKind.DENIAL,
+    replace(
+        DECIDED,
+        decided=DENIED,
+        reviews=tuple(replace(one, conclusion=Conclusion.FAILED) for one in case.REVIEWED),
+    ),
+    applicant=PERSON,
+)
 PRODUCED = Produced(
     name="食品经营许可证",
     number="JY11115000000123",

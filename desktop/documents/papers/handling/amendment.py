@@ -51,9 +51,9 @@ def spot(page: Page, facts: PaperFacts) -> list[Strip]:
     """材料, 原有问题, 已当场更正."""
     columns = (
         Column(_("序"), fixed=7, align="centre"),
-        Column(_("材料"), share=1.2),
-        Column(_("原有问题"), fixed=24),
-        Column(_("已当场更正"), share=1),
+        Column(_("材料"), share=1),
+        Column(_("原有问题"), fixed=18),
+        Column(_("已当场更正"), share=1.1),
     )
     lines = [
         (str(number), parts.names(facts, [one.key]), label(one.fault), _corrected(facts, one))
@@ -75,5 +75,4 @@ def _corrected(facts: PaperFacts, one: SpotCorrection) -> str:
     line = next((line for line in facts.lines if line.key == one.key), None)
     if line is None or line.tick.check is not Check.RECEIVED:
         return _("已更正")
-    pages = _("，{n} 页").format(n=line.tick.pages) if line.tick.pages else ""
-    return _("已更正，已收（{kept}）{pages}").format(kept=KEPT_AS[line.tick.kept], pages=pages)
+    return _("已更正，已收（{kept}）").format(kept=KEPT_AS[line.tick.kept])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desktop.documents.layout.page import Page
-from desktop.documents.layout.strip import Strip, blank
+from desktop.documents.layout.strip import Strip, blank, kept
 from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
 from desktop.documents.papers.handling import rows
 from desktop.domain.cases.papers import PaperFacts
@@ -20,13 +20,14 @@ from desktop.wording.counting import (
     acts_text,
     clock_text,
     days_text,
+    holiday,
     limit_text,
     number_text,
     verdict,
     why_text,
 )
 from desktop.wording.handling import article
-from desktop.wording.papers import day_text, due_text, is_licence, moment_text
+from desktop.wording.papers import day_text, is_licence, moment_text
 
 
 def ledger(page: Page, facts: PaperFacts) -> list[Strip]:
@@ -47,32 +48,26 @@ def ledger(page: Page, facts: PaperFacts) -> list[Strip]:
 def _section(page: Page, facts: PaperFacts, section: Section) -> list[Strip]:
     until = date.fromisoformat(facts.issued_at[:10])
     found = article(section.clock, facts.item_type)
-    head: list[Pair] = [*([(_("依据"), found)] if found else [])]
-    day_zero: Pair = (_("起算日"), day_text(section.start))
-    if section.term.due is not None:
-        day_zero = (*day_zero, _("期限"), limit_text(section))
-        head += [day_zero, (_("到期日"), due_text(section.term), *_met(section))]
-    else:
-        head.append((*day_zero, *_met(section)))
-    head.append((_("结论"), verdict(section, until)))
+    head: list[Pair] = [
+        *([(_("依据"), found)] if found else []),
+        (_("起算日"), day_text(section.start), _("完成日"), day_text(section.met) or "—"),
+        *([(_("期限和到期日"), limit_text(section))] if section.term.due else []),
+        (_("结论"), verdict(section, until)),
+    ]
     return [
-        *titled(page, clock_text(section), pairs(page, head)),
+        *titled(page, clock_text(section), kept(pairs(page, head))),
         blank(page.size * 0.8, keep=True),
         *_days(page, section),
     ]
 
 
-def _met(section: Section) -> tuple[str, str]:
-    return _("完成日"), day_text(section.met) or "—"
-
-
 def _days(page: Page, section: Section) -> list[Strip]:
     columns = (
-        Column(_("日期"), fixed=37),
-        Column(_("星期"), fixed=9, align="centre"),
-        Column(_("第几日"), fixed=13, align="centre"),
-        Column(_("计入"), fixed=10, align="centre"),
-        Column(_("为什么"), share=1.1),
+        Column(_("日期"), fixed=41),
+        Column(_("星期"), fixed=9.5, align="centre"),
+        Column(_("第几日"), fixed=12, align="centre"),
+        Column(_("计入"), fixed=8, align="centre"),
+        Column(_("为什么"), share=2),
         Column(_("当日行为"), share=1),
     )
     return table(page, columns, [_row(section, run) for run in runs(section.days)])
@@ -99,7 +94,7 @@ def runs(days: tuple[LedgerDay, ...]) -> Iterator[tuple[LedgerDay, ...]]:
     """
     run: list[LedgerDay] = []
     for day in days:
-        if run and not (_alike(run[-1], day)):
+        if run and not _alike(run[-1], day):
             yield tuple(run)
             run = []
         run.append(day)
@@ -109,4 +104,4 @@ def runs(days: tuple[LedgerDay, ...]) -> Iterator[tuple[LedgerDay, ...]]:
 
 def _alike(one: LedgerDay, other: LedgerDay) -> bool:
     plain = not (one.counts or other.counts or one.acts or other.acts)
-    return plain and (one.why, one.name) == (other.why, other.name)
+    return plain and (one.why, holiday(one)) == (other.why, holiday(other))

@@ -64,10 +64,11 @@ def transfer(page: Page, facts: PaperFacts) -> list[Strip]:
     template = MOVED_HERE if told.to_case else MOVED_AWAY
     first = template.format(new=told.to_case, old=facts.case)
     lines: list[Pair] = [
-        *(_new_case(facts, told) if told.to_case else _organ(told)),
+        *(_new_case(told) if told.to_case else _organ(told)),
         *rows.matter(facts),
         (_("转办的理由"), told.reason),
         (_("转办日"), day_text(told.transferred_on)),
+        *([(_("说明"), DAY_STAYS)] if told.to_case else []),
         *rows.returned(facts, _("随转的材料"), told.carried),
         *enquiry(facts),
     ]
@@ -78,11 +79,10 @@ def transfer(page: Page, facts: PaperFacts) -> list[Strip]:
     ]
 
 
-def _new_case(facts: PaperFacts, told: Transferred) -> list[Pair]:
+def _new_case(told: Transferred) -> list[Pair]:
     return [
         (_("新办件编号"), Bars(told.to_case)),
-        (_("新事项"), told.to_item_name or told.to_item),
-        (_("收到日"), DAY_STAYS.format(day=day_of(facts.received_at))),
+        (_("转到事项"), told.to_item_name or told.to_item),
     ]
 
 
