@@ -31,7 +31,7 @@ DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 
 
 def issued_lines(page: Page, facts: PaperFacts) -> list[tuple[str, str]]:
-    """经办人·窗口, telephones, 日期; on a decision whoever hands it in to print is no 经办人."""
+    """经办人·窗口, telephones, 日期; whoever issues a decision is not its 经办人."""
     issuer = facts.issuer
     who = _("出具人·窗口") if facts.kind in DECISIONS else _("经办人·窗口")
     return [
