@@ -25,11 +25,24 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.RECEIPT: _("仅证明收到材料，不代表受理"),
     PaperKind.CORRECTION: _("一次性告知全部补正内容"),
     PaperKind.COLLECTION: _("仅证明代为收取材料，不代表受理"),
+    PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
+    PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
+    PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
+    PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
+SIGNERS: dict[PaperKind, tuple[str, str]] = {
+    PaperKind.SPOT: (_("申请人（签字）"), _("签字时刻")),
+    PaperKind.MATERIALS: (_("接收人（签字）"), _("接收时刻")),
+}
+SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
+LICENCE_TITLES: dict[PaperKind, str] = {
+    PaperKind.GRANT: _("准予行政许可决定书"),
+    PaperKind.DENIAL: _("不予行政许可决定书"),
+}
 
 SEAL = _("未加盖专用印章无效")
 PREVIEW = _("预览—无效")
@@ -48,6 +61,11 @@ DEFERRED_BY_LAW = _(
 DEFERRED = _(
     "申请事项属于本机关职权范围，主要申请材料齐全、符合规定形式，其余材料经申请人书面承诺容缺后补，"
     "予以受理。"
+)
+SILENT_BY_LAW = _(
+    "本机关收到申请材料后，未在五个工作日内一次告知需要补正的全部内容。依据《中华人民共和国行政许可法》"
+    "第三十二条第一款第（四）项的规定，自收到申请材料之日（{day}）起即为受理，办理期限自该日起算；"
+    "现以本通知书书面确认。"
 )
 SETTLED_BY_LAW = _(
     "申请材料齐全、符合法定形式，能够当场作出决定。依据《中华人民共和国行政许可法》"
@@ -98,6 +116,11 @@ PRIVACY_OF_PARCELS = _(
     "为送达文书和退还材料，向承运人提供寄递所必需的收件人信息；本单收件人已作掩码，承运人不得移作他用，"
     "提供情况的记录保存三年以上。收件人有权查阅、更正本人信息并提出投诉。"
 )
+PRIVACY_OF_MATERIALS = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "本单不载申请人的姓名、证件和联系方式；随单移送的材料仅供办理所列事项使用，承办机构应当妥善保管，"
+    "不得移作他用。"
+)
 PRIVACY_OF_ADVANCE = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
     "打印本清单不收集您的个人信息；收件时为办理本事项收集必需的信息，并另行在收件凭证上告知。"
@@ -123,6 +146,17 @@ HAND_IN: dict[str, str] = {"counter": _("窗口提交"), "courier": _("免费寄
 def is_licence(facts: PaperFacts) -> bool:
     """Whether articles of 行政许可法 may be cited."""
     return facts.item_type == LICENCE
+
+
+def title_of(facts: PaperFacts) -> str:
+    """The paper's own title: a decision on 行政许可 says so."""
+    known = LICENCE_TITLES if is_licence(facts) else {}
+    return known.get(facts.kind) or label(facts.kind)
+
+
+def cited(facts: PaperFacts, article: str) -> str:
+    """The article that was given; one of 行政许可法 binds 行政许可 alone."""
+    return "" if "行政许可法" in article and not is_licence(facts) else article.strip()
 
 
 def day_text(day: date | None) -> str:
@@ -160,6 +194,15 @@ def term_text(term: Term) -> str:
     unit = term.unit if term.unit == "日" else f"个{term.unit}"
     until = _("，自受理之日起算，至 {due}").format(due=due_text(term)) if term.due else ""
     return f"{term.value} {unit}{until}"
+
+
+def procedures_text(known: tuple[str, ...]) -> str:
+    """特别程序 as far as they are known at acceptance. What is not known yet is not denied: the
+    time needed is told in writing when it comes to one (许可法 45).
+    """
+    if not known:
+        return _("受理时没有已知的；需要时另行书面告知所需时间")
+    return _("本事项可能有：{names}；需要时另行书面告知所需时间").format(names="、".join(known))
 
 
 def due_text(term: Term) -> str:

@@ -1,4 +1,4 @@
-"""Facts of invented people at an invented hall, one for every paper."""
+"""Facts of invented people at an invented hall, one for every paper up to acceptance."""
 
 from __future__ import annotations
 
@@ -167,6 +167,7 @@ ACCEPTANCE = replace(
     number=f"{CASE}-SL1",
     item_approved=True,
     by=date(2026, 12, 7),
+    special_procedures=("检验", "专家评审"),
 )
 CORRECTION = replace(
     RECEIPT,
@@ -286,7 +287,7 @@ HANDOVER = PaperFacts(
     ),
     differences="D03 封口胶带破损，已当面重封",
 )
-PAPERS = {
+INTAKE = {
     "advance": ADVANCE,
     "receipt": RECEIPT,
     "acceptance": ACCEPTANCE,

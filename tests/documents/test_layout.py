@@ -13,6 +13,8 @@ from desktop.documents.renderer import PdfRenderer
 from desktop.domain.cases.entries import CaseRefused, Defect, RefusalGround
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Fault
+from desktop.domain.handling.batches import BatchLine, MaterialsHandedOver
+from desktop.domain.handling.changes import Amended, Change, Transferred
 from desktop.domain.identity.party import Agent, Party
 from tests.documents import reading
 from tests.documents.samples import (
@@ -20,10 +22,16 @@ from tests.documents.samples import (
     CORRECTION,
     HANDOVER,
     ISSUER,
-    PAPERS,
     RECEIPT,
     REFUSAL,
     line,
+)
+from tests.documents.samples_of_course import (
+    DELIVERED,
+    DENIAL,
+    DENIED,
+    PAPERS,
+    REVIEWED,
 )
 
 RENDERER = PdfRenderer()
@@ -73,7 +81,33 @@ def crowded() -> dict[str, PaperFacts]:
     told["handover"] = replace(told["handover"], parcels=parcels)
     long = f"{PAPERS['receipt'].case}-LONGLONGLONG"
     told["receipt"] = replace(told["receipt"], number=long + "-SJ1", case=long)
-    return told
+    return told | crowded_course(told)
+
+
+def crowded_course(told: dict[str, PaperFacts]) -> dict[str, PaperFacts]:
+    """People, organs and numbers as long as they come, after acceptance."""
+    signed = replace(DENIED, handler=LATIN, signer=LONG, article=LONG, conditions=LONG)
+    steps = tuple(
+        replace(one, step=LONG, organ=LONG, persons=(LATIN,) * 3) for one in REVIEWED.reviews * 9
+    )
+    decided = replace(REVIEWED, decided=signed, reviews=steps)
+    handed = replace(DELIVERED, receiver=LATIN, checked=LONG, mandate=LONG, note=LONG, place=LONG)
+    moved = Transferred(
+        reason=LONG, transferred_on=signed.decided_on, to_case="KFQ-LONG-" * 4, to_item_name=LONG
+    )
+    changes = tuple(Change(what=LATIN, before=LONG, after=LATIN) for _ in range(20))
+    amended = Amended(reason=LONG, amended_on=signed.decided_on, changes=changes)
+    line = BatchLine(case="KFQ-LONG-" * 4, item_name=LONG, materials=(LONG,) * 9, copies=999)
+    courses = {
+        "grant": decided,
+        "denial": decided,
+        "delivery": replace(decided, delivered=(handed,)),
+        "transfer": replace(decided, transferred=moved),
+        "amendment": replace(decided, amended=(amended,)),
+    }
+    crowd = {name: replace(told[name], course=course) for name, course in courses.items()}
+    batch = MaterialsHandedOver(to=LONG, lines=(line,) * 9, note=LONG)
+    return crowd | {"materials": replace(told["materials"], batch=batch)}
 
 
 @pytest.mark.parametrize("name", list(PAPERS))
@@ -108,6 +142,7 @@ def test_a_novel_in_every_field_finds_its_pages(page: str) -> None:
         replace(CORRECTION, defects=(defect,)),
         replace(ADVANCE, situation=(("问", NOVEL),), lines=(line(1, NOVEL),)),
         replace(RECEIPT, applicant=Party(name=NOVEL, id_number="1")),
+        replace(DENIAL, course=replace(REVIEWED, decided=replace(DENIED, reasons=NOVEL))),
     )
     for facts in papers:
         pdf = RENDERER.paper(facts, page)

@@ -7,7 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from desktop.documents.renderer import PdfRenderer, warm
-from tests.documents.samples import PAPERS, RECEIPT
+from tests.documents.samples import RECEIPT
+from tests.documents.samples_of_course import PAPERS
 
 RENDERER = PdfRenderer()
 ROOT = Path(__file__).parents[2]

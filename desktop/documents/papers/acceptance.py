@@ -16,26 +16,28 @@ from desktop.wording.papers import (
     DEFERRED,
     DEFERRED_BY_LAW,
     NONE,
+    SILENT_BY_LAW,
     day_of,
     day_text,
     is_licence,
+    procedures_text,
     term_text,
 )
 
-NONE_KNOWN = _("受理时没有已知的；需要时另行书面告知所需时间")
-"""行政许可法 45: what is not known yet is not denied; the time needed is told in writing."""
-
 
 def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
-    """申请人, 事项·编码, 收到日·受理日, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码."""
+    """申请人, 事项·编码, 收到日·受理日, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码.
+
+    Where the hall was silent for too long it states since when the law accepts (32(4)), and the
+    day on which that was put in writing.
+    """
     later = deferred(facts)
     rows: list[Pair] = [
         *parts.applicant(facts),
         *parts.item(facts, code=True),
-        (_("收到日"), day_of(facts.received_at), _("受理日"), day_text(facts.accepted_on)),
-        *basis(facts, *((DEFERRED_BY_LAW, DEFERRED) if later else (ACCEPTED_BY_LAW, ACCEPTED))),
+        *(_by_silence(facts) if _silent(facts) else _by_decision(facts, bool(later))),
         *limits(facts),
-        (_("特别程序"), "、".join(facts.special_procedures) or NONE_KNOWN),
+        (_("特别程序"), procedures_text(facts.special_procedures)),
         (_("收费"), facts.fee or NONE),
     ]
     after: list[Pair] = [*later, *parts.pickup(facts), *enquiry(facts)]
@@ -45,6 +47,28 @@ def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
         *parts.reasons(page, _("免交的材料及理由"), parts.spared(facts), _("免交理由")),
         blank(page.size, keep=True),
         *pairs(page, after),
+    ]
+
+
+def _silent(facts: PaperFacts) -> bool:
+    """Silence accepts by 行政许可法 alone."""
+    return facts.silent and is_licence(facts)
+
+
+def _by_silence(facts: PaperFacts) -> list[Pair]:
+    deemed = day_text(facts.accepted_on)
+    return [
+        (_("收到日"), day_of(facts.received_at), _("视为受理日"), deemed),
+        (_("通知书出具日"), day_of(facts.issued_at)),
+        *basis(facts, SILENT_BY_LAW.format(day=deemed), ""),
+    ]
+
+
+def _by_decision(facts: PaperFacts, later: bool) -> list[Pair]:
+    told = (DEFERRED_BY_LAW, DEFERRED) if later else (ACCEPTED_BY_LAW, ACCEPTED)
+    return [
+        (_("收到日"), day_of(facts.received_at), _("受理日"), day_text(facts.accepted_on)),
+        *basis(facts, *told),
     ]
 
 
@@ -74,7 +98,7 @@ def deferred(facts: PaperFacts) -> list[Pair]:
 
 
 def enquiry(facts: PaperFacts) -> list[Pair]:
-    """查询码·联系人."""
+    """查询码·联系人: who was named for the case, else who issues the paper (找一人)."""
     issuer = facts.issuer
-    who = "　".join(part for part in (issuer.clerk, issuer.phone) if part)
+    who = facts.contact or "　".join(part for part in (issuer.clerk, issuer.phone) if part)
     return [(_("查询码"), fingerprint(facts).upper(), _("联系人"), who)]

@@ -16,12 +16,14 @@ from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
+from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
+from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
 from desktop.domain.cases.papers import PaperFacts, PaperKind
-from desktop.wording.labels import label
+from desktop.wording.papers import title_of
 
 Body = Callable[[Page, PaperFacts], list[Strip]]
 BODIES: dict[PaperKind, Body] = {
@@ -34,6 +36,19 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.COLLECTION: collection,
     PaperKind.SETTLEMENT: settlement,
     PaperKind.HANDOVER: handover,
+    PaperKind.SPOT: amendment.spot,
+    PaperKind.PROCEDURE: term.procedure,
+    PaperKind.EXTENSION: term.extension,
+    PaperKind.GRANT: decision.grant,
+    PaperKind.DENIAL: decision.denial,
+    PaperKind.DELIVERY: delivery.delivery,
+    PaperKind.OVERDUE: term.overdue,
+    PaperKind.TERMINATION: turns.termination,
+    PaperKind.REVOCATION: turns.revocation,
+    PaperKind.TRANSFER: turns.transfer,
+    PaperKind.AMENDMENT: amendment.amendment,
+    PaperKind.MATERIALS: batch.materials,
+    PaperKind.LEDGER: ledger,
 }
 
 
@@ -52,7 +67,7 @@ def compose(edition: Edition) -> bytes:
     facts = edition.facts
     page, sheets = _laid_out(edition.page, facts)
     target = BytesIO()
-    title = f"{label(facts.kind)} {facts.number}"
+    title = f"{title_of(facts)} {facts.number}"
     canvas = blank_pdf(target, page.width, page.height, title, facts.issuer.organ)
     pen = Pen(canvas, page.height)
     for copy in range(1, max(1, facts.copies) + 1):

@@ -12,8 +12,11 @@ from desktop.wording.papers import (
     END,
     PRIVACY,
     PRIVACY_OF_ADVANCE,
+    PRIVACY_OF_MATERIALS,
     PRIVACY_OF_PARCELS,
     SEAL,
+    SIGNER_OF_OTHERS,
+    SIGNERS,
     day_of,
     holder_text,
 )
@@ -21,14 +24,18 @@ from desktop.wording.papers import (
 PRIVACY_BY_KIND = {
     PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
     PaperKind.HANDOVER: PRIVACY_OF_PARCELS,
+    PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
 }
+DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
+"""Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""
 
 
 def issued_lines(page: Page, facts: PaperFacts) -> list[tuple[str, str]]:
-    """经办人·窗口, telephones, 日期."""
+    """经办人·窗口, telephones, 日期; whoever issues a decision is not its 经办人."""
     issuer = facts.issuer
+    who = _("出具人·窗口") if facts.kind in DECISIONS else _("经办人·窗口")
     return [
-        (_("经办人·窗口"), "　".join(part for part in (issuer.clerk, issuer.window) if part)),
+        (who, "　".join(part for part in (issuer.clerk, issuer.window) if part)),
         (_("咨询电话"), issuer.phone or "—"),
         (_("监督电话"), issuer.complaints or "—"),
         (_("日期"), day_of(facts.issued_at)),
@@ -71,7 +78,7 @@ def foot_height(page: Page, facts: PaperFacts) -> float:
 
 def draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     """The whole foot from `y` down, on the last page."""
-    y = _signing(pen, page, y + page.size * 1.2)
+    y = _signing(pen, page, facts, y + page.size * 1.2)
     block = _block_height(page, facts)
     _issuer(pen, page, facts, y)
     text, seal, code = _widths(page)
@@ -106,16 +113,16 @@ def bottom_height(page: Page) -> float:
     return page.bottom + page.fine * 2.2
 
 
-def _signing(pen: Pen, page: Page, y: float) -> float:
+def _signing(pen: Pen, page: Page, facts: PaperFacts, y: float) -> float:
     """签收人 and 时刻, with room to write by hand."""
+    signer, moment = SIGNERS.get(facts.kind, SIGNER_OF_OTHERS)
     right = page.width - page.side
     pen.line(page.side, y, right, y, RULE, BLACK)
     base = y + page.size * 1.75
     middle = page.side + page.inner * 0.5
-    signer = _("签收人（签字）")
     pen.text(page.side, base, signer, page.size)
     pen.line(page.side + page.size * 7.4, base + 2, middle - page.size, base + 2, HAIR, 0.3)
-    pen.text(middle, base, _("签收时刻"), page.size)
+    pen.text(middle, base, moment, page.size)
     blanks = _("年　　月　　日　　时　　分")
     pen.text_right(right, base, blanks, page.size)
     y += page.size * 2.6

@@ -7,8 +7,7 @@ from desktop.documents.ink.pen import BLACK, FAINT, HAIR, QUIET, RULE, STRONG, P
 from desktop.documents.layout.page import MM, Page
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
-from desktop.wording.labels import label
-from desktop.wording.papers import PREVIEW, SUBTITLES
+from desktop.wording.papers import PREVIEW, SUBTITLES, title_of
 
 BARS = 9 * MM
 _RUNNING = 7 * MM
@@ -42,7 +41,7 @@ def draw_head(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
         y += page.size * 1.8
         pen.text_centre(middle, y - page.size * 0.5, line, page.size * 1.3, spread=1.0)
     y += page.size * 2.6
-    title = label(facts.kind)
+    title = title_of(facts)
     pen.text_centre(middle, y, title, page.size * 2.1, True, spread=page.size * 0.42)
     y += page.size * 1.0
     if facts.kind in SUBTITLES:
@@ -96,7 +95,7 @@ def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     room = page.inner - taken - page.size
     organ = ellipsis(facts.issuer.organ, page.fine, room)
     pen.text(page.side, top + page.fine * 0.85, organ, page.fine, grey=QUIET)
-    title = _("{title}（续）").format(title=label(facts.kind))
+    title = _("{title}（续）").format(title=title_of(facts))
     middle = (top + page.fine + low) / 2 + page.size * 0.2
     pen.text(page.side, middle, title, page.size, True)
     pen.text(page.side, low, facts.number, _fitting(facts.number, page.fine, room))

@@ -16,7 +16,10 @@ from desktop.domain.identity.party import PartyKind
 from desktop.wording import _
 from desktop.wording.labels import label
 from desktop.wording.papers import (
+    COURT,
     KEPT_AS,
+    REMEDIES,
+    REVIEW_ORGAN,
     agent_text,
     form_text,
     moment_text,
@@ -129,6 +132,12 @@ def reasons(
         Column(column, share=1),
     )
     return titled(page, title, table(page, columns, rows)) if rows else []
+
+
+def remedies(organ: str = "", court: str = "") -> list[Pair]:
+    """复议 60 calendar days (复议法 20), 诉讼 6 months (行诉法 46)."""
+    text = REMEDIES.format(organ=organ or REVIEW_ORGAN, court=court or COURT)
+    return [(_("复议和诉讼"), text)]
 
 
 def names(facts: PaperFacts, keys: Iterable[str]) -> str:

@@ -12,13 +12,11 @@ from desktop.domain.refusal import Refusal
 from desktop.wording import _
 from desktop.wording.labels import label
 from desktop.wording.papers import (
-    COURT,
     NONE,
     NOT_NEEDED,
     NOT_NEEDED_BY_LAW,
     REFUSED,
-    REMEDIES,
-    REVIEW_ORGAN,
+    cited,
     day_of,
     is_licence,
 )
@@ -28,7 +26,7 @@ def refusal(page: Page, facts: PaperFacts) -> list[Strip]:
     """申请人, 请求, 事实, 理由·条文, 主管机关, 退还材料, 复议和诉讼."""
     told = _told(facts)
     reason = label(told.ground) + "。"
-    article = _article(facts, told)
+    article = cited(facts, told.article)
     if article:
         reason += _("依据：{article}。").format(article=article)
     rows: list[Pair] = [*_request(facts), (_("事实"), told.facts)]
@@ -36,7 +34,7 @@ def refusal(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("理由和条文"), reason + REFUSED),
         *_organ(told),
         *_returned(facts, told),
-        *_remedies(told),
+        *parts.remedies(told.review_organ, told.court),
     ]
     return pairs(page, rows)
 
@@ -46,19 +44,14 @@ def not_needed(page: Page, facts: PaperFacts) -> list[Strip]:
     told = _told(facts)
     reason = NOT_NEEDED_BY_LAW if is_licence(facts) else NOT_NEEDED
     rows: list[Pair] = [*_request(facts), (_("事实"), told.facts)]
-    rows += [(_("理由和条文"), reason), *_organ(told), *_returned(facts, told), *_remedies(told)]
-    return pairs(page, rows)
+    rows += [(_("理由和条文"), reason), *_organ(told), *_returned(facts, told)]
+    return pairs(page, [*rows, *parts.remedies(told.review_organ, told.court)])
 
 
 def _told(facts: PaperFacts) -> CaseRefused:
     if facts.refusal is None:
         raise Refusal("paper_without_facts", paper=facts.number)
     return facts.refusal
-
-
-def _article(facts: PaperFacts, told: CaseRefused) -> str:
-    """The article that was given; one of 行政许可法 binds 行政许可 alone."""
-    return "" if "行政许可法" in told.article and not is_licence(facts) else told.article
 
 
 def _request(facts: PaperFacts) -> list[Pair]:
@@ -81,9 +74,3 @@ def _organ(told: CaseRefused) -> list[Pair]:
 
 def _returned(facts: PaperFacts, told: CaseRefused) -> list[Pair]:
     return [(_("退还材料"), parts.names(facts, told.returned) or NONE)]
-
-
-def _remedies(told: CaseRefused) -> list[Pair]:
-    """复议 60 calendar days (复议法 20), 诉讼 6 months (行诉法 46)."""
-    text = REMEDIES.format(organ=told.review_organ or REVIEW_ORGAN, court=told.court or COURT)
-    return [(_("复议和诉讼"), text)]

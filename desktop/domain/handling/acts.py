@@ -140,7 +140,7 @@ def extended(case: Case, told: Extended, most: Limit, calendar: WorkCalendar) ->
         raise Refusal("extension_too_late", due=case.statutory.due, article=article)
     longer = replace(case, course=replace(case.course, extended=told))
     statutory, _promised = decision(longer, calendar, case.course.spans)
-    return replace(told, statutory=statutory)
+    return replace(told, before=case.statutory, statutory=statutory)
 
 
 def decided(case: Case, told: Decided, steps: Sequence[ReviewStep]) -> Decided:

@@ -32,11 +32,14 @@ class Terminated:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptanceRevoked:
-    """撤销受理 of a mistaken acceptance: materials and the day of receipt stay."""
+    """撤销受理 of a mistaken acceptance: materials and the day of receipt stay. `accepted_on` says
+    which acceptance it was; the case itself no longer has one.
+    """
 
     reason: str
     revoked_on: date
     article: str = ""
+    accepted_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +53,7 @@ class Transferred:
     transferred_on: date
     to_case: str = ""
     to_item: str = ""
+    to_item_name: str = ""
     organ: str = ""
     address: str = ""
     phone: str = ""

@@ -153,7 +153,7 @@ def revoked(case: Case, told: AcceptanceRevoked) -> AcceptanceRevoked:
     after(case.stage, Move.REVOKE)
     if not told.reason.strip():
         raise Refusal("reason_missing")
-    return told
+    return replace(told, accepted_on=case.accepted_on)
 
 
 def transferred(case: Case, told: Transferred) -> Transferred:

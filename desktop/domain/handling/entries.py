@@ -88,13 +88,16 @@ class Reviewed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Extended:
-    """延期 with the head's approval, the reasons told to the applicant (许可法 42)."""
+    """延期 with the head's approval, the reasons told to the applicant (许可法 42). `before` is the
+    term as it stood, `statutory` as it stands now.
+    """
 
     by: Term
     reason: str
     approver: str
     extended_on: date
     statutory: Term = Term()
+    before: Term = Term()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,7 @@ from desktop.services.office import Office
 from desktop.services.ports import Renderer
 from desktop.wording import _
 from desktop.wording.labels import label as word
+from desktop.wording.papers import title_of
 
 LABEL = "label:"
 """Before a shipment's number: its 100×150 mm label."""
@@ -52,12 +53,12 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
             name, _("面单 {number}").format(number=number), shipments.label(office, number)
         )
     told = papers.prepare(office, name)
-    return Sheet(name, word(told.facts.kind), told.facts, told.reprint, page=page)
+    return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
 
 
 def preview_of(facts: PaperFacts) -> Sheet:
     """A paper that nobody issued yet; 「预览—无效」 stands across it."""
-    return Sheet("", word(facts.kind), facts, preview=True)
+    return Sheet("", title_of(facts), facts, preview=True)
 
 
 def render(renderer: Renderer, sheet: Sheet) -> bytes:
