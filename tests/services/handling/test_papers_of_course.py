@@ -12,7 +12,6 @@ from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Procedure, Unit
 from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import Clerk, Role
-from desktop.domain.handling.acts import review_steps
 from desktop.domain.handling.changes import (
     AcceptanceRevoked,
     ContactSet,
@@ -28,6 +27,7 @@ from desktop.domain.handling.entries import (
     Produced,
     Reviewed,
 )
+from desktop.domain.handling.steps import review_steps
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, papers
 from desktop.services.handling import batches, decision, delivery, ledger, review, turns
