@@ -45,6 +45,7 @@ class Shell(QMainWindow):
         self._outgrown: set[str] = set()
         self._front = ""
         self._reminded: tuple[str, date] | None = None
+        self._reminder = ""
         self._door: QWidget | None = None
         self._build()
         self._connect()
@@ -223,10 +224,17 @@ class Shell(QMainWindow):
         self._reminded = (clerk.code, self.desk.office.today())
         told = self.desk.perform(lambda: reminders.said(self.desk.office, clerk))
         if told is not None:
-            tone, text, due = told
-            self.say(tone, text, *([("duties", _("看待办"))] if due else []))
+            tone, self._reminder, due = told
+            self.say(tone, self._reminder, *([("duties", _("看待办"))] if due else []))
+
+    def _forget(self) -> None:
+        """A reminder gives way as work begins, and costs no key of its own."""
+        if self._reminder and self.banner.text == self._reminder:
+            self._reminder = ""
+            self.banner.put_away()
 
     def _changed(self, topics: frozenset[Topic]) -> None:
+        self._forget()
         for id in self._pages:
             self._stale[id] |= topics
         # after the slot that changed something has run to its end
@@ -249,6 +257,7 @@ class Shell(QMainWindow):
             self.banner.say_refusal(sentence, data)
 
     def _back(self) -> None:
+        self._forget()
         for panel in (self.help, self.palette_panel, self.banner):
             if panel.isVisible():
                 panel.put_away()

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.services.office import Office
 from desktop.ui import reminders
-from desktop.ui.desk import Desk
+from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases.lists import DUTIES
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.banner import Tone
 from tests.handled import Handled
 from tests.offices import Clock
 from tests.ui.conftest import CLERK, SUPERVISOR
+from tests.ui.pages.keyboard import press, type_text
 
 UNKNOWN = "2027 年放假安排还没有公布，落在这一年的到期日暂按推算。"
 
@@ -114,6 +117,24 @@ def test_it_does_not_come_back_with_every_page(handled: Handled, shell: Shell, d
     for id in ("cases", "intake"):
         shell.go(id)
         assert shell.banner.isHidden()
+
+
+def test_it_gives_way_as_work_begins_and_costs_no_key(
+    handled: Handled, shell: Shell, desk: Desk
+) -> None:
+    busy(handled)
+    desk.sign_in(CLERK)
+    page = shell.front
+    assert isinstance(page, IntakePage)
+    type_text("spjy")
+    press(Qt.Key.Key_Escape, at=shell)
+    assert shell.banner.isHidden()
+    assert page.finder.line.text() == ""
+    desk.sign_in(None)
+    desk.sign_in(SUPERVISOR)
+    assert shell.banner.isVisible()
+    desk.tell({Topic.DRAFTS})
+    assert shell.banner.isHidden()
 
 
 def test_unlocking_says_nothing_twice_but_another_day_does(

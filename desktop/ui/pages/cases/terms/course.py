@@ -43,7 +43,7 @@ Said = tuple[str, str, str, str]
 COLUMNS: tuple[Column, ...] = (
     Column(_("日期"), lambda step: step.day, 6),
     Column(_("环节"), lambda step: step.name, 9),
-    Column(_("结论"), lambda step: step.conclusion, 7, tone=lambda step: step.tone),
+    Column(_("结论"), lambda step: step.conclusion, 8, tone=lambda step: step.tone),
     Column(_("人员"), lambda step: step.persons, 8, spare=True),
     Column(_("摘要"), lambda step: step.text),
 )

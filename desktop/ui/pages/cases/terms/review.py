@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from desktop.domain.cases.entries import CorrectionNoticed, Defect
+from desktop.domain.days import BEIJING
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.changes import ActReviewed, Finding
 from desktop.domain.handling.oversight import Why
@@ -73,7 +74,9 @@ class ReviewPanel(QFrame):
         self._title.setText(_("复核 · {why}").format(why=word(asked.why)))
         self._about.setText(
             _("{item}　{at} 由 {clerk} 告知补正").format(
-                item=asked.item_name, at=f"{asked.at:%Y-%m-%d %H:%M}", clerk=asked.clerk
+                item=asked.item_name,
+                at=f"{asked.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
+                clerk=asked.clerk,
             )
         )
         self.article.setText(ARTICLES[asked.why] if licence else OTHERWISE)

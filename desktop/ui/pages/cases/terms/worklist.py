@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.domain.days import BEIJING
 from desktop.domain.handling.rows import OversightRow
 from desktop.services.handling.duties import Watched
 from desktop.services.office import Office
@@ -41,7 +42,9 @@ def oversight(office: Office) -> tuple[Column, ...]:
     """Why it asks to be looked at, when it was done, by whom."""
     return (
         Column(_("为什么要看"), lambda row: f"▲ {word(row.why)}", 12, tone=lambda _row: "warn"),
-        Column(_("发生"), lambda row: day_text(row.at.date(), office.today()), 5),
+        Column(
+            _("发生"), lambda row: day_text(row.at.astimezone(BEIJING).date(), office.today()), 5
+        ),
         Column(_("经办"), lambda row: row.clerk, 4),
         Column(_("办件编号"), lambda row: row.case, 12),
         Column(_("事项"), lambda row: row.item_name),
