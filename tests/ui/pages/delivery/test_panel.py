@@ -53,7 +53,7 @@ def test_a_grant_is_made_and_handed_out_without_the_mouse(
     case = decided(office)
     _shell, page = open_page(case.number)
     making = page.panel.making
-    assert page.panel.makes
+    assert making.isVisible()
     assert making.name.text == "食品经营许可证"
     assert (making.first.day, making.last.day) == (TODAY, date(2031, 11, 22))
     type_text(RESULT)
@@ -62,7 +62,7 @@ def test_a_grant_is_made_and_handed_out_without_the_mouse(
     assert made is not None
     assert (made.number, made.valid_until) == (RESULT, date(2031, 11, 22))
     serving = page.panel.serving
-    assert not page.panel.makes
+    assert serving.isVisible()
     assert serving.receiver.name.text == "李晓敏"
     type_text("11010519491231002x")
     assert "一致" in serving.receiver.number.warning
@@ -143,9 +143,9 @@ def test_a_wrong_number_is_put_right_before_it_is_handed_out(
     case = produced(office, number="JY0")
     shell, page = open_page(case.number)
     press(Qt.Key.Key_F8)
-    assert page.panel.makes
+    assert page.panel.making.isVisible()
     press(Qt.Key.Key_Escape, at=shell)
-    assert not page.panel.makes
+    assert page.panel.serving.isVisible()
     press(Qt.Key.Key_F8)
     page.panel.making.number.line.selectAll()
     type_text(RESULT)
@@ -153,7 +153,7 @@ def test_a_wrong_number_is_put_right_before_it_is_handed_out(
     made = load(office, case.number).course.produced
     assert made is not None
     assert made.number == RESULT
-    assert not page.panel.makes
+    assert page.panel.serving.isVisible()
     assert RESULT in page.panel.serving.pieces[1].name
 
 
