@@ -10,12 +10,12 @@ from desktop.domain.cases.moves import Move, possible
 from desktop.services.cases.acts import load
 from desktop.services.courier.shipments import DECISIONS
 from desktop.services.handling import delivery
-from desktop.services.handling.turns import successor
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.delivery.counting import Counting
 from desktop.ui.pages.delivery.lists import GIVING, Lists
 from desktop.ui.pages.delivery.panel import Panel
+from desktop.ui.pages.delivery.scan import batch_of, case_of
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
@@ -78,17 +78,18 @@ class DeliveryPage(Room):
             self.desk.perform(self.panel.refresh)
 
     def show_what(self, what: str) -> None:
-        batch = self._batch_of(what)
+        batch = batch_of(self.desk.office, what)
         if batch:
             self._open_batch(batch)
         else:
-            self._open(self._case_of(what) or what)
+            self._open(case_of(self.desk.office, what) or what)
 
     def scanned(self, text: str) -> bool:
         """A number leads to its case or batch; beside an open case, a document or a waybill goes
         into its form, and another case's paper is held back: it would be handed to the wrong one.
         """
-        number, batch = self._case_of(text), self._batch_of(text)
+        office = self.desk.office
+        number, batch = case_of(office, text), batch_of(office, text)
         here = self.panel.case.number if self.panel.case and self.level is Level.CASE else ""
         if number and here and number != here:
             told = _("这是另一件办件 {number} 的。办完或退出这一件，再打开它。")
@@ -157,22 +158,9 @@ class DeliveryPage(Room):
         self.stack.setCurrentIndex(Level.LISTS)
         self.lists.look_for()
 
-    def _case_of(self, text: str) -> str:
-        """The case that a number leads to, its own, a paper's, or that of a transferred case;
-        empty where it is none.
-        """
-        number = _number_in(text)
-        known = self.desk.office.store.views.case(number) is not None
-        return successor(self.desk.office, number) if known else ""
-
-    def _batch_of(self, text: str) -> str:
-        """The batch of this number; empty where it is none."""
-        number = _number_in(text)
-        return number if self.desk.office.store.views.batch(number) is not None else ""
-
     def _searched(self, text: str) -> None:
         """Enter in the search box: a number, or the only one found, is opened at once."""
-        number = self._case_of(text)
+        number = case_of(self.desk.office, text)
         model = self.lists.ready.model
         if number:
             self._open(number)
@@ -289,9 +277,3 @@ class DeliveryPage(Room):
             numbers = (batch.number,)
         if numbers:
             self.wanted.emit("papers", f"delivery|{','.join(numbers)}")
-
-
-def _number_in(text: str) -> str:
-    """What a paper's barcode or QR begins with: the number of its case, or of a batch."""
-    first = text.strip().upper().partition(" ")[0]
-    return "-".join(first.split("-")[:4])

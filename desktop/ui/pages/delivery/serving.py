@@ -63,12 +63,10 @@ class Serving(QWidget):
         self.pages.set_text("")
         self.note.set_text("")
         self.place.set_text("")
-        self.day.set_day(self._desk.office.today())
         posted = case.delivery.way is Way.COURIER
         self.way.set_value(DeliveryWay.COURIER if posted else DeliveryWay.COUNTER)
         self.receiver.open(case)
         self.post.open(case)
-        self.look_for_parcel()
         self.pane.reload()
         self._turned(self.way.value)
 
@@ -160,7 +158,9 @@ class Serving(QWidget):
         )
 
     def _turned(self, way: DeliveryWay) -> None:
+        """Each way has its day: today, or by post that of the signing."""
         self._parts.setCurrentIndex(WAYS.index(way))
+        self.day.set_day(self._desk.office.today())
         self.look_for_parcel()
         self.receiver.judge()
 

@@ -36,10 +36,6 @@ AGENT = Agent(name="王代理", id_number="110105194912310038", phone="139000000
 POSTED = Delivery(way=Way.COURIER, receiver="李晓敏", phone="13800138021", address="一号")
 
 
-def makes(page: DeliveryPage) -> bool:
-    return page.panel.makes
-
-
 def closed(office: Office, case: Case) -> Case:
     told = load(office, case.number)
     assert told.stage is Stage.CLOSED
@@ -57,7 +53,7 @@ def test_a_grant_is_made_and_handed_out_without_the_mouse(
     case = decided(office)
     _shell, page = open_page(case.number)
     making = page.panel.making
-    assert makes(page)
+    assert making.isVisible()
     assert making.name.text == "食品经营许可证"
     assert (making.first.day, making.last.day) == (TODAY, date(2031, 11, 22))
     type_text(RESULT)
@@ -66,7 +62,7 @@ def test_a_grant_is_made_and_handed_out_without_the_mouse(
     assert made is not None
     assert (made.number, made.valid_until) == (RESULT, date(2031, 11, 22))
     serving = page.panel.serving
-    assert not makes(page)
+    assert serving.isVisible()
     assert serving.receiver.name.text == "李晓敏"
     type_text("11010519491231002x")
     assert "一致" in serving.receiver.number.warning
@@ -94,7 +90,7 @@ def test_the_paper_to_sign_is_one_key_away(
 def test_a_denial_is_handed_out_as_it_is(office: Office, open_page: OpenPage) -> None:
     case = decided(office, granted=False)
     _shell, page = open_page(case.number)
-    assert not makes(page)
+    assert not page.panel.makes
     assert page.panel.again.isHidden()
     type_text(PERSON.id_number)
     press(Qt.Key.Key_F9)
@@ -147,9 +143,9 @@ def test_a_wrong_number_is_put_right_before_it_is_handed_out(
     case = produced(office, number="JY0")
     shell, page = open_page(case.number)
     press(Qt.Key.Key_F8)
-    assert makes(page)
+    assert page.panel.making.isVisible()
     press(Qt.Key.Key_Escape, at=shell)
-    assert not makes(page)
+    assert page.panel.serving.isVisible()
     press(Qt.Key.Key_F8)
     page.panel.making.number.line.selectAll()
     type_text(RESULT)
@@ -157,7 +153,7 @@ def test_a_wrong_number_is_put_right_before_it_is_handed_out(
     made = load(office, case.number).course.produced
     assert made is not None
     assert made.number == RESULT
-    assert not makes(page)
+    assert page.panel.serving.isVisible()
     assert RESULT in page.panel.serving.pieces[1].name
 
 
