@@ -37,7 +37,11 @@ def public_name(name: str) -> str:
     """For public paper: the surname alone. A name of one character is hidden whole."""
     text = name.strip()
     if _latin(text) or "·" in text or "•" in text:
-        return re.sub(r"[^\s·•]+", lambda word: _head(word.group()), text)
+        return (
+            re.sub(r"[^\s·•]+", lambda word: _head(word.group()), text)
+            if text.strip("·• ")
+            else STAR
+        )
     surname = 2 if len(text) > 2 and COMPOUND_SURNAMES.match(text) else 1
     return _head(text, surname)
 
