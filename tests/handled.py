@@ -10,7 +10,6 @@ from desktop.domain.cases.entries import Defect
 from desktop.domain.cases.tick import Fault
 from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Procedure, Unit
-from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.handling.changes import Transferred
 from desktop.domain.handling.entries import (
     Conclusion,
@@ -25,13 +24,10 @@ from desktop.domain.handling.steps import review_steps
 from desktop.services.cases import acts
 from desktop.services.handling import decision, delivery, review, turns
 from desktop.services.office import Office
+from tests.courses import APPROVER, CHIEF, RESULT, TECHNICAL
 from tests.offices import CLERK, Clock, whole
 
-APPROVER = Clerk(code="0720", name="钱审", role=Role.APPROVER)
-CHIEF = Clerk(code="0730", name="孙批", role=Role.CHIEF)
-TECHNICAL = Clerk(code="0740", name="周测", role=Role.TECHNICAL)
 OPINION = "疏散宽度、安全出口数量和耐火等级均符合要求，竣工图与现场一致；" * 8
-LICENCE = "JY11115000000001"
 
 
 class Handled:
@@ -99,7 +95,7 @@ class Handled:
     def produced(self) -> Case:
         number, today = self.decided().number, self.office.today()
         told = Produced(
-            name="食品经营许可证", number=LICENCE, issued_on=today, valid_from=today,
+            name="食品经营许可证", number=RESULT, issued_on=today, valid_from=today,
             valid_until=today.replace(year=today.year + 5),
         )  # fmt: skip
         return delivery.produce(self.office, CLERK, number, told).case

@@ -87,7 +87,7 @@ def serve_by(delivery: Term, by_law: bool) -> str:
 
 def collector_text(told: Delivered) -> str:
     """收件人·关系·证件核验."""
-    who = f"{told.receiver}（{label(told.relation)}）" if told.receiver else label(told.relation)
+    who = "　".join(part for part in (told.receiver, label(told.relation)) if part)
     return who + (_("\n已核验：{checked}").format(checked=told.checked) if told.checked else "")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from desktop.domain.cases.entries import SheetLine, Term
-from desktop.domain.cases.papers import PaperFacts, PaperKind
+from desktop.domain.cases.papers import PaperFacts, PaperKind, title
 from desktop.domain.cases.tick import Check, Kept
 from desktop.domain.courier.entries import Content
 from desktop.domain.days import BEIJING
@@ -39,10 +39,6 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.MATERIALS: (_("接收人（签字）"), _("接收时刻")),
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
-LICENCE_TITLES: dict[PaperKind, str] = {
-    PaperKind.GRANT: _("准予行政许可决定书"),
-    PaperKind.DENIAL: _("不予行政许可决定书"),
-}
 
 SEAL = _("未加盖专用印章无效")
 PREVIEW = _("预览—无效")
@@ -150,8 +146,7 @@ def is_licence(facts: PaperFacts) -> bool:
 
 def title_of(facts: PaperFacts) -> str:
     """The paper's own title: a decision on 行政许可 says so."""
-    known = LICENCE_TITLES if is_licence(facts) else {}
-    return known.get(facts.kind) or label(facts.kind)
+    return _(title(facts.kind, facts.item_type))
 
 
 def cited(facts: PaperFacts, article: str) -> str:

@@ -19,7 +19,8 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress, worn
 from desktop.ui.theme.tokens import Theme
 from desktop.ui.widgets.elided import Elided
-from tests.handled import TECHNICAL, Handled
+from tests.courses import TECHNICAL
+from tests.handled import Handled
 from tests.offices import Clock
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.intake.hands import CTRL, Hands, K

@@ -16,6 +16,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
@@ -75,6 +76,17 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.LEDGER: "办理期限计算表",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
+PERMIT_TITLES: dict[PaperKind, str] = {
+    PaperKind.GRANT: "准予行政许可决定书",
+    PaperKind.DENIAL: "不予行政许可决定书",
+}
+"""The names that 行政许可法 38 gives a decision on 行政许可."""
+
+
+def title(kind: PaperKind, item_type: str) -> str:
+    """文书名 of a paper of a case of this type."""
+    known = PERMIT_TITLES if item_type == ItemType.LICENCE else TITLES
+    return known.get(kind, TITLES[kind])
 
 
 class Outcome(StrEnum):

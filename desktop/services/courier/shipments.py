@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import TITLES, Label, PaperKind
+from desktop.domain.cases.papers import Label, PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
     ContentKind,
@@ -214,7 +214,12 @@ def _results(office: Office, case: Case) -> tuple[Content, ...]:
     """The way out: the papers the applicant keeps, the result, and originals only looked at."""
     papers = DECISIONS if case.course.decided else OUTBOUND_PAPERS
     told = [
-        Content(case=case.number, kind=ContentKind.NOTICE, key=row.number, name=TITLES[row.kind])
+        Content(
+            case=case.number,
+            kind=ContentKind.NOTICE,
+            key=row.number,
+            name=title(row.kind, case.item_type),
+        )
         for row in office.store.views.papers(case.number)
         if row.kind in papers
     ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import TITLES
+from desktop.domain.cases.papers import title
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.shipment import Shipment
@@ -64,7 +64,7 @@ def outgoing(office: Office, case: Case) -> tuple[str, ...]:
     if case.course.reissued:
         return result
     issued = [row for row in office.store.views.papers(case.number) if row.kind in DECISIONS]
-    return (*(f"{TITLES[row.kind]} {row.number}" for row in issued[-1:]), *result)
+    return (*(f"{title(row.kind, case.item_type)} {row.number}" for row in issued[-1:]), *result)
 
 
 def parcel(office: Office, number: str) -> Shipment | None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from desktop import settings
 from desktop.services.office import Office
 from desktop.ui.walkthrough.gallery import hang
+from desktop.ui.walkthrough.handling import handle
 from desktop.ui.walkthrough.hands import Hands
 from desktop.ui.walkthrough.morning import open_station, sign_in
 from desktop.ui.walkthrough.story import Day
@@ -40,6 +41,8 @@ def walk(
         sign_in(hands, window)
         day = Day(hands, window, out)
         day.walk()
+        handle(day)
+        day.export()
         if gallery:
             hang(day)
     finally:

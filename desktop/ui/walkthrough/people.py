@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desktop.domain.halls.roles import Role
 from desktop.domain.identity.person_id import check_character
 
 RARE_NAME = "䶮𠮷𬭎"
@@ -21,6 +22,15 @@ STATION: tuple[str, ...] = (
 """Answers of the first run, in the order of its fields."""
 
 SUPERVISOR: tuple[str, ...] = ("0700", "赵一鸣", "yizhuang-2026", "yizhuang-2026", "2580")
+STAFF: dict[Role, tuple[str, str, str]] = {
+    Role.APPROVER: ("0720", "钱审", "shenpi-2026"),
+    Role.CHIEF: ("0730", "孙批", "shouxi-2026"),
+}
+"""Code, name and password of those who review and decide."""
+COMPANION = "周核"
+"""Who went along to check (行政许可法 34(3))."""
+OPINION = "现场与布局图一致，设备设施符合要求。"
+RESULT = "JY11115000000001"
 FIRM = ("亦庄某某餐饮有限公司", "91110000600037341L")
 """A credit code that GB 32100 itself prints as an example."""
 

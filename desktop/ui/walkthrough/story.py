@@ -37,7 +37,7 @@ class Day:
         self.files: list[Path] = []
 
     def walk(self) -> None:
-        """The whole day."""
+        """The day at the counter; what follows acceptance is told in `handling`."""
         for folder in ("papers", "log"):
             (self.out / folder).mkdir(parents=True, exist_ok=True)
         self.page("papers", PapersPage).side.set_folder(self.out / "papers")
@@ -47,7 +47,6 @@ class Day:
         self.settle()
         self.send()
         self.hand_over()
-        self.export()
 
     def accept(self) -> None:
         """食品经营许可（新办）: found by spjy, answered, ticked, accepted."""
@@ -128,7 +127,7 @@ class Day:
         hands, page = self.hands, self.page("log", LogPage)
         hands.press(K.Key_5, ALT)
         hands.until(lambda: self.window.shell.front is page, "the log")
-        hands.shoot("17-log")
+        hands.shoot("25-log")
         for kind in ("csv", "xlsx", "pdf"):
             hands.press(K.Key_F5)
             hands.until(page.export.isVisible, "the export")
@@ -136,7 +135,7 @@ class Day:
             page.export.place.field.set_text(str(self.out / "log"))
             hands.press(K.Key_F9)
             hands.until(page.export.isHidden, f"the log as {kind}")
-        hands.shoot("18-exported")
+        hands.shoot("26-exported")
         self.files += sorted((self.out / "log").iterdir())
 
     def keep(self, done: Done, picture: str) -> None:

@@ -13,7 +13,7 @@ from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Procedure, Unit
-from desktop.domain.halls.roles import Clerk, Role
+from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.changes import (
     AcceptanceRevoked,
     ActReviewed,
@@ -43,12 +43,10 @@ from desktop.services.cases import acts, papers
 from desktop.services.cases.acts import Done
 from desktop.services.handling import decision, delivery, duties, ledger, oversight, review, turns
 from desktop.services.office import Office
+from tests.courses import APPROVER, CHIEF, TECHNICAL
 from tests.offices import CLERK, PERSON, SUPERVISOR, answered, whole
 from tests.offices import Clock as Hands
 
-APPROVER = Clerk(code="0720", name="钱审", role=Role.APPROVER)
-CHIEF = Clerk(code="0730", name="孙首席", role=Role.CHIEF)
-TECHNICAL = Clerk(code="0740", name="李技", role=Role.TECHNICAL)
 DAY = date(2026, 11, 23)
 FIVE = Limit(5, Unit.WORKING_DAY)
 REVIEW = Reviewed(
@@ -90,7 +88,7 @@ def test_from_acceptance_to_closing(office: Office) -> None:
     done = decision.decide(office, CHIEF, number, GRANT)
     decided = done.case.course.decided
     assert decided is not None
-    assert (decided.handler, decided.signer) == ("钱审（0720）", "孙首席（0730）"), (
+    assert (decided.handler, decided.signer) == ("钱审（0720）", "孙批（0730）"), (
         "two sign, no more"
     )
     assert decided.delivery.due == date(2026, 11, 30), "the pack's five days"

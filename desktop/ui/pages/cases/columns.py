@@ -44,7 +44,7 @@ WAYS = {Direction.INBOUND: _("寄入"), Direction.OUTBOUND: _("寄出")}
 CHECKS: dict[Check, tuple[str, str]] = {
     Check.UNCHECKED: ("○", "warn"),
     Check.RECEIVED: ("✓", "good"),
-    Check.EXEMPT: ("－", "info"),
+    Check.EXEMPT: ("–", "info"),
     Check.PENDING: ("▲", "warn"),
     Check.DEFECT: ("×", "bad"),
 }

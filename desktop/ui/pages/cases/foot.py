@@ -9,6 +9,7 @@ from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import Move, possible
 from desktop.domain.halls.roles import Right
+from desktop.domain.handling.clock import silence
 from desktop.domain.handling.steps import next_move, open_steps
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.moves.table import offered
@@ -92,13 +93,16 @@ class Foot(QWidget):
         right = RIGHTS.get(move, Right.SERVE)
         if not self._desk.may(right):
             return WAITS.get(right, "")
-        lacking = open_lines(case) if move in COUNTER else ()
+        by_law = silence(case, self._desk.office.today()) is not None
+        lacking = open_lines(case) if move in COUNTER and not by_law else ()
         finish = KeyButton("finish", word(move), primary=True)
         finish.set_ready(not lacking)
         self._offer(finish)
         if lacking:
             names = "、".join(f"{line.number} {line.name}" for line in lacking)
             return _("还差：{names}").format(names=names)
+        if by_law:
+            return _("逾期未告知补正，已视为受理，请出受理通知书。")
         return self._steps(case) if move is Move.REVIEW else ""
 
     def _steps(self, case: Case) -> str:

@@ -9,21 +9,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.cases.moves import Stage
-from desktop.domain.halls.roles import Clerk, Role
+from desktop.domain.halls.roles import Clerk
 from desktop.services.cases.acts import load
 from desktop.ui.pages.cases.page import CasesPage, Level
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.long import LONGEST, LongField
 from desktop.ui.widgets.forms.pick import Pick
+from tests.courses import APPROVER, CHIEF, TECHNICAL
 from tests.ui.conftest import CLERK
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import press
 
 Window = Callable[[Clerk], Shell]
-APPROVER = Clerk(code="0720", name="钱审", role=Role.APPROVER)
-CHIEF = Clerk(code="0730", name="孙首席", role=Role.CHIEF)
-TECHNICAL = Clerk(code="0740", name="李技", role=Role.TECHNICAL)
 K = Qt.Key
 
 

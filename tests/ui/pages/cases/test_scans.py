@@ -14,7 +14,8 @@ from desktop.domain.halls.roles import Clerk
 from desktop.services.office import Office
 from desktop.ui.pages.cases.page import CasesPage, Level
 from desktop.ui.shell import Shell
-from tests.handled import TECHNICAL, Handled
+from tests.courses import TECHNICAL
+from tests.handled import Handled
 from tests.offices import Clock
 from tests.ui.conftest import CLERK, Hand
 

@@ -68,7 +68,7 @@ def test_a_grant_is_made_and_handed_out_without_the_mouse(
     assert "一致" in serving.receiver.number.warning
     press(Qt.Key.Key_F9)
     (told,) = closed(office, case).course.delivered
-    assert told.papers == (f"准予决定书 {case.number}-ZY1", f"食品经营许可证 {RESULT}")
+    assert told.papers == (f"准予行政许可决定书 {case.number}-ZY1", f"食品经营许可证 {RESULT}")
     assert told.checked == "居民身份证 110***********002X"
     assert (told.place, told.mandate) == (office.station.hall_name, "")
     assert page.level is Level.LISTS
@@ -94,7 +94,7 @@ def test_a_denial_is_handed_out_as_it_is(office: Office, open_page: OpenPage) ->
     assert page.panel.again.isHidden()
     type_text(PERSON.id_number)
     press(Qt.Key.Key_F9)
-    assert closed(office, case).course.delivered[0].papers == (f"不予决定书 {case.number}-BX1",)
+    assert closed(office, case).course.delivered[0].papers == (f"不予行政许可决定书 {case.number}-BX1",)
 
 
 def test_a_result_without_number_is_refused_and_the_field_is_in_focus(

@@ -21,7 +21,8 @@ from desktop.ui.pages.cases.terms.alerts import ALERTS
 from desktop.ui.theme.dress import colour
 from desktop.ui.widgets.forms.rows_pane import RowsPane
 from desktop.ui.widgets.rows import RowsModel
-from tests.handled import CHIEF, Handled
+from tests.courses import CHIEF
+from tests.handled import Handled
 from tests.offices import CLERK, whole
 from tests.ui.pages.cases.terms.conftest import OpenCases
 from tests.ui.pages.keyboard import CTRL, press

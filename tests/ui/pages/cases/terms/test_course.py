@@ -14,7 +14,8 @@ from desktop.domain.handling.changes import (
 from desktop.services.handling import decision, delivery, turns
 from desktop.ui.pages.cases.detail import COURSE, HISTORY
 from desktop.ui.pages.cases.terms.course import Step, steps
-from tests.handled import APPROVER, CHIEF, OPINION, TECHNICAL, Handled
+from tests.courses import APPROVER, CHIEF, TECHNICAL
+from tests.handled import OPINION, Handled
 from tests.offices import CLERK
 from tests.ui.pages.cases.terms.conftest import OpenCases
 from tests.ui.pages.keyboard import CTRL, press

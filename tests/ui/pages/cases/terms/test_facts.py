@@ -20,7 +20,8 @@ from desktop.services.cases import acts
 from desktop.services.courier import shipments
 from desktop.services.handling import turns
 from desktop.ui.pages.cases.page import CasesPage
-from tests.handled import APPROVER, CHIEF, Handled
+from tests.courses import APPROVER, CHIEF
+from tests.handled import Handled
 from tests.offices import CLERK
 from tests.ui.pages.cases.terms.conftest import OpenCases
 

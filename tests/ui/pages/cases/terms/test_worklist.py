@@ -17,7 +17,8 @@ from desktop.ui.pages.cases.lists import ALL_CASES, DRAFTS, DUTIES, OVERSIGHT, T
 from desktop.ui.pages.cases.page import CasesPage, Level
 from desktop.ui.pages.cases.terms.alerts import day_text, left_text
 from desktop.ui.theme.dress import colour
-from tests.handled import TECHNICAL, Handled
+from tests.courses import TECHNICAL
+from tests.handled import Handled
 from tests.offices import SUPERVISOR
 from tests.ui.pages.cases.terms.conftest import OpenCases
 from tests.ui.pages.cases.terms.test_clock import TONE, lines
