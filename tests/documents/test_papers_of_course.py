@@ -140,7 +140,7 @@ def test_a_denial_states_reasons_provision_and_remedies() -> None:
 
 def test_a_delivery_names_paper_collector_mandate_and_originals() -> None:
     assert_says(
-        DELIVERY, "食品经营许可证JY11115000000123", "李某敏（代理人）", "已核验：居民身份证",
+        DELIVERY, "食品经营许可证JY11115000000123", "李某敏代理人", "已核验：居民身份证",
         "申请时提交的委托", "领取文书和结果", "共13页", "代收、拒收理由无", "送达地点",
         "附卷存档",
     )  # fmt: skip

@@ -108,7 +108,7 @@ def test_from_acceptance_to_delivery(office: Office, clock: Clock) -> None:
         receiver=PERSON.name, checked="居民身份证",
     )  # fmt: skip
     done = delivery.deliver(office, CLERK, number, handed)
-    told_by(office, of_kind(done.papers, PaperKind.DELIVERY), "食品经营许可证JY1", "李晓敏（本人）")
+    told_by(office, of_kind(done.papers, PaperKind.DELIVERY), "食品经营许可证JY1", "李晓敏本人")
     told = ledger.print_ledger(office, CLERK, number)
     told_by(office, told, "特别程序，不计入期限", "作出决定", "按期：于第2日完成，未超过第15日")
 

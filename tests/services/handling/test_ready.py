@@ -82,10 +82,10 @@ def test_more_than_fifteen_days_is_long(office: Office, clock: Clock) -> None:
 def test_decision_and_result_are_named_with_their_numbers(office: Office) -> None:
     case = produced(office)
     assert ready.outgoing(office, case) == (
-        f"准予决定书 {case.number}-ZY1", f"食品经营许可证 {RESULT}",
+        f"准予行政许可决定书 {case.number}-ZY1", f"食品经营许可证 {RESULT}",
     )  # fmt: skip
     denied = decided(office, granted=False)
-    assert ready.outgoing(office, denied) == (f"不予决定书 {denied.number}-BX1",)
+    assert ready.outgoing(office, denied) == (f"不予行政许可决定书 {denied.number}-BX1",)
 
 
 def test_what_is_made_again_goes_out_alone(office: Office) -> None:
@@ -101,7 +101,7 @@ def test_a_parcel_is_filled_with_decision_and_result(office: Office) -> None:
     case = produced(office)
     told = shipments.suggest(office, case.number, Direction.OUTBOUND)
     assert [(line.kind, line.name) for line in told.contents] == [
-        (ContentKind.NOTICE, "准予决定书"), (ContentKind.LICENCE, "食品经营许可证"),
+        (ContentKind.NOTICE, "准予行政许可决定书"), (ContentKind.LICENCE, "食品经营许可证"),
     ]  # fmt: skip
 
 

@@ -14,9 +14,10 @@ from desktop.domain.days import BEIJING
 from desktop.domain.trust.entry import Fact
 from desktop.services.cases.acts import Done
 from desktop.services.office import Office
-from desktop.ui.pages.cases.terms.alerts import ALERTS, of_row
+from desktop.ui.pages.cases.terms.alerts import of_row
 from desktop.ui.pages.cases.terms.statement import short
 from desktop.ui.pages.papers.sheets import status
+from desktop.ui.widgets.alerts import ALERTS
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail

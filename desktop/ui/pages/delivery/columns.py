@@ -8,24 +8,15 @@ from desktop.domain.cases.acts import inside
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
 from desktop.domain.cases.moves import Stage
-from desktop.domain.handling.alert import Alert
 from desktop.domain.handling.rows import BatchRow, ReadyRow
 from desktop.domain.identity import masking
 from desktop.domain.identity.party import PartyKind
 from desktop.services.handling.ready import Waiting
 from desktop.ui.pages.cases.columns import moment
+from desktop.ui.widgets.alerts import ALERTS, alert_text
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.labels import label as word
-
-ALERTS: dict[Alert, tuple[str, str]] = {
-    Alert.OVERDUE: ("×", "bad"),
-    Alert.RED: ("◆", "bad"),
-    Alert.AMBER: ("▲", "warn"),
-    Alert.GREEN: ("●", "good"),
-    Alert.PAUSED: ("‖", "quiet"),
-}
-"""Glyph and token of an alert: it is told by form, word and colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +45,7 @@ def due_text(one: Waiting) -> str:
     """`▲ 将到期 12-07`; a dash where no law sets a term."""
     if one.alert is None or one.row.due is None:
         return "—"
-    return f"{ALERTS[one.alert][0]} {word(one.alert)} {one.row.due:%m-%d}"
+    return f"{alert_text(one.alert)} {one.row.due:%m-%d}"
 
 
 def batch_state(row: BatchRow) -> tuple[str, str]:

@@ -95,7 +95,9 @@ def test_a_denial_is_handed_out_as_it_is(office: Office, open_page: OpenPage) ->
     assert page.panel.again.isHidden()
     type_text(PERSON.id_number)
     press(Qt.Key.Key_F9)
-    assert closed(office, case).course.delivered[0].papers == (f"不予行政许可决定书 {case.number}-BX1",)
+    assert closed(office, case).course.delivered[0].papers == (
+        f"不予行政许可决定书 {case.number}-BX1",
+    )
 
 
 def test_a_result_without_number_is_refused_and_the_field_is_in_focus(

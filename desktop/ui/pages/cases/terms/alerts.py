@@ -12,29 +12,18 @@ from desktop.domain.handling.entries import Clock
 from desktop.domain.handling.ledger import Section
 from desktop.services.handling.duties import Watched
 from desktop.services.office import Office
+from desktop.ui.widgets.alerts import ALERTS
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
 Look = tuple[str, str, str]
 """Glyph, word, token of the theme."""
 
-ALERTS: dict[Alert, tuple[str, str]] = {
-    Alert.OVERDUE: ("×", "bad"),
-    Alert.RED: ("◆", "bad"),
-    Alert.AMBER: ("▲", "warn"),
-    Alert.GREEN: ("●", "good"),
-    Alert.PAUSED: ("‖", "info"),
-}
 NEAR = 300
 """Days within which a day of the month tells its year by itself."""
 WEEKDAYS = _("一二三四五六日")
 _STOPPED = (Clock.DECISION, Clock.PROMISE)
 """What a special procedure stops (许可法 45); every other clock runs on."""
-
-
-def alert_text(told: Alert) -> str:
-    """`▲ 将到期`."""
-    return f"{ALERTS[told][0]} {word(told)}"
 
 
 def left_text(told: Watched) -> str:

@@ -6,7 +6,8 @@ from desktop.domain.days import BEIJING
 from desktop.domain.handling.rows import OversightRow
 from desktop.services.handling.duties import Watched
 from desktop.services.office import Office
-from desktop.ui.pages.cases.terms.alerts import ALERTS, alert_text, day_text, left_text
+from desktop.ui.pages.cases.terms.alerts import day_text, left_text
+from desktop.ui.widgets.alerts import ALERTS, alert_text
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.labels import label as word

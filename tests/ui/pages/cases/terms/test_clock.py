@@ -17,8 +17,8 @@ from desktop.services.handling import turns
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.detail import TERMS
 from desktop.ui.pages.cases.page import CasesPage
-from desktop.ui.pages.cases.terms.alerts import ALERTS
 from desktop.ui.theme.dress import colour
+from desktop.ui.widgets.alerts import ALERTS
 from desktop.ui.widgets.forms.rows_pane import RowsPane
 from desktop.ui.widgets.rows import RowsModel
 from tests.courses import CHIEF
