@@ -14,7 +14,7 @@ from enum import StrEnum
 from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
-from desktop.domain.cases.moves import Stage
+from desktop.domain.cases.moves import OPEN, Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.handling.course import Course
 
@@ -62,14 +62,22 @@ def _open(case: Case) -> Iterator[Due]:
     match case.stage:
         case Stage.RECEIVED:
             yield from _due(Duty.ANSWER, case.day_zero, case.deemed)
+            yield from _revoked(case)
         case Stage.CORRECTING:
             yield from _corrected(case)
         case Stage.ACCEPTED | Stage.REVIEWING | Stage.SUSPENDED if case.accepted_on:
             yield from _under_way(case, case.accepted_on)
         case Stage.DECIDED | Stage.PRODUCED:
             yield from _delivery(case.course)
-    if case.deferred and case.deferred_until and case.accepted_on and _lacking(case):
-        yield Due(Duty.DEFERRED, case.accepted_on, case.deferred_until)
+    if case.stage in OPEN:
+        yield from _deferred(case)
+
+
+def _revoked(case: Case) -> Iterator[Due]:
+    """撤销受理以后: the term from receipt was used up by the mistake, so the answer is owed at once."""
+    if case.course.revoked:
+        since = case.course.revoked[-1].revoked_on
+        yield Due(Duty.ANSWER, since, since)
 
 
 def _corrected(case: Case) -> Iterator[Due]:
@@ -100,6 +108,11 @@ def _due(duty: Duty, start: date, term: Term, paused: bool = False) -> Iterator[
     """Nothing where no law and no promise sets a day."""
     if term.due is not None:
         yield Due(duty, start, term.due, term.provisional, paused)
+
+
+def _deferred(case: Case) -> Iterator[Due]:
+    if case.deferred and case.deferred_until and case.accepted_on and _lacking(case):
+        yield Due(Duty.DEFERRED, case.accepted_on, case.deferred_until)
 
 
 def _lacking(case: Case) -> bool:

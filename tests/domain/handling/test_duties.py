@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from desktop.domain.cases.entries import CaseSupplemented, CorrectionNoticed, Defect
+from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.tick import Check, Fault, Tick
 from desktop.domain.handling.alert import Alert, alert, days_left
@@ -17,8 +18,8 @@ from desktop.domain.handling.batches import (
     fold,
     taken_over,
 )
-from desktop.domain.handling.changes import ActReviewed, Finding
-from desktop.domain.handling.duties import OWED, Duty, duties
+from desktop.domain.handling.changes import AcceptanceRevoked, ActReviewed, Finding
+from desktop.domain.handling.duties import OWED, Due, Duty, duties
 from desktop.domain.handling.oversight import Why, asked, reviewed
 from desktop.domain.refusal import Refusal
 from tests.domain.handling.courses import CALENDAR, DAY, Course
@@ -65,6 +66,15 @@ def test_deferred_materials_are_due_until_they_are_in() -> None:
     )
     assert duties(waiting)[0].duty is Duty.DEFERRED
     assert Duty.DEFERRED not in [one.duty for one in duties(replace(waiting, lines=case.lines))]
+    assert duties(replace(waiting, stage=Stage.TERMINATED)) == ()
+
+
+def test_after_a_revocation_the_answer_is_owed_at_once() -> None:
+    course = Course().accept().review()
+    course.tell(AcceptanceRevoked(reason="错", revoked_on=DAY + ONE), DAY + ONE)
+    assert duties(course.case) == (Due(Duty.ANSWER, DAY + ONE, DAY + ONE),)
+    course.accept(DAY + ONE)
+    assert Duty.ANSWER not in owed(course)
 
 
 def test_every_duty_towards_the_applicant_names_the_paper_that_ends_it() -> None:
