@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desktop.ui.keys.table import key_of
-from desktop.ui.widgets.labels import wear
+from desktop.ui.widgets.labels import row, wear
 
 
 class KeyButton(QPushButton):
@@ -43,6 +45,20 @@ class KeyButton(QPushButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+
+def foot(
+    buttons: Iterable[KeyButton], pressed: SignalInstance, hint: QLabel | None = None
+) -> QHBoxLayout:
+    """The buttons in a row at the right, a hint at the left; each tells `pressed` its verb."""
+    made = row(gap=1.5)
+    if hint is not None:
+        made.addWidget(hint)
+    made.addStretch(1)
+    for button in buttons:
+        button.clicked.connect(lambda _checked=False, verb=button.verb: pressed.emit(verb))
+        made.addWidget(button)
+    return made
 
 
 class HoldButton(QPushButton):

@@ -16,12 +16,12 @@ from desktop.ui.pages.cases.foot import Foot
 from desktop.ui.pages.cases.terms import course as steps
 from desktop.ui.pages.cases.terms.clock import Terms
 from desktop.ui.pages.cases.told import CaseFacts
-from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.ask import Ask
+from desktop.ui.widgets.forms.facts import beside
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.forms.whole import Whole
-from desktop.ui.widgets.labels import column, frame, label, row, wear
+from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail
 
@@ -121,13 +121,7 @@ class Detail(QWidget):
         }  # fmt: skip
 
     def _build(self) -> None:
-        outside = column(self, gap=2)
-        across = row(gap=2.5)
-        left = frame("panel")
-        left.setFixedWidth(unit(72))
-        column(left, margin=3).addWidget(self.facts)
-        right = frame("panel")
-        inside = column(right, margin=3, gap=2)
+        inside = beside(self.facts, self)
         top = row(gap=3)
         top.addWidget(self._item, 1)
         top.addWidget(self._stage)
@@ -143,9 +137,6 @@ class Detail(QWidget):
         inside.addWidget(self.whole)
         inside.addWidget(self.ask)
         inside.addWidget(self.foot)
-        across.addWidget(left)
-        across.addWidget(right, 1)
-        outside.addLayout(across, 1)
         self.tabs.chosen.connect(self._chosen)
         self.ask.let_be.connect(self.foot.show)
 

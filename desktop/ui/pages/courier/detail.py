@@ -13,14 +13,13 @@ from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import moment
 from desktop.ui.pages.courier import columns
 from desktop.ui.pages.courier.lists import FREE
-from desktop.ui.theme.dress import unit
-from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.fields import Field
-from desktop.ui.widgets.forms.facts import Facts
+from desktop.ui.widgets.forms.facts import Facts, beside
 from desktop.ui.widgets.forms.moment import MomentField
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
-from desktop.ui.widgets.labels import column, frame, label, row, wear
+from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
@@ -133,10 +132,7 @@ class Detail(QWidget):
         return [columns.Line(one) for one in self.shipment.contents] if self.shipment else []
 
     def _build(self) -> None:
-        left, right = frame("panel"), frame("panel")
-        left.setFixedWidth(unit(72))
-        column(left, margin=3).addWidget(self.facts)
-        inside = column(right, margin=3)
+        inside = beside(self.facts, self)
         top = row(gap=3)
         top.addWidget(self._number)
         top.addWidget(self._stage)
@@ -147,13 +143,5 @@ class Detail(QWidget):
         inside.addWidget(label(_("进度"), "heading"))
         inside.addWidget(self.steps, 2)
         inside.addWidget(self.step)
-        foot = row(gap=1.5)
-        foot.addStretch(1)
-        for verb, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, told=verb: self.pressed.emit(told))
-            foot.addWidget(button)
-        inside.addLayout(foot)
-        across = row(self, gap=2.5)
-        across.addWidget(left)
-        across.addWidget(right, 1)
+        inside.addLayout(foot(self.buttons.values(), self.pressed))
         self.inside.opened.connect(lambda line: self.case_opened.emit(line.content.case))

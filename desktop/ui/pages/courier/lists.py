@@ -13,7 +13,7 @@ from desktop.domain.courier.steps import UNDER_WAY
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier import columns
-from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane
 from desktop.ui.widgets.forms.tabs import Tabs
@@ -86,13 +86,11 @@ class Lists(QFrame):
         second.addWidget(label(FREE, "good"))
         inside.addLayout(second)
         inside.addWidget(self.pane, 1)
-        foot = row()
-        foot.addStretch(1)
-        for verb, words in (("handover", _("交接单")), ("new_parcel", _("新建快递"))):
-            button = KeyButton(verb, words, primary=verb == "new_parcel")
-            button.clicked.connect(lambda _checked=False, told=verb: self.pressed.emit(told))
-            foot.addWidget(button)
-        inside.addLayout(foot)
+        buttons = (
+            KeyButton("handover", _("交接单")),
+            KeyButton("new_parcel", _("新建快递"), primary=True),
+        )
+        inside.addLayout(foot(buttons, self.pressed))
         self.tabs.chosen.connect(lambda _place: self._again())
         self.direction.picked.connect(lambda _value: self.reload())
         self.carrier.picked.connect(lambda _value: self.reload())

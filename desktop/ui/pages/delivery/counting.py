@@ -12,10 +12,10 @@ from desktop.domain.refusal import Refusal
 from desktop.services.handling import batches
 from desktop.ui.desk import Desk
 from desktop.ui.pages.delivery import columns
-from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
-from desktop.ui.widgets.labels import column, label, row
+from desktop.ui.widgets.labels import column, label
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.handling import materials_taken_over
@@ -91,13 +91,7 @@ class Counting(QFrame):
         inside.addWidget(self._found)
         inside.addWidget(self.pane, 1)
         inside.addWidget(self.differences)
-        foot = row(gap=3)
-        foot.addWidget(self._hint)
-        foot.addStretch(1)
-        for button in (self.print, self.button):
-            button.clicked.connect(lambda _checked=False, told=button.verb: self.pressed.emit(told))
-            foot.addWidget(button)
-        inside.addLayout(foot)
+        inside.addLayout(foot((self.print, self.button), self.pressed, self._hint))
         self.differences.finished.connect(self.take_focus)
 
     def _lines(self) -> tuple[BatchLine, ...]:

@@ -13,10 +13,10 @@ from desktop.ui.pages.cases.columns import due_text
 from desktop.ui.pages.cases.told import CaseFacts
 from desktop.ui.pages.delivery.making import Making
 from desktop.ui.pages.delivery.serving import Serving
-from desktop.ui.theme.dress import unit
-from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.buttons import KeyButton, foot
+from desktop.ui.widgets.forms.facts import beside
 from desktop.ui.widgets.forms.scroll import scroll_over
-from desktop.ui.widgets.labels import column, frame, label, row, wear
+from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.handling import produced
 
@@ -140,10 +140,7 @@ class Panel(QWidget):
         self.again.setVisible(made and not making)
 
     def _build(self) -> None:
-        left, right = frame("panel"), frame("panel")
-        left.setFixedWidth(unit(72))
-        column(left, margin=3).addWidget(self.facts)
-        inside = column(right, margin=3, gap=2)
+        inside = beside(self.facts, self)
         top = row(gap=3)
         top.addWidget(self._item, 1)
         top.addWidget(self._state)
@@ -153,14 +150,6 @@ class Panel(QWidget):
         for form in (self.making, self.serving):
             self._forms.addWidget(scroll_over(form))
         inside.addWidget(self._forms, 1)
-        foot = row(gap=1.5)
-        foot.addWidget(label(_("Esc 返回"), "quiet"))
-        foot.addStretch(1)
-        for button in (self.print, self.again, self.button):
-            button.clicked.connect(lambda _checked=False, told=button.verb: self.pressed.emit(told))
-            foot.addWidget(button)
-        inside.addLayout(foot)
-        across = row(self, gap=2.5)
-        across.addWidget(left)
-        across.addWidget(right, 1)
+        back = label(_("Esc 返回"), "quiet")
+        inside.addLayout(foot((self.print, self.again, self.button), self.pressed, back))
         self.serving.post.button.clicked.connect(lambda: self.pressed.emit("ship"))

@@ -15,14 +15,13 @@ from desktop.services.licences import register, renewals
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import HISTORY, key_of_fact
 from desktop.ui.pages.licences.columns import tone
-from desktop.ui.theme.dress import unit
-from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.day import DayField
-from desktop.ui.widgets.forms.facts import Facts
+from desktop.ui.widgets.forms.facts import Facts, beside
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
-from desktop.ui.widgets.labels import column, frame, label, row, wear
+from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.labels import label as word
 from desktop.wording.licences import rule_text, state_text, until_text, window_text
@@ -126,10 +125,7 @@ class Detail(QWidget):
         return list(self._desk.office.store.journal.facts(f"licence:{self.licence.id}"))
 
     def _build(self) -> None:
-        left, right = frame("panel"), frame("panel")
-        left.setFixedWidth(unit(72))
-        column(left, margin=3).addWidget(self.facts)
-        inside = column(right, margin=3)
+        inside = beside(self.facts, self)
         top = row(gap=3)
         top.addWidget(self._number)
         top.addWidget(self._state)
@@ -138,12 +134,4 @@ class Detail(QWidget):
         inside.addWidget(label(_("记录"), "heading"))
         inside.addWidget(self.history, 1)
         inside.addWidget(self.end)
-        foot = row(gap=1.5)
-        foot.addStretch(1)
-        for verb, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, told=verb: self.pressed.emit(told))
-            foot.addWidget(button)
-        inside.addLayout(foot)
-        across = row(self, gap=2.5)
-        across.addWidget(left)
-        across.addWidget(right, 1)
+        inside.addLayout(foot(self.buttons.values(), self.pressed))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.scroll import let_through
-from desktop.ui.widgets.labels import clear, column, frame, label
+from desktop.ui.widgets.labels import clear, column, frame, label, row
 from desktop.wording import _
 
 Told = tuple[str, str | QWidget]
@@ -53,3 +53,14 @@ class Facts(QScrollArea):
         """Shown at once: a layout would show it a moment later, and the facts would flicker."""
         self._facts.addWidget(widget)
         widget.show()
+
+
+def beside(facts: QWidget, room: QWidget) -> QVBoxLayout:
+    """Lay `room` out in two panels, the facts on the left; answers the column of the right one."""
+    left, right = frame("panel"), frame("panel")
+    left.setFixedWidth(unit(72))
+    column(left, margin=3).addWidget(facts)
+    across = row(room, gap=2.5)
+    across.addWidget(left)
+    across.addWidget(right, 1)
+    return column(right, margin=3)
