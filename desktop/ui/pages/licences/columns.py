@@ -36,7 +36,7 @@ def columns(today: Callable[[], date]) -> tuple[Column, ...]:
     return (
         Column(_("证照"), lambda one: one.row.name),
         Column(_("编号"), lambda one: one.row.number, 10),
-        Column(_("持有人"), lambda one: one.row.holder, 6),
+        Column(_("持有人"), lambda one: one.row.holder),
         Column(_("有效期至"), lambda one: until_text(one.row.valid_until), 6),
         Column(_("可申请续期"), window_text, 15),
         Column(
