@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from desktop.domain.cases.moves import OPEN
+from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.clock import recounted
-from desktop.domain.handling.rows import DutyFilter
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.office import Office
@@ -19,11 +20,12 @@ def recount(office: Office, clerk: Clerk, reason: str) -> int:
     Call it in the transaction that changes the calendar. Another hall's cases are recounted there.
     """
     own = f"{office.station.hall}-"
-    rows = office.store.views.duties(DutyFilter(), 0, ALL)
+    rows = office.store.views.cases(CaseFilter(stages=OPEN), 0, ALL)
     acts = [
-        Act(entity=f"case:{number}", payload=told, subject=f"case:{number}")
-        for number in dict.fromkeys(row.case for row in rows if row.case.startswith(own))
-        for told in recounted(load(office, number), office.calendar, reason)
+        Act(entity=f"case:{row.number}", payload=told, subject=f"case:{row.number}")
+        for row in rows
+        if row.number.startswith(own)
+        for told in recounted(load(office, row.number), office.calendar, reason)
     ]
     if acts:
         office.store.journal.append(acts, clerk.code)

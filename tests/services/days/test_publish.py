@@ -17,6 +17,7 @@ from desktop.services.cases import acts
 from desktop.services.days import publish
 from desktop.services.days.publish import Published, publish_year, set_rule, take_calendar
 from desktop.services.office import Office
+from tests.handled import Handled
 from tests.offices import CLERK, SUPERVISOR, Clock, answered, whole
 from tests.stores import DEVICE, Template, beijing_now
 
@@ -79,6 +80,14 @@ def test_open_cases_are_counted_anew_with_the_new_year_in_the_same_commit(
     assert (told.before, told.reason) == (running.statutory, "元旦通知")
     assert told.after == acts.load(office, running.number).statutory
     assert office.store.keeping.verify().ok
+
+
+def test_a_case_that_waits_for_the_applicant_is_counted_anew(office: Office, clock: Clock) -> None:
+    clock.at = datetime(2026, 12, 28, 10, tzinfo=BEIJING)
+    handled = Handled(office, clock)
+    case = handled.noticed(handled.received())
+    assert publish_year(office, SUPERVISOR, notice_2027(office), "元旦通知").recomputed == 1
+    assert acts.load(office, case.number).deemed.due == date(2027, 1, 6)
 
 
 def test_a_count_that_fails_leaves_everything_as_it_was(
