@@ -21,7 +21,7 @@ from main import open_office
 def work(home: Path) -> None:
     office = open_office(home)
     window = make_window(office, partial(settings.save, folder=home), partial(new_recovery, home))
-    hands = Hands(window.shell, home / "pictures")
+    hands = Hands(window.shell, home / "pictures", lambda: window.desk.working)
     window.shell.show()
     window.shell.activateWindow()
     open_station(hands, window)

@@ -33,7 +33,7 @@ def test_a_killed_clerk_gets_the_draft_back(tmp_path: Path) -> None:
     assert done.returncode == -signal.SIGKILL, done.stderr
     office = open_office(home)
     window = make_window(office, partial(settings.save, folder=home), partial(new_recovery, home))
-    hands = Hands(window.shell, tmp_path / "pictures")
+    hands = Hands(window.shell, tmp_path / "pictures", lambda: window.desk.working)
     try:
         window.shell.show()
         window.shell.activateWindow()

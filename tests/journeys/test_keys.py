@@ -27,7 +27,7 @@ def test_accepting_food_takes_few_keys(tmp_path: Path, capsys: pytest.CaptureFix
     home = tmp_path / "home"
     office = open_office(home)
     window = make_window(office, partial(settings.save, folder=home), partial(new_recovery, home))
-    hands = Hands(window.shell, tmp_path / "pictures")
+    hands = Hands(window.shell, tmp_path / "pictures", lambda: window.desk.working)
     try:
         window.shell.resize(1280, 720)
         window.shell.show()

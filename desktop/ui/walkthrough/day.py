@@ -32,7 +32,7 @@ def walk(
         shutil.rmtree(folder, ignore_errors=True)
     office = open_office(home)
     window = make_window(office, partial(settings.save, folder=home), partial(new_code, home))
-    hands = Hands(window.shell, out / "pictures")
+    hands = Hands(window.shell, out / "pictures", lambda: window.desk.working)
     try:
         window.shell.resize(1280, 720)
         window.shell.show()

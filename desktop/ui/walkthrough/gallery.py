@@ -20,7 +20,4 @@ def hang(day: Day) -> None:
             shell.wear(theme, px)
             for entry in PAGES:
                 shell.go(entry.id, shown.get(entry.id, ""))
-                hands.settle()
-                hands.until(lambda: not day.window.desk.working, "quiet")
-                hands.pause()
                 hands.shoot(f"gallery-{entry.id}-{theme}-{px}")

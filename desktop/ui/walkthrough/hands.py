@@ -21,10 +21,14 @@ class Stuck(RuntimeError):
 
 
 class Hands:
-    """`presses` counts keys that are not typed data. `shoot` keeps a picture of the window."""
+    """`presses` counts keys that are not typed data. `shoot` keeps a picture of the window.
 
-    def __init__(self, window: QWidget, pictures: Path) -> None:
+    `working` tells whether a worker still has something to show.
+    """
+
+    def __init__(self, window: QWidget, pictures: Path, working: Callable[[], bool]) -> None:
         self.window = window
+        self._working = working
         self.pictures = pictures
         self.presses = 0
         self.files: list[Path] = []
@@ -88,7 +92,10 @@ class Hands:
         QApplication.processEvents()
 
     def shoot(self, name: str) -> None:
-        self.settle()
+        """A picture of the window once everything it was asked to show is there."""
+        self.pause()
+        self.until(lambda: not self._working(), "quiet")
+        self.pause()
         path = self.pictures / f"{name}.png"
         if not self.window.grab().save(str(path)):
             raise Stuck(f"picture {path.name}")

@@ -26,6 +26,7 @@ class PaperView(QScrollArea):
         super().__init__(parent)
         self.percent = USUAL
         self._pictures: list[QImage] = []
+        self._labels: list[QLabel] = []
         inside = frame("plain")
         self._pages = column(inside, margin=2, gap=3)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -41,33 +42,32 @@ class PaperView(QScrollArea):
 
     def show_pictures(self, pictures: Sequence[QImage]) -> None:
         self._pictures = list(pictures)
-        self._lay_out()
+        clear(self._pages)
+        self._labels = [QLabel() for _picture in self._pictures]
+        for number, page in enumerate(self._labels, 1):
+            page.setAccessibleName(_("第 {n} 页，共 {all} 页").format(n=number, all=self.pages))
+            self._pages.addWidget(page)
+        self._fit()
         self.verticalScrollBar().setValue(0)
 
     def zoom(self, by: int) -> int:
         """One size up or down; the answer is the size in per cent."""
         place = STEPS.index(self.percent) + by
         self.percent = STEPS[max(0, min(len(STEPS) - 1, place))]
-        self._lay_out()
+        self._fit()
         return self.percent
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._lay_out()
+        self._fit()
 
-    def _lay_out(self) -> None:
-        clear(self._pages)
-        across = (self.viewport().width() - unit(6)) * self.percent // 100
-        for number, picture in enumerate(self._pictures, 1):
-            page = QLabel()
-            ratio = self.devicePixelRatioF()
-            scaled = picture.scaledToWidth(
-                max(80, round(across * ratio)), Qt.TransformationMode.SmoothTransformation
-            )
+    def _fit(self) -> None:
+        """Scale to the pane less its scroll bar, shown or not: a bar that comes changes no size."""
+        room = self.width() - self.verticalScrollBar().sizeHint().width() - unit(6)
+        ratio = self.devicePixelRatioF()
+        across = max(80, round(room * self.percent // 100 * ratio))
+        for page, picture in zip(self._labels, self._pictures, strict=True):
+            scaled = picture.scaledToWidth(across, Qt.TransformationMode.SmoothTransformation)
             scaled.setDevicePixelRatio(ratio)
             page.setPixmap(QPixmap.fromImage(scaled))
             page.setFixedSize(scaled.deviceIndependentSize().toSize())
-            page.setAccessibleName(
-                _("第 {n} 页，共 {all} 页").format(n=number, all=len(self._pictures))
-            )
-            self._pages.addWidget(page)
