@@ -19,8 +19,8 @@ from desktop.domain.days import BEIJING
 from desktop.services.days.notices import load_calendar
 from desktop.services.days.publish import take_calendar
 from desktop.services.guidance.catalogue import load
-from desktop.services.guidance.publish import overlaid
 from desktop.services.office import Office
+from desktop.services.packs.publish import overlaid
 from resources import ROOT
 
 now = partial(datetime.now, BEIJING)

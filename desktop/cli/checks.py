@@ -16,7 +16,7 @@ from desktop.domain.identity.uscc import check_uscc
 from desktop.domain.identity.verdict import Level, Verdict
 from desktop.services.office import Office
 from desktop.wording import _
-from desktop.wording.guidance import DAYS, verdict_sentence
+from desktop.wording.guidance.items import DAYS, verdict_sentence
 from desktop.wording.labels import label
 
 

@@ -14,12 +14,12 @@ from desktop.cli.items import items
 from desktop.cli.parameters import AMOUNT
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all
-from desktop.domain.guidance.policy import support
-from desktop.domain.guidance.theme import savings
+from desktop.domain.policies.policy import support
 from desktop.domain.refusal import Refusal
+from desktop.domain.themes.figures import savings
 from desktop.services.office import Office
 from desktop.wording import _
-from desktop.wording.guidance import NEEDS, reason_sentence
+from desktop.wording.guidance.items import NEEDS, reason_sentence
 
 
 @click.command("checklist", help=_("某一情形要交哪些材料，为什么"))

@@ -10,15 +10,15 @@ import click
 from desktop.cli.answer import answer
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
-from desktop.domain.guidance.lint import Finding, FindingLevel, lint
+from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.refusal import Refusal
-from desktop.services.guidance.encode import item_form
-from desktop.services.guidance.pack import read_pack
-from desktop.services.guidance.pinyin import load_readings
-from desktop.services.guidance.publish import findings_on, publish
 from desktop.services.office import Office
+from desktop.services.packs.encode import item_form
+from desktop.services.packs.pack import read_pack
+from desktop.services.packs.pinyin import load_readings
+from desktop.services.packs.publish import findings_on, publish
 from desktop.wording import _
-from desktop.wording.guidance import (
+from desktop.wording.guidance.items import (
     LEVELS,
     finding_article,
     finding_sentence,

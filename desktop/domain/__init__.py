@@ -20,7 +20,13 @@ One English word per Chinese term, everywhere:
 补录 late entry · 好差评 rating · 监管 oversight · 放假安排 (a year's) notice ·
 工作日 working day · 补班 adjusted workday · 收到之日 day zero · 暂按推算 provisional.
 
-A room per noun of the trade: guidance (what an item asks for), identity (who somebody is),
+办理条件 requirement · 材料层级 level · 事项包 pack · 表单 form · 咨询 consultation ·
+失信名单 register of bad records · 授权 consent (of the holder) · 核验 verification ·
+减免 saving · 待核 to be verified.
+
+A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
+when it is in force), themes (一件事), policies (support, and what a business scope needs), promises
+(容缺受理, 告知承诺 and who is excluded), forms (交一表), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).

@@ -85,7 +85,7 @@ def cases(desk: Desk) -> Callable[[str], Sequence[Hit]]:
 
 @cache
 def _index(names: tuple[tuple[str, str], ...]) -> SearchIndex:
-    from desktop.services.guidance.pinyin import reading
+    from desktop.services.packs.pinyin import reading
 
     keys = []
     for id, name in names:

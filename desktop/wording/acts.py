@@ -19,8 +19,8 @@ from desktop.domain.licences import entries as licences
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
-from desktop.wording import handling as course
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.papers import HAND_IN, day_text, due_text
 

@@ -9,8 +9,8 @@ from desktop.domain.days.working_days import DayWhy
 from desktop.domain.handling.ledger import LedgerDay, Section
 from desktop.wording import _
 from desktop.wording.acts import act_name
-from desktop.wording.guidance import DAYS
-from desktop.wording.handling import amount
+from desktop.wording.guidance.items import DAYS
+from desktop.wording.handling.acts import amount
 from desktop.wording.labels import label
 from desktop.wording.papers import day_text, due_text
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from desktop.domain.days.entries import CountingRuleSet, YearPublished, year_of
 from desktop.domain.days.working_days import DayWhy, YearDays
 from desktop.wording import _
-from desktop.wording.guidance import DAYS
+from desktop.wording.guidance.items import DAYS
 
 WEEKDAYS = (_("周一"), _("周二"), _("周三"), _("周四"), _("周五"), _("周六"), _("周日"))
 

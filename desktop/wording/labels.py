@@ -27,7 +27,7 @@ from desktop.domain.identity.verdict import Level
 from desktop.domain.licences.entries import EndWhy
 from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
-from desktop.wording.course_labels import COURSE
+from desktop.wording.handling.course_labels import COURSE
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Stage: {

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
-from desktop.wording.guidance import guidance_refusal, verdict_sentence
+from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.labels import label
 
 SENTENCES: dict[str, str] = {

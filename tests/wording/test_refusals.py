@@ -11,7 +11,7 @@ import pytest
 
 from desktop.domain.halls.roles import Right, Role
 from desktop.domain.refusal import Refusal
-from desktop.wording.guidance import REFUSALS
+from desktop.wording.guidance.items import REFUSALS
 from desktop.wording.refusals import FIELDS, SENTENCES, sentence
 
 ROOT = Path(__file__).parents[2]

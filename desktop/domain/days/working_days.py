@@ -20,7 +20,7 @@ SECOND_OF_MAY = 2025
 
 
 class DayWhy(StrEnum):
-    """Why a day counts or not; the sentences are in `desktop.wording.guidance`."""
+    """Why a day counts or not; the sentences are in `desktop.wording.guidance.items`."""
 
     WORKING_DAY = "working_day"
     ADJUSTED_WORKDAY = "adjusted_workday"

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
-from desktop.domain.guidance.policy import Policy
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
+from desktop.domain.policies.policy import Policy
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ class Need(StrEnum):
 
 
 class ReasonKind(StrEnum):
-    """Why a material has its need; `desktop.wording.guidance` has the sentences."""
+    """Why a material has its need; `desktop.wording.guidance.items` has the sentences."""
 
     ALWAYS = "always"
     CONDITION_MET = "condition_met"

@@ -18,6 +18,7 @@ from desktop.domain.guidance.terms import (
     ItemStatus,
     ItemType,
     Late,
+    Level,
     LimitKind,
     MaterialType,
     Necessity,
@@ -84,6 +85,7 @@ class Material:
     form: Form = Form.EITHER
     source_channel: Channel = Channel.APPLICANT
     necessity: Necessity = Necessity.REQUIRED
+    level: Level | None = None
     e_licence: str | None = None
     data_share: str | None = None
     condition: Condition | None = None
@@ -217,6 +219,15 @@ class PostCheck:
 
 
 @dataclass(frozen=True, slots=True)
+class Requirement:
+    """办理条件: one of the conditions for approval, as the law's words put it."""
+
+    text: str
+    basis: tuple[Basis, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A remark for the clerk."""
 
@@ -247,6 +258,7 @@ class ServiceItem:
     fee: Fee = Fee()
     notice_commitment: NoticeCommitment = NoticeCommitment()
     instant_terms: InstantTerms = InstantTerms()
+    requirements: tuple[Requirement, ...] = ()
     questions: tuple[Question, ...] = ()
     materials: tuple[Material, ...] = ()
     steps: tuple[Step, ...] = ()

@@ -96,6 +96,19 @@ class Channel(StrEnum):
     OTHER = "其他"
 
 
+class Level(StrEnum):
+    """材料层级: the level of authority whose rule asks for the material, in the words of
+    GB/T 39046-2020 A.2. What a lower level asks for beyond the state's rules is looked at first.
+    """
+
+    STATE = "国家级"
+    PROVINCE = "省（自治区、直辖市）级"
+    CITY = "市（设区的市）级"
+    COUNTY = "县（市、区）级"
+    TOWN = "镇（乡、街道）级"
+    VILLAGE = "村（社区）级"
+
+
 class CommitmentScope(StrEnum):
     """Whether the item may be handled by 告知承诺 (北京市优化营商环境条例 33)."""
 

@@ -23,7 +23,7 @@ LONGEST_NAME = 200
 
 
 class IdKind(StrEnum):
-    """Kinds of document; Chinese names are in `desktop.wording.guidance`."""
+    """Kinds of document; Chinese names are in `desktop.wording.guidance.items`."""
 
     RESIDENT_ID = "resident_id"
     TEMPORARY_ID = "temporary_id"

@@ -14,9 +14,9 @@ from desktop.domain.days.check_year import check_year
 from desktop.domain.days.edit_year import in_order
 from desktop.domain.days.working_days import OffDay, WorkCalendar, YearDays
 from desktop.domain.guidance.terms import Confidence
-from desktop.services.guidance.broken import broken
-from desktop.services.guidance.pack import decoded, read_bytes
-from desktop.services.guidance.wire import BasisForm, Strict
+from desktop.services.packs.broken import broken
+from desktop.services.packs.pack import decoded, read_bytes
+from desktop.services.packs.wire import BasisForm, Strict
 
 
 class OffDayForm(Strict):

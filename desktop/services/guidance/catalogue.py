@@ -14,13 +14,13 @@ import msgspec
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.guidance.search import SearchKey
-from desktop.services.guidance import decode_around as around
-from desktop.services.guidance import wire_around as wire
-from desktop.services.guidance.broken import broken, from_form
-from desktop.services.guidance.decode import FormError
-from desktop.services.guidance.pack import decoded, gathered, numbered, read_bytes, read_items
-from desktop.services.guidance.pinyin import Reading
-from desktop.services.guidance.wire import Strict
+from desktop.services.packs import decode_around as around
+from desktop.services.packs import wire_around as wire
+from desktop.services.packs.broken import broken, from_form
+from desktop.services.packs.decode import FormError
+from desktop.services.packs.pack import decoded, gathered, numbered, read_bytes, read_items
+from desktop.services.packs.pinyin import Reading
+from desktop.services.packs.wire import Strict
 
 
 class LicencesFile(Strict):

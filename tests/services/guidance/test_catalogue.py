@@ -7,8 +7,8 @@ import pytest
 from desktop.domain.guidance.terms import ItemStatus
 from desktop.domain.refusal import Refusal
 from desktop.services.guidance.catalogue import load
-from desktop.services.guidance.encode import item_form
-from desktop.services.guidance.pinyin import index_text, load_readings
+from desktop.services.packs.encode import item_form
+from desktop.services.packs.pinyin import index_text, load_readings
 from resources import ROOT
 from tests.domain.guidance.shipped import catalogue
 

@@ -3,8 +3,8 @@ import sys
 
 import pytest
 
-from desktop.services.guidance.pinyin import load_readings, reading, surname_reading
 from desktop.services.guidance.search import find, index_of, simplified
+from desktop.services.packs.pinyin import load_readings, reading, surname_reading
 from resources import ROOT
 from tests.domain.guidance.shipped import catalogue
 

@@ -11,7 +11,7 @@ from desktop.documents.papers.handling import rows
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Check, SpotCorrection
 from desktop.wording import _
-from desktop.wording.handling_papers import (
+from desktop.wording.handling.papers import (
     AMENDED,
     SPOT_CORRECTED,
     SPOT_CORRECTED_BY_LAW,

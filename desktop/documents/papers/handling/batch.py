@@ -10,7 +10,7 @@ from desktop.documents.papers.handling import rows
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.handling.batches import BatchLine
 from desktop.wording import _
-from desktop.wording.handling_papers import BLANK, COUNTED
+from desktop.wording.handling.papers import BLANK, COUNTED
 from desktop.wording.papers import NONE, moment_text
 
 

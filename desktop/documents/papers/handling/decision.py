@@ -12,7 +12,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.handling.course import Course, Technical
 from desktop.domain.handling.entries import Decided, Produced
 from desktop.wording import _
-from desktop.wording.handling_papers import (
+from desktop.wording.handling.papers import (
     AS_ISSUED,
     DENIED,
     DENIED_BY_LAW,

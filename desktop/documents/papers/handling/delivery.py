@@ -12,7 +12,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.entries import Delivered, DeliveryWay
 from desktop.wording import _
-from desktop.wording.handling_papers import collector_text, mandate_text, serve_by, signed_for
+from desktop.wording.handling.papers import collector_text, mandate_text, serve_by, signed_for
 from desktop.wording.labels import label
 from desktop.wording.papers import NONE, day_text, is_licence, party_text
 

@@ -26,7 +26,7 @@ from desktop.wording.counting import (
     verdict,
     why_text,
 )
-from desktop.wording.handling import article
+from desktop.wording.handling.acts import article
 from desktop.wording.papers import day_text, is_licence, moment_text
 
 

@@ -13,7 +13,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.handling.course import Course
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
-from desktop.wording.handling_papers import PUT_OFF
+from desktop.wording.handling.papers import PUT_OFF
 from desktop.wording.papers import NONE, cited, day_of, day_text, due_text, is_licence
 
 Stated = TypeVar("Stated")

@@ -9,8 +9,8 @@ from desktop.documents.papers.acceptance import enquiry
 from desktop.documents.papers.handling import rows
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
-from desktop.wording.handling import amount
-from desktop.wording.handling_papers import (
+from desktop.wording.handling.acts import amount
+from desktop.wording.handling.papers import (
     EXTENSION_LAW,
     NOT_COUNTED,
     ONCE,

@@ -12,7 +12,7 @@ from desktop.documents.papers.handling import rows
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.handling.changes import Transferred
 from desktop.wording import _
-from desktop.wording.handling_papers import (
+from desktop.wording.handling.papers import (
     AFTER_REVOKING,
     DAY_STAYS,
     MOVED_AWAY,

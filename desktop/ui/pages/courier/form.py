@@ -26,7 +26,7 @@ from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
-from desktop.wording.guidance import verdict_sentence
+from desktop.wording.guidance.items import verdict_sentence
 
 LAW = _(
     "决定书、通知书、证照由邮政企业（EMS）寄出：快递企业不得寄递国家机关公文（邮政法 第五十五条）。"

@@ -18,7 +18,7 @@ from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, label
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
-from desktop.wording.handling import materials_taken_over
+from desktop.wording.handling.acts import materials_taken_over
 
 
 class Counting(QFrame):

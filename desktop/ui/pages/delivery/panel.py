@@ -18,7 +18,7 @@ from desktop.ui.widgets.forms.facts import beside
 from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
-from desktop.wording.handling import produced
+from desktop.wording.handling.acts import produced
 
 
 class Panel(QWidget):

@@ -18,7 +18,7 @@ from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
-from desktop.wording.guidance import verdict_sentence
+from desktop.wording.guidance.items import verdict_sentence
 
 
 class Post(QWidget):

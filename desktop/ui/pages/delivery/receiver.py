@@ -18,7 +18,7 @@ from desktop.ui.widgets.forms.day import DayField
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
-from desktop.wording.guidance import verdict_sentence
+from desktop.wording.guidance.items import verdict_sentence
 from desktop.wording.labels import label as word
 
 PERSONAL = tuple(kind for kind in IdKind if not DOCUMENTS[kind].organisation)

@@ -20,7 +20,7 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
-from desktop.wording.guidance import limit_text
+from desktop.wording.guidance.items import limit_text
 
 LONGEST_QUERY = 200
 ITEM, DRAFT = "item:", "draft:"

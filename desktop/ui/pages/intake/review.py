@@ -23,7 +23,7 @@ from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
-from desktop.wording.guidance import limit_text
+from desktop.wording.guidance.items import limit_text
 from desktop.wording.labels import label as word
 
 PAPERS = {

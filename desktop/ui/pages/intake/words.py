@@ -12,7 +12,7 @@ from desktop.domain.guidance.citation import cite_all
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
 from desktop.ui.widgets.checklist.line import CheckLine, Mark
 from desktop.wording import _
-from desktop.wording.guidance import reason_sentence
+from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 
 MARKS = {

@@ -26,7 +26,7 @@ from desktop.services.handling import turns as verbs
 from desktop.services.office import Office
 from desktop.ui.pages.cases.moves.spec import Ask, Form, Values, long, pick
 from desktop.wording import _
-from desktop.wording.handling import FIELDS
+from desktop.wording.handling.acts import FIELDS
 from desktop.wording.labels import label as word
 
 

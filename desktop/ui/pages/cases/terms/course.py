@@ -13,7 +13,7 @@ from desktop.domain.trust.entry import Fact
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail
-from desktop.wording.handling import amount
+from desktop.wording.handling.acts import amount
 from desktop.wording.labels import label as word
 
 TONES: dict[told_of.Conclusion, tuple[str, str]] = {

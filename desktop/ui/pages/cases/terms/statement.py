@@ -14,8 +14,8 @@ from desktop.domain.handling.ledger import LedgerDay, Section
 from desktop.ui.pages.cases.terms.alerts import WEEKDAYS
 from desktop.wording import _
 from desktop.wording.acts import act_name
-from desktop.wording.guidance import DAYS
-from desktop.wording.handling import amount, article
+from desktop.wording.guidance.items import DAYS
+from desktop.wording.handling.acts import amount, article
 from desktop.wording.labels import label as word
 
 FROM: dict[Clock, str] = {

@@ -26,7 +26,7 @@ from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
-from desktop.wording.guidance import DAYS
+from desktop.wording.guidance.items import DAYS
 
 KINDS = (DayWhy.SWAPPED_HOLIDAY, DayWhy.ADJUSTED_WORKDAY, DayWhy.LEGAL_HOLIDAY)
 

@@ -25,7 +25,7 @@ from desktop.ui.desk import Desk
 from desktop.ui.widgets.fields import ROLES, Field
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
-from desktop.wording.guidance import verdict_sentence
+from desktop.wording.guidance.items import verdict_sentence
 from desktop.wording.labels import label as word
 
 

@@ -5,12 +5,12 @@ import pytest
 
 from desktop.domain.guidance.checklist import resolve
 from desktop.domain.guidance.item import Limit, ServiceItem
-from desktop.domain.guidance.lint import FindingLevel, lint
 from desktop.domain.guidance.terms import Unit
-from desktop.wording import guidance
+from desktop.domain.packs.lint import FindingLevel, lint
+from desktop.wording.guidance import items as guidance
 from tests.domain.guidance.shipped import catalogue
 
-DOMAIN = Path(__file__).parents[2] / "desktop/domain"
+DOMAIN = Path(__file__).parents[3] / "desktop/domain"
 TABLES = [
     guidance.NEEDS,
     guidance.DAYS,

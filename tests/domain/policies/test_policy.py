@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from desktop.domain.guidance.policy import Policy, support
+from desktop.domain.policies.policy import Policy, support
 from desktop.domain.refusal import Refusal
 from tests.domain.guidance.shipped import catalogue
 

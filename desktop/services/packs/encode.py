@@ -47,6 +47,7 @@ def item_form(item: ServiceItem) -> Form:
             **_claim(item.notice_commitment, note=True),
         },
         "instant": {"value": item.instant, **_claim(item.instant_terms, note=True)},
+        **_requirements(item),
         "questions": [_question(question) for question in item.questions],
         "materials": [material_form(material) for material in item.materials],
         **_course(item),
@@ -134,6 +135,7 @@ def material_form(material: Material) -> Form:
         "form": material.form.value,
         "source_channel": material.source_channel.value,
         "necessity": material.necessity.value,
+        **({"level": material.level.value} if material.level else {}),
         "e_licence": material.e_licence,
         "data_share": material.data_share,
         "condition": None if condition is None else condition_form(condition),
@@ -179,6 +181,11 @@ def _renewal(rule: RenewalRule | None) -> Form:
 def _renews(item: ServiceItem) -> Form:
     told: Form = {"renews": list(item.renews)} if item.renews else {}
     return told if item.renews_if is None else {**told, "renews_if": condition_form(item.renews_if)}
+
+
+def _requirements(item: ServiceItem) -> Form:
+    told = [{"text": one.text, **_claim(one, "basis")} for one in item.requirements]
+    return {"requirements": told} if told else {}
 
 
 def _lead(lead: Lead) -> Form:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.guidance.catalogue import Member, Stage, Theme
-from desktop.domain.guidance.theme import savings
+from desktop.domain.themes.figures import savings
 from tests.domain.guidance.shipped import catalogue
 
 GOLDEN = json.loads((Path(__file__).parents[2] / "golden/theme_savings.json").read_text("utf-8"))

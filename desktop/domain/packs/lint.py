@@ -14,7 +14,6 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from desktop.domain.guidance.catalogue import Catalogue, Theme
-from desktop.domain.guidance.catch_all import catch_all_words, only_catch_all
 from desktop.domain.guidance.checklist import limits_of, with_defaults
 from desktop.domain.guidance.condition import Answers, Condition, atoms
 from desktop.domain.guidance.item import (
@@ -29,6 +28,7 @@ from desktop.domain.guidance.terms import (
     LimitKind,
     Unit,
 )
+from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
 
 GUIDE_ARTICLE = Basis("BJYS", "第三十一条")
 DEMAND_ARTICLE = Basis("BJYS", "第三十二条")

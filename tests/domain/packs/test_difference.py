@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from desktop.domain.guidance.difference import difference
+from desktop.domain.packs.difference import difference
 from tests.domain.guidance.shipped import catalogue
 
 

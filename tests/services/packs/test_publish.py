@@ -11,9 +11,9 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.guidance.publish import overlaid, publish
 from desktop.services.guidance.search import find, index_of
 from desktop.services.office import Office
+from desktop.services.packs.publish import overlaid, publish
 from tests.domain.guidance.shipped import catalogue
 
 SOUND = catalogue().items["SP01"]

@@ -17,7 +17,7 @@ from desktop.domain.identity.documents import DOCUMENTS, IdKind
 from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import Party, PartyKind
 from desktop.wording import _
-from desktop.wording.handling import FIELDS, amount
+from desktop.wording.handling.acts import FIELDS, amount
 from desktop.wording.labels import label
 from desktop.wording.papers import agent_text, due_text
 

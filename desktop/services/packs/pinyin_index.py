@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from desktop.services.guidance.pack import read_folder
-from desktop.services.guidance.pinyin import index_text, load_readings
+from desktop.services.packs.pack import read_folder
+from desktop.services.packs.pinyin import index_text, load_readings
 
 
 def write_index(folder: Path) -> Path:

@@ -22,13 +22,14 @@ from desktop.domain.guidance.item import (
     PostCheck,
     Question,
     RenewalRule,
+    Requirement,
     Result,
     Routing,
     ServiceItem,
     Step,
 )
 from desktop.domain.guidance.terms import Unit
-from desktop.services.guidance import wire
+from desktop.services.packs import wire
 
 
 class FormError(ValueError):
@@ -61,6 +62,9 @@ def item_from(form: wire.ItemForm) -> ServiceItem:
         fee=Fee(form.fee.charged, bases(form.fee.basis), form.fee.confidence, form.fee.note),
         notice_commitment=_commitment(form.notice_commitment),
         instant_terms=_instant(form.instant),
+        requirements=tuple(
+            Requirement(r.text, bases(r.basis), r.confidence) for r in form.requirements
+        ),
         questions=tuple(_question(q, n) for n, q in enumerate(form.questions)),
         materials=tuple(_material(m, n) for n, m in enumerate(form.materials)),
         steps=tuple(_step(step) for step in form.steps),
@@ -165,6 +169,7 @@ def _material(form: wire.MaterialForm, number: int) -> Material:
         form=form.form,
         source_channel=form.source_channel,
         necessity=form.necessity,
+        level=form.level,
         e_licence=form.e_licence,
         data_share=form.data_share,
         condition=condition_from(form.condition, path) if form.condition else None,

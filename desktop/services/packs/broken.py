@@ -10,7 +10,7 @@ import re
 from pathlib import Path
 
 from desktop.domain.refusal import Refusal
-from desktop.services.guidance.decode import FormError
+from desktop.services.packs.decode import FormError
 
 _SHAPES = (
     ("missing_field", re.compile(r"missing required field `(?P<field>[^`]*)`")),

@@ -11,17 +11,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.domain.guidance.catalogue import Catalogue
-from desktop.domain.guidance.difference import Difference, difference
-from desktop.domain.guidance.lint import Finding, FindingLevel, lint
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.halls.entries import ItemPublished
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
+from desktop.domain.packs.difference import Difference, difference
+from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.guidance.encode import item_form
-from desktop.services.guidance.pack import ITEM, decoded, read_item
-from desktop.services.guidance.pinyin import NO_OVERRIDES, Readings, search_key
 from desktop.services.office import Office
+from desktop.services.packs.encode import item_form
+from desktop.services.packs.pack import ITEM, decoded, read_item
+from desktop.services.packs.pinyin import NO_OVERRIDES, Readings, search_key
 
 
 @dataclass(frozen=True, slots=True)

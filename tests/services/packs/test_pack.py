@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.refusal import Refusal
-from desktop.services.guidance.pack import read_pack
-from desktop.wording.guidance import PACK_REASONS, guidance_refusal
+from desktop.services.packs.pack import read_pack
+from desktop.wording.guidance.items import PACK_REASONS, guidance_refusal
 from resources import ROOT
 
 ITEM = json.loads((ROOT / "catalog/items/SP01.json").read_text("utf-8"))

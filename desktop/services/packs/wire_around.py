@@ -8,7 +8,7 @@ from typing import Any
 from msgspec import field
 
 from desktop.domain.guidance.terms import Confidence, Verified
-from desktop.services.guidance.wire import BasisForm, Count, Id, ItemForm, Strict, Text
+from desktop.services.packs.wire import BasisForm, Count, Id, ItemForm, Strict, Text
 
 
 class SourceForm(Strict):

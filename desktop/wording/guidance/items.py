@@ -20,9 +20,9 @@ from desktop.domain.guidance.condition import (
     holds,
 )
 from desktop.domain.guidance.item import Limit, ServiceItem
-from desktop.domain.guidance.lint import Finding, FindingLevel
 from desktop.domain.guidance.terms import Unit
 from desktop.domain.identity.verdict import Verdict
+from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
 from desktop.wording.labels import label

@@ -14,9 +14,9 @@ from desktop.domain.guidance.catalogue import (
     Stage,
     Theme,
 )
-from desktop.domain.guidance.policy import Example, Policy
-from desktop.services.guidance import wire_around as wire
-from desktop.services.guidance.decode import FormError, bases, once
+from desktop.domain.policies.policy import Example, Policy
+from desktop.services.packs import wire_around as wire
+from desktop.services.packs.decode import FormError, bases, once
 
 
 class Named(Protocol):

@@ -3,7 +3,6 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.guidance.catalogue import Catalogue, Dependency, Member, Stage, Theme
-from desktop.domain.guidance.catch_all import only_catch_all
 from desktop.domain.guidance.condition import Chosen
 from desktop.domain.guidance.item import (
     Lead,
@@ -12,8 +11,9 @@ from desktop.domain.guidance.item import (
     RenewalRule,
     ServiceItem,
 )
-from desktop.domain.guidance.lint import FindingLevel, lint
 from desktop.domain.guidance.terms import Confidence, Unit
+from desktop.domain.packs.catch_all import only_catch_all
+from desktop.domain.packs.lint import FindingLevel, lint
 from tests.domain.guidance.shipped import catalogue
 
 SOUND = catalogue().items["SP01"]

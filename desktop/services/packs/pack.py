@@ -15,10 +15,10 @@ import msgspec
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
-from desktop.services.guidance import decode_around as around
-from desktop.services.guidance import wire, wire_around
-from desktop.services.guidance.broken import broken, from_form, from_msgspec
-from desktop.services.guidance.decode import FormError, item_from
+from desktop.services.packs import decode_around as around
+from desktop.services.packs import wire, wire_around
+from desktop.services.packs.broken import broken, from_form, from_msgspec
+from desktop.services.packs.decode import FormError, item_from
 
 LARGEST = 64 * 1024 * 1024
 BOM = b"\xef\xbb\xbf"

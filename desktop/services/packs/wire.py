@@ -1,7 +1,7 @@
 """The catalogue's own file form, field by field, as msgspec decodes it: strictly.
 
 A field that is not named here, a word that is not in its list, a number as text: all are errors
-with a path. What an item may leave out has a default; `desktop.services.guidance.decode` turns
+with a path. What an item may leave out has a default; `desktop.services.packs.decode` turns
 these into domain values.
 """
 
@@ -20,6 +20,7 @@ from desktop.domain.guidance.terms import (
     ItemStatus,
     ItemType,
     Late,
+    Level,
     LimitKind,
     MaterialType,
     Necessity,
@@ -144,6 +145,7 @@ class MaterialForm(Strict):
     form: Form = Form.EITHER
     source_channel: Channel = Channel.APPLICANT
     necessity: Necessity = Necessity.REQUIRED
+    level: Level | None = None
     e_licence: Id | None = None
     data_share: Id | None = None
     condition: ConditionForm | None = None
@@ -221,6 +223,14 @@ class RoutingForm(Strict):
     confidence: Confidence = Confidence.LOW
 
 
+class RequirementForm(Strict):
+    """A condition for approval."""
+
+    text: Text
+    basis: tuple[BasisForm, ...] = ()
+    confidence: Confidence = Confidence.LOW
+
+
 class NoteForm(Strict):
     """A remark."""
 
@@ -250,6 +260,7 @@ class ItemForm(Strict):
     fee: FeeForm = field(default_factory=FeeForm)
     notice_commitment: CommitmentForm | None = None
     instant: InstantForm | None = None
+    requirements: tuple[RequirementForm, ...] = ()
     questions: tuple[QuestionForm, ...] = ()
     materials: tuple[MaterialForm, ...] = ()
     steps: tuple[StepForm, ...] = ()

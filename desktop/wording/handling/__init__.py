@@ -1,0 +1,1 @@
+"""Sentences for what happens to a case from acceptance to closing, on screen and paper."""
