@@ -41,9 +41,9 @@ def test_every_verdict_has_a_sentence() -> None:
 
 
 def test_every_finding_has_a_sentence() -> None:
-    rules = called_with("guidance/lint.py", "Finding", 1)
-    rules |= called_with("guidance/lint.py", "_yellow", 1)
-    rules |= called_with("guidance/lint.py", "_theme_finding", 1)
+    rules = called_with("packs/lint.py", "Finding", 1)
+    rules |= called_with("packs/lint.py", "_yellow", 1)
+    rules |= called_with("packs/lint.py", "_theme_finding", 1)
     rules |= {"promise_longer", "promise_other_unit"}
     assert rules == set(guidance.FINDINGS)
 
