@@ -22,6 +22,7 @@ from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.packs.grid import Sheet
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -271,3 +272,15 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
+
+
+class Spreadsheets(Protocol):
+    """Sheets of text out of a file, and into one."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The sheets of an XLSX or CSV. Refusal `pack_broken` with file, path and reason."""
+        ...
+
+    def write(self, path: Path, sheets: Sequence[Sheet]) -> str:
+        """An XLSX whole or not at all; its sha256."""
+        ...

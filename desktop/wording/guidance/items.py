@@ -25,6 +25,7 @@ from desktop.domain.identity.verdict import Verdict
 from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance.sheets import FILE_REASONS, sheet_refusal
 from desktop.wording.labels import label
 
 NEEDS: Mapping[Need, str] = {
@@ -151,6 +152,7 @@ PACK_REASONS: Mapping[str, str] = {
     "conflicting_repeat": _("{name} 重复且内容不同"),
     "one_default_only": _("单选问题 {question} 只能有一个默认值"),
     "condition_shape": _("条件只能是 q+in、all、any、not 之一"),
+    **FILE_REASONS,
 }
 
 REFUSALS: Mapping[str, str] = {
@@ -159,6 +161,8 @@ REFUSALS: Mapping[str, str] = {
     "unknown_theme": _("没有编号为 {theme} 的主题。"),
     "unknown_policy": _("没有编号为 {policy} 的政策。"),
     "unknown_licence": _("没有编号为 {licence} 的电子证照。"),
+    "sheet_refused": _("这个表格有 {count} 处不能用，一处也没有导入。"),
+    "no_spreadsheets": _("这里不能读写表格文件。"),
 }
 
 
@@ -224,6 +228,8 @@ def guidance_refusal(refusal: Refusal) -> str | None:
     template = REFUSALS.get(refusal.code)
     if template is None:
         return None
+    if refusal.code == "sheet_refused":
+        return sheet_refusal(refusal)
     data = dict(refusal.data)
     if refusal.code == "pack_broken":
         reason = PACK_REASONS.get(str(data["reason"]), str(data["reason"]))
