@@ -10,11 +10,12 @@ import click
 from desktop.cli.answer import answer
 from desktop.domain.packs.grid import Problem, column_letter
 from desktop.services.office import Office
+from desktop.services.packs.book.export import export
 from desktop.services.packs.sheets.labels import MATERIAL, Name, load_labels
 from desktop.services.packs.sheets.read import Looked, look
 from desktop.services.packs.sheets.records import Column, Table
 from desktop.wording import _
-from desktop.wording.guidance.sheets import problem_sentence
+from desktop.wording.guidance.sheets import ABOUT_BOOK, problem_sentence
 from resources import ROOT
 
 FILE = click.Path(path_type=Path)
@@ -105,4 +106,15 @@ def _lines(found: Looked) -> Iterator[str]:
     yield from map(problem_sentence, found.problems)
 
 
-COMMANDS: tuple[click.Command, ...] = (preview_command,)
+@click.command("export", help=_("把事项写成 .xlsx 或 .json，可原样导回"))
+@click.argument("file", type=FILE)
+@click.argument("ids", nargs=-1, metavar="[ID]…")
+@click.pass_obj
+def export_command(office: Office, file: Path, ids: tuple[str, ...]) -> None:
+    """The items named, or all of them, as a file."""
+    items = export(office, file, ids, ABOUT_BOOK)
+    told = _("已写出 {count} 个事项：{file}").format(count=len(items), file=file)
+    answer({"file": str(file), "items": [item.id for item in items]}, [told])
+
+
+COMMANDS: tuple[click.Command, ...] = (preview_command, export_command)

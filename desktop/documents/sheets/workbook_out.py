@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,12 @@ from desktop.documents.sheets.limits import unreadable
 from desktop.domain.packs.grid import Sheet, column_letter
 
 LONGEST = 32_767
-TEXT = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+TEXT = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 WIDEST, NARROWEST = 48, 9
 
 
@@ -21,7 +27,8 @@ def write_workbook(to: Path, sheets: Sequence[Sheet]) -> str:
     """Write the file whole or not at all; answers its sha256."""
     for sheet in sheets:
         _refuse_long(sheet)
-    return written(to, lambda part: _write(part, sheets))
+    content = _content(sheets)
+    return written(to, lambda part: _put(part, content))
 
 
 def _refuse_long(sheet: Sheet) -> None:
@@ -32,8 +39,13 @@ def _refuse_long(sheet: Sheet) -> None:
                 raise unreadable("cell_too_long", place, most=LONGEST)
 
 
-def _write(part: Path, sheets: Sequence[Sheet]) -> None:
-    book = xlsxwriter.Workbook(str(part), TEXT)
+def _put(part: Path, content: bytes) -> None:
+    part.write_bytes(content)
+
+
+def _content(sheets: Sequence[Sheet]) -> bytes:
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, TEXT)
     head = book.add_format(
         {"bold": True, "bg_color": "#EEF1F4", "bottom": 1, "valign": "vcenter", "text_wrap": True}
     )
@@ -41,6 +53,7 @@ def _write(part: Path, sheets: Sequence[Sheet]) -> None:
     for sheet in sheets:
         _sheet(book.add_worksheet(sheet.name), sheet, head, plain)
     book.close()
+    return target.getvalue()
 
 
 def _sheet(page: Any, sheet: Sheet, head: Any, plain: Any) -> None:

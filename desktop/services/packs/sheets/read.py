@@ -10,6 +10,7 @@ from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.packs.grid import Place, Problem, Sheet, problem
 from desktop.domain.refusal import Refusal
+from desktop.services.packs.book.read import is_book, read_book
 from desktop.services.packs.broken import broken
 from desktop.services.packs.encode import item_form
 from desktop.services.packs.pack import read_item
@@ -75,7 +76,10 @@ def whole(told: Looked) -> Catalogue:
 
 
 def looked(path: Path, sheets: tuple[Sheet, ...], labels: Labels, catalogue: Catalogue) -> Looked:
-    """The same, of sheets that were read."""
+    """The same, of sheets that were read: the product's own workbook, or any other by label."""
+    if is_book(sheets):
+        pack, book = read_book(path, sheets)
+        return Looked(path, book.tables, pack, book.problems)
     found = find(sheets, labels)
     if not found.records:
         raise broken(path, "$", "no_labels_found")
