@@ -10,7 +10,7 @@ import click
 from desktop.cli.answer import answer
 from desktop.domain.packs.grid import Problem, column_letter
 from desktop.services.office import Office
-from desktop.services.packs.book.export import export
+from desktop.services.packs.book.export import export, export_guides
 from desktop.services.packs.sheets.labels import MATERIAL, Name, load_labels
 from desktop.services.packs.sheets.read import Looked, look
 from desktop.services.packs.sheets.records import Column, Table
@@ -117,4 +117,15 @@ def export_command(office: Office, file: Path, ids: tuple[str, ...]) -> None:
     answer({"file": str(file), "items": [item.id for item in items]}, [told])
 
 
-COMMANDS: tuple[click.Command, ...] = (preview_command, export_command)
+@click.command("guide", help=_("办事指南 PDF：一个事项写成文件，几个或全部写进文件夹"))
+@click.argument("words", nargs=-1, required=True, metavar="[ID]… FILE.pdf|FOLDER")
+@click.pass_obj
+def guide_command(office: Office, words: tuple[str, ...]) -> None:
+    """Guides of the items named, of all where none is."""
+    *ids, to = words
+    files = export_guides(office, Path(to), ids)
+    told = _("已写出 {count} 份办事指南：{to}").format(count=len(files), to=to)
+    answer([str(file) for file in files], [told])
+
+
+COMMANDS: tuple[click.Command, ...] = (preview_command, export_command, guide_command)

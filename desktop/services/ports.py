@@ -23,6 +23,7 @@ from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, Oversigh
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.grid import Sheet
+from desktop.domain.packs.guide import Guide
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
@@ -264,6 +265,10 @@ class Renderer(Protocol):
     ) -> bytes: ...
 
     def label(self, label: Label) -> bytes: ...
+
+    def guide(self, guide: Guide) -> bytes:
+        """办事指南 of one item."""
+        ...
 
     def missing_characters(self, text: str) -> str:
         """Those characters of the text that no bundled font has; empty when all print."""
