@@ -50,14 +50,10 @@ def promise_text(item: ServiceItem) -> str:
 
 def fee_text(item: ServiceItem, basis: str) -> str:
     """收费: 不收费, or what the sheet says of it with its basis."""
-    match item.fee.charged:
-        case None:
-            told = item.fee.note or ""
-        case False:
-            told = _("不收费")
-        case True:
-            told = _("收费") + _note(item.fee.note)
-    return f"{told}\n{_('收费依据')}：{basis}" if told and basis and item.fee.charged else told
+    if item.fee.charged is None:
+        return item.fee.note or ""
+    told = _("收费") + _note(item.fee.note) if item.fee.charged else _("不收费")
+    return f"{told}\n{_('收费依据')}：{basis}" if basis and item.fee.charged else told
 
 
 def commitment_text(item: ServiceItem) -> str:

@@ -114,6 +114,7 @@ FINDINGS: Mapping[str, str] = {
     "promise_illustrative": _("承诺时限 {value}{unit} 是示例，核定前不得作为承诺打印。"),
     "legal_limit_low_confidence": _("法定时限的依据尚待核对（把握低）。"),
     "type_low_confidence": _("事项类型「{type}」尚待核对（把握低）。"),
+    "code_without_organ": _("编码前 18 位 {code} 不是有效的统一社会信用代码，请核对实施编码。"),
     "item_without_basis": _("事项没有设定依据。"),
     "default_not_offered": _("问题 {question} 的默认值「{option}」不在选项里。"),
     "renewal_never_open": _(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.domain.packs.grid import Place, Sheet
+from desktop.services.packs.sheets.codes import pairs_in
 from desktop.services.packs.sheets.labels import ITEM, MATERIAL, Labels, Name, hints
 from desktop.services.packs.sheets.records import (
     ANCHORS,
@@ -31,6 +32,12 @@ class Beside:
         self.item: Record | None = None
         self.material: Record | None = None
 
+    def names_an_item(self, text: str) -> bool:
+        """Whether the cell is 「事项名称：…」: what follows speaks of that item."""
+        inline = _INLINE.match(text.strip())
+        name = self.labels.field_of(inline["label"]) if inline else None
+        return name is not None and name.entity == ITEM and name in ANCHORS
+
     def take(self, row: int) -> bool:
         """Take every label of the row with the value right of it, or behind its colon."""
         found = False
@@ -42,13 +49,12 @@ class Beside:
         width, column = len(self.sheet.rows[row - 1]), 1
         while column <= width:
             text = self.sheet.at(row, column)
-            prefer = MATERIAL if self.material is not None else ITEM
-            name = self.labels.field_of(text, prefer) if text.strip() else None
+            name = self._name(text)
             place = Place(self.sheet.name, row, column)
             inline = _INLINE.match(text.strip()) if name is None else None
             if inline is not None:
-                named = self.labels.field_of(inline["label"], prefer)
-                if named is not None:
+                named = self._name(inline["label"])
+                if named is not None and not self._legend(named, inline["value"]):
                     told = tuple(hints(inline["label"]))
                     yield (
                         named,
@@ -63,13 +69,26 @@ class Beside:
             while (row, beside) in self.sheet.merged and self.sheet.at(row, beside) == text:
                 beside += 1
             value = self.sheet.at(row, beside)
-            if self.labels.is_label(value):
+            if self.labels.is_label(value) or self._legend(name, value):
                 value, beside = "", beside - 1
             cell = Cell(
                 value, Place(self.sheet.name, row, max(beside, column + 1)), tuple(hints(text))
             )
             yield name, Cell(text, place), cell, (row, column) in self.sheet.merged
             column = beside + 1
+
+    def _legend(self, name: Name, value: str) -> bool:
+        """Whether the value is the field's code table and no value at all."""
+        return name in self.labels.uses and bool(pairs_in(value))
+
+    def _name(self, text: str) -> Name | None:
+        """The field: of the item while it lacks it, then of the material that is being told."""
+        if not text.strip():
+            return None
+        name = self.labels.field_of(text, ITEM)
+        if self.material is None or self.item is None or (name and name not in self.item.fields):
+            return name
+        return self.labels.field_of(text, MATERIAL)
 
     def _put(self, name: Name, label: Cell, value: Cell, merged: bool) -> bool:
         if name == MATERIAL_NAME:

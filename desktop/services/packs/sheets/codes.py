@@ -17,6 +17,7 @@ Codes = dict[Name, dict[str, str]]
 """By field, what each number stands for; empty text where two tables of the file disagree."""
 
 NUMBER = re.compile(r"^[0-9]{1,3}$")
+_MAY_TELL = re.compile(r"^\D{2,24}[0-9][\s\S]*[0-9]")
 _SUFFIX = re.compile(
     r"(?:代码表|代码说明|编码说明|取值说明|代码对照|对照表|码表|字典|代码|编码|取值|说明)$"
 )
@@ -30,11 +31,11 @@ def code_tables(sheets: tuple[Sheet, ...], found: Found, labels: Labels) -> Code
     """Every code table of the file, outside of its data."""
     codes: Codes = {}
     for sheet in sheets:
-        rows = found.loose.get(sheet.name, [])
-        for row in rows:
-            for column in range(1, len(sheet.rows[row - 1]) + 1):
-                text = plain(sheet.at(row, column))
-                for name, pairs in _told(text, sheet, row, column, labels):
+        rows = frozenset(found.loose.get(sheet.name, []))
+        for row, cells in enumerate(sheet.rows, 1):
+            for column, told in enumerate(cells, 1):
+                text = plain(told) if row in rows or _MAY_TELL.search(told) else ""
+                for name, pairs in _told(text, sheet, row, column, labels, row in rows):
                     _add(codes, name, pairs)
     return codes
 
@@ -58,13 +59,13 @@ def pairs_in(text: str) -> list[tuple[str, str]]:
 
 
 def _told(
-    text: str, sheet: Sheet, row: int, column: int, labels: Labels
+    text: str, sheet: Sheet, row: int, column: int, labels: Labels, loose: bool
 ) -> Iterator[tuple[Name, list[tuple[str, str]]]]:
-    """The tables that begin in this cell: in it, right of it, or in the rows below."""
+    """The tables that begin in this cell: in it; outside of data also right of it or below."""
     if not text:
         return
     yield from _inline(text, labels)
-    name = _named(text, labels)
+    name = _named(text, labels) if loose else None
     if name is None:
         return
     beside = pairs_in(sheet.at(row, column + 1))

@@ -64,6 +64,9 @@ class Headers:
                 continue
             prefer = MATERIAL if index >= split else ITEM
             name = self.labels.field_of(text, prefer)
+            if name is None:
+                coded = self.labels.coded_field(text, prefer)
+                name = coded if coded not in names else None
             if name in taken:
                 name = UNITS.get(name)
             if name is not None and name.entity == MATERIAL and split == len(names):

@@ -6,6 +6,7 @@ never a choice.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 
 from desktop.domain.packs.grid import Place
@@ -13,20 +14,31 @@ from desktop.services.packs.sheets.labels import ITEM, Name, plain
 from desktop.services.packs.sheets.records import Cell, Found, Record
 from desktop.services.packs.sheets.words import Reading, bare
 
+Index = dict[tuple[Name, str], list["Gathered"]]
+"""Items by what they are called."""
 IDENTITY = tuple(
     Name(ITEM, name)
-    for name in ("code", "handle_code", "base_code", "local_code", "name", "handle_name")
+    for name in (
+        "code",
+        "handle_code",
+        "base_code",
+        "local_code",
+        "name",
+        "sub_name",
+        "handle_name",
+    )
 )
-_SEVERAL = frozenset({Name(ITEM, "handle_code"), Name(ITEM, "handle_name")})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Gathered:
     """An item's cells from all its records, and the records of its materials."""
 
     place: Place
     fields: dict[Name, Cell] = field(default_factory=dict)
     materials: list[Record] = field(default_factory=list)
+    sheets: set[str] = field(default_factory=set)
+    called: dict[Name, str] = field(default_factory=dict)
     described: bool = False
     """Whether a record told more of the item than whose materials follow."""
 
@@ -39,23 +51,38 @@ class Gathered:
 def gathered(reading: Reading, found: Found) -> list[Gathered]:
     """The items in the order they come up."""
     items: list[Gathered] = []
+    index: Index = defaultdict(list)
     waiting: list[Record] = []
     last: dict[int, Gathered] = {}
+    above: dict[str, Gathered] = {}
     for record in found.records:
         told = _identity(record)
-        if not told and record.is_material and record.table in last:
-            item: Gathered | None = last[record.table]
+        beside = found.tables[record.table].header_row == 0
+        near = last.get(record.table) or above.get(record.place.sheet)
+        if not told and record.is_material and near is not None:
+            item: Gathered | None = near
         elif not told:
             waiting.append(record)
             continue
         else:
-            item = _match(reading, items, told, record)
+            item = _match(reading, items, index, told, record)
         if item is not None:
             last[record.table] = item
+            if beside:
+                above[record.place.sheet] = item
             _join(reading, item, record)
+            _call(item, told, index)
     for record in waiting:
         _place(reading, items, found, record)
     return items
+
+
+def _call(item: Gathered, told: dict[Name, str], index: Index) -> None:
+    """Remember by what the item is called."""
+    for name, text in told.items():
+        if name not in item.called:
+            item.called[name] = text
+            index[name, text].append(item)
 
 
 def _identity(record: Record) -> dict[Name, str]:
@@ -64,10 +91,11 @@ def _identity(record: Record) -> dict[Name, str]:
 
 
 def _match(
-    reading: Reading, items: list[Gathered], told: dict[Name, str], record: Record
+    reading: Reading, items: list[Gathered], index: Index, told: dict[Name, str], record: Record
 ) -> Gathered | None:
     """The item that shares a code or the name and contradicts none; a new one where none does."""
-    fits = [item for item in items if _agrees(item, told)]
+    near = dict.fromkeys(item for key in told.items() for item in index[key])
+    fits = [item for item in near if _agrees(item, told)]
     if len(fits) > 1:
         exact = [item for item in fits if _agrees(item, told, strictly=True)]
         fits = exact or fits
@@ -82,19 +110,17 @@ def _match(
 
 
 def _agrees(item: Gathered, told: dict[Name, str], strictly: bool = False) -> bool:
-    known = {
-        name: bare(cell.text)
-        for name, cell in item.fields.items()
-        if name in IDENTITY and not cell.blank
-    }
-    shared = [name for name in told if name in known]
+    """Whether nothing told contradicts what the item is called, and more than a 办理项 name fits."""
+    known = item.called
     if strictly:
-        return set(told) == set(known) and all(told[name] == known[name] for name in told)
-    same = [name for name in shared if told[name] == known[name] and name.field != "handle_name"]
-    return bool(same) and len([n for n in shared if told[n] == known[n]]) == len(shared)
+        return told == known
+    shared = [name for name in told if name in known]
+    same = all(told[name] == known[name] for name in shared)
+    return same and any(name.field != "handle_name" for name in shared)
 
 
 def _join(reading: Reading, item: Gathered, record: Record) -> None:
+    item.sheets.add(record.place.sheet)
     cells = {n: c for n, c in record.fields.items() if n.entity == ITEM}
     for name, cell in cells.items():
         known = item.fields.get(name)
@@ -110,10 +136,10 @@ def _join(reading: Reading, item: Gathered, record: Record) -> None:
 def _place(reading: Reading, items: list[Gathered], found: Found, record: Record) -> None:
     """A material without a word of its item: its sheet's only one, the one its sheet is named after."""
     if not record.is_material:
-        _nameless(reading, items, record)
+        _nameless(reading, items, found, record)
         return
     sheet = record.place.sheet
-    here = [item for item in items if item.place.sheet == sheet]
+    here = [item for item in items if sheet in item.sheets]
     named = [item for item in items if (c := item.cell("name")) and bare(c.text) in bare(sheet)]
     for fits in (here, named, items):
         if len(fits) == 1:
@@ -123,13 +149,16 @@ def _place(reading: Reading, items: list[Gathered], found: Found, record: Record
     reading.wrong(first, "whose_material")
 
 
-def _nameless(reading: Reading, items: list[Gathered], record: Record) -> None:
-    """An item's row that names none: nothing where it is empty, else a problem."""
+def _nameless(reading: Reading, items: list[Gathered], found: Found, record: Record) -> None:
+    """An item's row that names none: a problem in a table. Labels beside values that name none
+    speak of the sheet's one item; in a sheet without one they are instructions for filling in.
+    """
     told = [cell for cell in record.fields.values() if not cell.blank]
     if not told:
         return
-    here = [item for item in items if item.place.sheet == record.place.sheet]
-    if len(here) == 1 and len(items) == 1:
+    here = [item for item in items if record.place.sheet in item.sheets]
+    beside = found.tables[record.table].header_row == 0
+    if len(here) == 1 and (beside or len(items) == 1):
         _join(reading, here[0], record)
-    else:
+    elif not beside:
         reading.wrong(told[0], "nameless_row")

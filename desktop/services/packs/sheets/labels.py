@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 import msgspec
@@ -20,6 +21,7 @@ ITEM, MATERIAL = "item", "material"
 
 _HINT = re.compile(r"[(\[【〔{](?P<hint>[^()\[\]【】〔〕{}]*)[)\]】〕}]")
 _NUMBER = re.compile(r"^(?:\(?[0-9]{1,2}\)?[.、:)\s]+|[(]?[一二三四五六七八九十]{1,3}[)]?[、.])")
+_CODED = re.compile(r"(?:代码|编码|代号|标识)$")
 _SPACE = re.compile(r"\s+")
 
 
@@ -69,9 +71,16 @@ class Labels:
                 return Name(entity, names[bare])
         return None
 
+    def coded_field(self, text: str, prefer: str = ITEM) -> Name | None:
+        """The field with fixed words whose codes the label announces: 材料必要性代码."""
+        bare = bare_label(text)
+        name = self.field_of(_CODED.sub("", bare), prefer) if _CODED.search(bare) else None
+        return name if name in self.uses else None
+
     def is_label(self, text: str) -> bool:
         """Whether the text is a label of the list, taken or not."""
-        return self.field_of(text) is not None or bare_label(text) in self.known
+        told = self.field_of(text) or self.coded_field(text)
+        return told is not None or bare_label(text) in self.known
 
     def word(self, kind: str, text: str) -> str | None:
         """The fixed word that the text stands for, by label alone."""
@@ -111,6 +120,7 @@ def plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+@lru_cache(maxsize=65536)
 def bare_label(text: str) -> str:
     """The label without blanks, numbering, hints, marks and colons."""
     told = _SPACE.sub("", _HINT.sub("", _NUMBER.sub("", plain(text))))

@@ -18,6 +18,7 @@ from desktop.domain.guidance.terms import Channel, Confidence, Form, Level, Mate
 from desktop.services.packs.sheets import words
 from desktop.services.packs.sheets.bases import Sources, bare_title
 from desktop.services.packs.sheets.labels import MATERIAL, Name, plain
+from desktop.services.packs.sheets.listed import parts
 from desktop.services.packs.sheets.records import MATERIAL_NAME, Cell, Record
 from desktop.services.packs.sheets.words import Reading
 
@@ -56,7 +57,7 @@ def materials(
     """The item's materials in the order of their 排序 where every row has one, else of the rows."""
     found: list[Material] = []
     keys: set[str] = set()
-    for record in records:
+    for record in (one for whole in records for one in _listed(whole)):
         material = _material(reading, sources, known, item, record, keys)
         if material is None:
             continue
@@ -65,6 +66,19 @@ def materials(
         keys.add(material.key)
         found.append(material)
     return tuple(found)
+
+
+def _listed(record: Record) -> list[Record]:
+    """A cell that lists all materials, with no column beside it that tells more of them."""
+    cell = record.fields[MATERIAL_NAME]
+    told = {n for n, c in record.fields.items() if n.entity == MATERIAL and not c.blank}
+    names = parts(cell.text)
+    if told != {MATERIAL_NAME} or len(names) < 2:
+        return [record]
+    return [
+        Record(record.place, record.table, {MATERIAL_NAME: Cell(name, cell.place)})
+        for name in names
+    ]
 
 
 def _material(

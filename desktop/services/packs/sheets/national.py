@@ -35,6 +35,7 @@ from desktop.services.packs.sheets import words
 from desktop.services.packs.sheets.bases import Sources
 from desktop.services.packs.sheets.joining import Gathered
 from desktop.services.packs.sheets.labels import ITEM, Name, plain
+from desktop.services.packs.sheets.listed import parts
 from desktop.services.packs.sheets.material import Known, materials
 from desktop.services.packs.sheets.records import Cell
 from desktop.services.packs.sheets.words import Reading
@@ -51,12 +52,6 @@ READ = Confidence.MEDIUM
 """An authority's own list was read, its law was not."""
 LONGEST = 2000
 _ID = re.compile(r"^[A-Za-z0-9_.\-]{1,64}$")
-_PARTS = re.compile(
-    r"(?:^|[\n；;])\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])?\s*"
-)
-_INNER = re.compile(
-    r"(?<=[。；;])\s*(?=[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．])"
-)
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|—+>|-+>|=>|>>|＞|\n|；|;)\s*")
 _STEP = re.compile(r"^(?P<name>.+?)\s*[（(](?P<limit>[0-9]+\s*个?(?:工作日|自然日|日|天|月))[)）]$")
 _ORDER = re.compile(
@@ -151,7 +146,9 @@ def _clean(cell: Cell) -> str:
 
 
 def _name(work: National, one: Gathered) -> str:
-    cell = one.cell("name") or one.cell("handle_name")
+    cell = one.cell("sub_name")
+    if cell is None or not words.text(cell):
+        cell = one.cell("name") or one.cell("handle_name")
     if cell is None:
         work.reading.wrong(Cell("", one.place), "name_missing")
         return ""
@@ -222,9 +219,8 @@ def _result(work: National, one: Gathered) -> Result | None:
 
 
 def _requirements(one: Gathered) -> tuple[Requirement, ...]:
-    told = _INNER.sub("\n", words.text(one.cell("requirements")))
-    parts = [part.strip()[:LONGEST] for part in _PARTS.split(told)]
-    return tuple(Requirement(part, (), READ) for part in parts if part)
+    told = parts(words.text(one.cell("requirements")))
+    return tuple(Requirement(part[:LONGEST], (), READ) for part in told)
 
 
 def _steps(work: National, one: Gathered) -> tuple[Step, ...]:

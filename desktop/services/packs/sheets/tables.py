@@ -14,6 +14,7 @@ from desktop.services.packs.sheets.beside import Beside
 from desktop.services.packs.sheets.headers import Headers
 from desktop.services.packs.sheets.labels import ITEM, Labels
 from desktop.services.packs.sheets.records import Cell, Column, Found, Record, Table
+from desktop.services.packs.sheets.turned import runs_across, turned, turned_back
 
 _REMARK = re.compile(r"^[（(【*※]?\s*(?:注|备注|说明|填表说明|填报说明|合计|总计|小计)")
 
@@ -22,8 +23,21 @@ def find(sheets: tuple[Sheet, ...], labels: Labels) -> Found:
     """The records of all sheets."""
     found = Found()
     for sheet in sheets:
-        _Sheet(sheet, labels, found).read()
+        if runs_across(sheet, labels):
+            _read_turned(sheet, labels, found)
+        else:
+            _Sheet(sheet, labels, found).read()
     return found
+
+
+def _read_turned(sheet: Sheet, labels: Labels, found: Found) -> None:
+    own = Found()
+    _Sheet(turned(sheet), labels, own).read()
+    turned_back(own)
+    for record in own.records:
+        record.table += len(found.tables)
+    found.tables += own.tables
+    found.records += own.records
 
 
 class _Sheet:
@@ -89,6 +103,8 @@ class _Sheet:
     def _begins_pairs(self, texts: list[str]) -> bool:
         """Whether the row is a label beside its value, after a table."""
         told = [text for text in texts if text.strip()]
+        if len(told) == 1:
+            return self.beside.names_an_item(told[0])
         name = self.labels.field_of(told[0])
         many = len(told) > 1 and told[1] != told[0] and not self.labels.is_label(told[1])
         return name is not None and name.entity == ITEM and many

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from desktop.domain.guidance.terms import Unit
 from desktop.domain.packs.grid import Problem, problem
 from desktop.services.packs.sheets.codes import NUMBER, Codes, codes_for
-from desktop.services.packs.sheets.labels import Labels, Name, bare_word, plain
+from desktop.services.packs.sheets.labels import Labels, Name, bare_word, hints, plain
 from desktop.services.packs.sheets.records import Cell
 
 NOTHING = frozenset({"", "/", "-", "—", "——", "--", "无", "暂无", "NULL", "N/A", "NONE"})
@@ -29,6 +29,10 @@ _COUNT = re.compile(
     r"^(?:一式)?(?P<n>[0-9]{1,6}|[零〇一二两三四五六七八九十壹贰叁])(?:\.0+)?\s*(?:份|套|张|次|本|件|页)?$"
 )
 _LIMIT = re.compile(r"^(?P<n>[0-9]{1,6}|[一二两三四五六七八九十]{1,3})(?:\.0+)?\s*(?P<unit>\D*)$")
+_ABOUT = re.compile(
+    r"\([^()]*\)|^\s*(?:自?(?:受理|收到)(?:申请)?(?:之日起|后|起)?|不超过|不多于|≤|<=)|以?内(?:办结|完成)?\s*$"
+)
+"""What people write around a limit without changing it: 自受理之日起20个工作日内（不含公示）."""
 _MARKED = re.compile(r"^[0-9]{1,3}\s*[.、:\-—–]+\s*(?=\D)|\s*[(（][0-9]{1,3}[)）]$")
 
 
@@ -139,7 +143,7 @@ def limit(
     alone = reading.labels.word("unit", told) if told else beside
     if alone in (Unit.ON_THE_SPOT, Unit.NOT_APPLICABLE):
         return (0, Unit.ON_THE_SPOT) if alone == Unit.ON_THE_SPOT else (None, Unit.NOT_APPLICABLE)
-    found = _LIMIT.match(told)
+    found = _LIMIT.match(_ABOUT.sub("", told).strip())
     if found is None:
         reading.wrong(cell, "not_a_limit")
         return None
@@ -188,7 +192,8 @@ def _own_unit(reading: Reading, cell: Cell, told: str, beside: str) -> str | Non
         reading.wrong(cell, "two_units", one=own, other=beside)
         return None
     hinted = [
-        reading.labels.word("unit", one.removeprefix("单位").lstrip(":")) for one in cell.hints
+        reading.labels.word("unit", one.removeprefix("单位").lstrip(":"))
+        for one in (*hints(cell.text), *cell.hints)
     ]
     return own or beside or next((one for one in hinted if one), "")
 

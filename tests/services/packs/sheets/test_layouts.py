@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.guidance.item import Basis
-from desktop.domain.guidance.terms import Channel, Form, ItemType, Necessity, Unit
+from desktop.domain.guidance.terms import Channel, Confidence, Form, ItemType, Necessity, Unit
 from tests.services.packs.sheets.samples import (
     CODE,
     ITEM,
@@ -176,3 +176,73 @@ def test_handling_items_that_share_a_code_have_their_own() -> None:
     found = seen(*grid(事项=[head, *rows]))
     assert not found.problems
     assert list(found.pack.items) == [f"{CODE}01", f"{CODE}02"]
+
+
+def test_items_may_run_across() -> None:
+    other = {**ITEM, "实施编码": "11110105085488593L3000125003002", "事项名称": "乙"}
+    rows: Rows = [["项目", "一", "二"], *([label, ITEM[label], other[label]] for label in ITEM)]
+    found = seen(*grid(事项=rows, 材料=material_rows()))
+    assert not found.problems
+    assert found.pack.items[CODE] == WHOLE
+    assert len(found.pack.items) == 2
+    wrong: Rows = [[*row[:2], "1" if row[0] == "是否收费" else row[2]] for row in rows]
+    (problem,) = seen(*grid(事项=wrong)).problems
+    assert (problem.row, problem.column) == (list(ITEM).index("是否收费") + 2, "C")
+
+
+def test_a_table_may_follow_the_name_of_its_item() -> None:
+    other = {**ITEM, "实施编码": "11110105085488593L3000125003002", "事项名称": "乙"}
+    items = [list(ITEM), list(ITEM.values()), list(other.values())]
+    rows: Rows = [
+        ["事项名称：乙"],
+        *material_rows(code=False)[:2],
+        [],
+        [f"事项名称：{ITEM['事项名称']}"],
+        *material_rows(code=False),
+    ]
+    found = seen(*grid(事项=items, 材料=rows))
+    assert not found.problems
+    assert [len(item.materials) for item in found.pack.items.values()] == [3, 1]
+
+
+def test_instructions_for_filling_in_are_no_item() -> None:
+    told: Rows = [
+        ["填报说明"],
+        ["法定办结时限：填写数字"],
+        ["材料形式", "照实填写"],
+        ["是否收费：填是或否"],
+    ]
+    assert item_of(seen(*grid(说明=told, 事项=item_rows(), 材料=material_rows()))) == WHOLE
+
+
+def test_materials_listed_in_one_cell_are_each_one() -> None:
+    rows = [[*ITEM, "申请材料"], [*ITEM.values(), "1.申请书\n2.营业执照；3.平面图"]]
+    found = item_of(seen(*grid(事项=rows)))
+    assert [one.name for one in found.materials] == ["申请书", "营业执照", "平面图"]
+    assert {one.confidence for one in found.materials} == {Confidence.LOW}
+
+
+def test_a_limit_is_read_out_of_what_people_write_around_it() -> None:
+    for told in (
+        "自受理之日起20个工作日内",
+        "20（工作日）",
+        "20个工作日（不含听证）",
+        "不超过20工作日",
+    ):
+        rows = [list(ITEM), [told if k == "法定办结时限" else v for k, v in ITEM.items()]]
+        limit = item_of(seen(*grid(事项=rows))).statutory_limit
+        assert (limit.value, limit.unit) == (20, Unit.WORKING_DAY)
+
+
+def test_the_sub_item_gives_the_name() -> None:
+    rows = [["子项名称", *ITEM], ["零售（首次）", *ITEM.values()]]
+    assert item_of(seen(*grid(事项=rows))).name == "零售（首次）"
+
+
+def test_a_large_list_is_read_whole() -> None:
+    items = [
+        list({**ITEM, "实施编码": f"X{n:05}", "事项名称": f"事项{n}"}.values()) for n in range(300)
+    ]
+    rows = [[f"X{n % 300:05}", f"材料{n}", *MATERIALS[0][1:]] for n in range(1500)]
+    found = seen(*grid(事项=[list(ITEM), *items], 材料=[material_rows()[0], *rows]))
+    assert (len(found.pack.items), found.materials, found.problems) == (300, 1500, [])

@@ -190,3 +190,24 @@ def test_a_sheet_is_published_and_kept(office: Office, tmp_path: Path) -> None:
     assert done.added == (ITEM["实施编码"],)
     again = publish(office, incoming(office, file, LABELS_FILE), source=file.name)
     assert again.same == (ITEM["实施编码"],)
+
+
+def test_a_column_of_codes_alone_is_not_passed_over() -> None:
+    rows = materials("材料必要性", "1", "2", "3", label="材料必要性代码")
+    assert [one.reason for one in seen(*grid(事项=items(), 材料=rows)).problems] == [
+        "bare_number"
+    ] * 3
+    told: Rows = [["材料必要性代码：1必要 2非必要 3容缺后补"]]
+    assert (
+        item_of(seen(*grid(事项=items(), 材料=rows, 说明=told))).materials[1].necessity
+        is Necessity.OPTIONAL
+    )
+
+
+def test_a_code_table_may_stand_beside_the_data() -> None:
+    rows = materials("材料必要性", "1", "2", "3")
+    rows[0].append("")
+    rows[1].append("材料必要性：1必要 2非必要 3容缺后补")
+    assert (
+        item_of(seen(*grid(事项=items(), 材料=rows))).materials[2].necessity is Necessity.DEFERRABLE
+    )
