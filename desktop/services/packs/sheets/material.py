@@ -18,7 +18,6 @@ from desktop.domain.guidance.terms import Channel, Confidence, Form, Level, Mate
 from desktop.services.packs.sheets import words
 from desktop.services.packs.sheets.bases import Sources, bare_title
 from desktop.services.packs.sheets.labels import MATERIAL, Name, plain
-from desktop.services.packs.sheets.listed import parts
 from desktop.services.packs.sheets.records import MATERIAL_NAME, Cell, Record
 from desktop.services.packs.sheets.words import Reading
 
@@ -72,7 +71,7 @@ def _listed(record: Record) -> list[Record]:
     """A cell that lists all materials, with no column beside it that tells more of them."""
     cell = record.fields[MATERIAL_NAME]
     told = {n for n, c in record.fields.items() if n.entity == MATERIAL and not c.blank}
-    names = parts(cell.text)
+    names = words.parts(cell.text)
     if told != {MATERIAL_NAME} or len(names) < 2:
         return [record]
     return [

@@ -35,7 +35,6 @@ from desktop.services.packs.sheets import words
 from desktop.services.packs.sheets.bases import Sources
 from desktop.services.packs.sheets.joining import Gathered
 from desktop.services.packs.sheets.labels import ITEM, Name, plain
-from desktop.services.packs.sheets.listed import parts
 from desktop.services.packs.sheets.material import Known, materials
 from desktop.services.packs.sheets.records import Cell
 from desktop.services.packs.sheets.words import Reading
@@ -219,7 +218,7 @@ def _result(work: National, one: Gathered) -> Result | None:
 
 
 def _requirements(one: Gathered) -> tuple[Requirement, ...]:
-    told = parts(words.text(one.cell("requirements")))
+    told = words.parts(words.text(one.cell("requirements")))
     return tuple(Requirement(part[:LONGEST], (), READ) for part in told)
 
 

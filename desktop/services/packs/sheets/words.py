@@ -35,6 +35,13 @@ _ABOUT = re.compile(
 """What people write around a limit without changing it: 自受理之日起20个工作日内（不含公示）."""
 _MARKED = re.compile(r"^[0-9]{1,3}\s*[.、:\-—–]+\s*(?=\D)|\s*[(（][0-9]{1,3}[)）]$")
 
+_PARTS = re.compile(
+    r"(?:^|[\n；;])\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])?\s*"
+)
+_INNER = re.compile(
+    r"(?<=[。；;])\s*(?=[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．])"
+)
+
 
 @dataclass(slots=True)
 class Reading:
@@ -205,3 +212,8 @@ def _label(reading: Reading, name: Name) -> str:
 def bare(told: str) -> str:
     """A name for comparing."""
     return bare_word(told)
+
+
+def parts(told: str) -> list[str]:
+    """What a cell lists, without its numbers: lines, and what stands between 1. and 2."""
+    return [part.strip() for part in _PARTS.split(_INNER.sub("\n", told)) if part.strip()]
