@@ -7,9 +7,13 @@ from decimal import Decimal
 
 from desktop.domain.guidance.catalogue import Source
 from desktop.domain.guidance.citation import cite_all
+from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.policies.assess import Assessment
+from desktop.domain.policies.bound import Figure
 from desktop.domain.policies.eligible import Answer, Eligibility
 from desktop.domain.policies.policy import Measure, Policy, Support
 from desktop.domain.policies.scope import How, ScopeMatch, ScopePermit, ScopePhrase
+from desktop.domain.policies.sheet import PolicySheet
 from desktop.wording import _
 
 POLICIES: Mapping[str, str] = {
@@ -17,6 +21,7 @@ POLICIES: Mapping[str, str] = {
     "policy_amounts": _("政策 {policy} 要给出：{wanted}，实际给了 {given} 个数。"),
     "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
     "unknown_condition": _("政策 {policy} 没有编号为 {condition} 的条件。"),
+    "policy_day": _("「{value}」不是日期，例如 2026-12-31。"),
     "amount_missing": _("没有填金额，例如 3000万、0.3亿或 30000000。"),
     "amount_form": _("「{value}」读不成金额，例如 3000万、0.3亿、3,000,000；逗号三位一节。"),
     "amount_negative": _("金额「{value}」是负数，请写非负的数。"),
@@ -31,6 +36,7 @@ NO_ITEM = _("本目录暂无申报事项")
 NOT_COMPUTED = _("没有公式，不测算，请看条文")
 NOT_LISTED = _("未收录，请核对《经营范围登记规范表述目录》")
 LIKELY = _("相近表述，请核对")
+NOT_MET = _("有条件不符合，不测算金额")
 NO_PERMIT = _("本目录里没有要办的许可或备案")
 VERDICTS: Mapping[Answer, str] = {
     Answer.YES: _("条件都符合"),
@@ -89,6 +95,78 @@ def inputs_hint(policy: Policy) -> str:
     if policy.measure is Measure.DAY:
         return _("例如 2026-12-31")
     return _("例如 3000万、0.3亿")
+
+
+def figure_text(figure: Figure | None) -> str:
+    """An amount as money, a day as a day, — where there is none."""
+    if figure is None:
+        return "—"
+    return money(figure) if isinstance(figure, Decimal) else f"{figure:%Y-%m-%d}"
+
+
+def sheet_of(
+    found: Assessment, sources: Mapping[str, Source], items: Mapping[str, ServiceItem]
+) -> PolicySheet:
+    """What a clerk sees of a policy, and what its paper says: the same words."""
+    policy, shown = found.policy, found.support
+    told = None if found.eligibility.verdict is Answer.NO else shown
+    figures = zip(policy.inputs, found.entered, strict=True)
+    return PolicySheet(
+        policy=policy.id,
+        name=policy.name,
+        text=policy.seed_text,
+        conditions=tuple(
+            (one.text, str(found.eligibility.standing[one.id])) for one in policy.conditions
+        ),
+        verdict=eligibility_text(found.eligibility),
+        figures=tuple((name, figure_text(one.figure)) for name, one in figures),
+        amount_label=amount_label(policy, told) if told else "",
+        amount=money(told.amount) if told else "",
+        working=_working(found),
+        cap_scope=_cap(policy),
+        sources="、".join(cite_all(policy.basis, sources)) + _unread(policy),
+        doubts=policy.doubt or "",
+        ask=policy.ask or "",
+        apply=apply_text(policy, items),
+        caution=NOT_DUE,
+    )
+
+
+def apply_text(policy: Policy, items: Mapping[str, ServiceItem]) -> str:
+    """The item by which it is applied for, and what to choose there."""
+    item = items.get(policy.apply_item or "")
+    if item is None:
+        return NO_ITEM
+    note = f"；{policy.apply_note}" if policy.apply_note else ""
+    return f"{item.name}（{item.id}）{note}"
+
+
+def _working(found: Assessment) -> str:
+    policy = found.policy
+    if found.eligibility.verdict is Answer.NO and policy.rate is not None:
+        return NOT_MET
+    if found.support is not None:
+        return formula_text(policy, found.amounts, found.support)
+    if not policy.computable:
+        return NOT_COMPUTED
+    empty = [
+        name for name, one in zip(policy.inputs, found.entered, strict=True) if one.figure is None
+    ]
+    if empty and policy.rate is not None:
+        return _("还没有填：{names}").format(names="、".join(empty))
+    return policy.formula or ""
+
+
+def _cap(policy: Policy) -> str:
+    if policy.rate is None:
+        return ""
+    if policy.cap is None:
+        return policy.cap_scope or ""
+    return _("{cap}，{scope}").format(cap=money(policy.cap), scope=policy.cap_scope or "")
+
+
+def _unread(policy: Policy) -> str:
+    return "" if policy.official_text_read else f"（{UNREAD}）"
 
 
 def permit_text(permit: ScopePermit) -> str:
