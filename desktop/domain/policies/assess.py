@@ -18,7 +18,7 @@ from desktop.domain.policies.eligible import Answer, Eligibility, eligible
 from desktop.domain.policies.policy import Measure, Policy, Support, support
 from desktop.domain.refusal import Refusal
 
-_DAY = re.compile(r"([0-9]{4})[-/.年]?([0-9]{1,2})[-/.月]?([0-9]{1,2})日?")
+_DAY = re.compile(r"([0-9]{4})(?:[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{2})([0-9]{2}))")
 LONGEST_DAY = 12
 
 
@@ -67,7 +67,7 @@ def read_day(text: str) -> date:
     try:
         if told is None or len(plain) > LONGEST_DAY:
             raise ValueError(plain)
-        return date(*map(int, told.groups()))
+        return date(*(int(part) for part in told.groups() if part))
     except ValueError:
         raise Refusal("policy_day", value=text.strip()[:20]) from None
 

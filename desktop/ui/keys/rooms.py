@@ -106,7 +106,7 @@ PAPERS: tuple[Key, ...] = (
 POLICIES: tuple[Key, ...] = (
     *_tabs(_S, 2),
     Key("Ctrl+F", _S, "find", _("搜索政策；经营范围：到输入框"), _("Ctrl+F 搜索")),
-    Key("F2", _S, "print_papers", _("打印政策测算单（测算，不是决定）"), _("F2 打印测算单")),
+    Key("F2", _S, "print_papers", _("打印政策测算单（测算，不是决定）")),
     Key("F5", _S, "register_firm", _("经营范围：到公司设立登记")),
     Key("F6", _S, "apply_item", _("到申报事项；经营范围：到选中的许可、备案"), _("F6 去办")),
 )

@@ -48,7 +48,7 @@ def _verdict(sheet: PolicySheet) -> list[Pair]:
 def _worked_out(sheet: PolicySheet) -> list[Pair]:
     rows: list[Pair] = list(sheet.figures)
     if sheet.amount:
-        rows.append((sheet.amount_label, sheet.amount))
+        rows.append((_("结果"), f"{sheet.amount_label}　{sheet.amount}"))
     rows.append((_("算式"), sheet.working))
     return [*rows, *([(_("上限"), sheet.cap_scope)] if sheet.cap_scope else [])]
 

@@ -129,8 +129,8 @@ class ConditionForm(QFrame):
         self._next(place + 1)
 
     def _next(self, place: int) -> None:
-        """On to what is asked next; what the figures decide is passed over."""
-        asked = [row for row in self.rows[place:] if not row.chips.isHidden()]
+        """On to what is asked next; what figures will decide is passed over."""
+        asked = [row for row in self.rows[place:] if row.condition.test is None]
         empty = [field for field in self.fields if not field.text]
         for widget in [*asked[:1], *(field.line for field in (empty or self.fields)[:1])]:
             widget.setFocus()

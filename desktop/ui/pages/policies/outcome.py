@@ -10,7 +10,7 @@ from desktop.domain.policies.sheet import PolicySheet
 from desktop.ui.pages.policies.conditions import TONES
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.forms.facts import Facts
-from desktop.ui.widgets.labels import column, label, wear
+from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 
 
@@ -22,16 +22,14 @@ class Outcome(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.verdict = label(role="quiet", wrap=True)
         self.amount_label, self.amount = label(role="quiet"), label(role="title", wrap=True)
-        self.working = label(wrap=True)
         self.caution = label(role="warn", wrap=True)
         self.facts = Facts()
         self.print = KeyButton("print_papers", _("打印测算单"))
         self.apply = KeyButton("apply_item", _("去办申报事项"), primary=True)
         inside = column(self, margin=3, gap=2)
         inside.addWidget(label(_("测算"), "heading"))
-        for told in (self.amount_label, self.amount, self.working, self.caution, self.verdict):
+        for told in (self.amount_label, self.amount, self.caution):
             inside.addWidget(told)
         inside.addWidget(self.facts, 1)
         for button in (self.print, self.apply):
@@ -44,12 +42,11 @@ class Outcome(QFrame):
         self.amount.setText(sheet.amount)
         for told in (self.amount_label, self.amount):
             told.setVisible(bool(sheet.amount))
-        self.working.setText(sheet.working)
         self.caution.setText(sheet.caution)
-        self.verdict.setText(sheet.verdict)
-        wear(self.verdict, TONES[verdict])
         self.facts.show_facts(
             [
+                (_("算式"), sheet.working),
+                (_("条件"), label(sheet.verdict, TONES[verdict], wrap=True)),
                 (_("上限"), sheet.cap_scope),
                 (_("来源"), sheet.sources),
                 (_("疑点"), sheet.doubts),

@@ -67,6 +67,7 @@ class ScopePane(QWidget):
         self._found = scope_of(self.text.text, catalogue.scope)
         choices = list(self._choices())
         self.list.offer(choices)
+        self.list.scrollToTop()
         self.list.setVisible(bool(choices))
         self.nothing.setVisible(not choices)
         names = "、".join(self._found.unknown)
@@ -85,7 +86,7 @@ class ScopePane(QWidget):
             for m, permit in enumerate(phrase.permits):
                 known = items.get(permit.item)
                 name = f"{permit.item}　{known.name}" if known else permit.item
-                when = permit.when or _("都要办")
+                when = permit.when or _("通常要办")
                 yield Choice(f"{n}:{m}", name, when)
 
     def _chosen(self) -> tuple[ScopeMatch, ScopePermit] | None:
