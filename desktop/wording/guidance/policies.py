@@ -21,11 +21,11 @@ POLICIES: Mapping[str, str] = {
     "policy_amounts": _("政策 {policy} 要给出：{wanted}，实际给了 {given} 个数。"),
     "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
     "unknown_condition": _("政策 {policy} 没有编号为 {condition} 的条件。"),
-    "policy_day": _("「{value}」不是日期，例如 2026-12-31。"),
-    "amount_missing": _("没有填金额，例如 3000万、0.3亿或 30000000。"),
-    "amount_form": _("「{value}」读不成金额，例如 3000万、0.3亿、3,000,000；逗号三位一节。"),
-    "amount_negative": _("金额「{value}」是负数，请写非负的数。"),
-    "amount_too_large": _("金额「{value}」超过十万亿元，多半是多打了零或单位，请核对。"),
+    "policy_day": _("不是日期，例如 2026-12-31：「{value}」"),
+    "amount_missing": _("没有填金额，例如 3000万、0.3亿"),
+    "amount_form": _("读不成金额，例如 3000万、0.3亿：「{value}」"),
+    "amount_negative": _("金额不能是负数：「{value}」"),
+    "amount_too_large": _("超过十万亿元，请核对零和单位：「{value}」"),
 }
 
 CEILING = _("最高可申请（上限）")

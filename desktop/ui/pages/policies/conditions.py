@@ -132,22 +132,24 @@ class ConditionForm(QFrame):
         """On to what is asked next; what figures will decide is passed over."""
         asked = [row for row in self.rows[place:] if row.condition.test is None]
         empty = [field for field in self.fields if not field.text]
-        for widget in [*asked[:1], *(field.line for field in (empty or self.fields)[:1])]:
-            widget.setFocus()
-            self.area.ensureWidgetVisible(widget)
-            return
+        for widget in [*asked, *empty, *self.fields][:1]:
+            self._to(widget)
 
     def _back_from(self, place: int) -> None:
         before = [row for row in self.rows[:place] if not row.chips.isHidden()]
         if before:
-            before[-1].setFocus()
+            self._to(before[-1])
         else:
             self.stepped_back.emit()
 
     def _finished(self, place: int) -> None:
-        following = self.fields[place + 1 :]
-        if following:
-            following[0].line.setFocus()
+        for field in self.fields[place + 1 :][:1]:
+            self._to(field)
+
+    def _to(self, widget: QWidget) -> None:
+        """Focus, and the whole of it in sight."""
+        widget.setFocus()
+        self.area.ensureWidgetVisible(widget)
 
 
 def _say(field: Field, entered: Entered) -> None:

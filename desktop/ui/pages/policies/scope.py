@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from desktop.domain.policies.scope import ScopeAnswer, ScopeMatch, ScopePermit, scope_of
@@ -67,7 +67,7 @@ class ScopePane(QWidget):
         self._found = scope_of(self.text.text, catalogue.scope)
         choices = list(self._choices())
         self.list.offer(choices)
-        self.list.scrollToTop()
+        QTimer.singleShot(0, self.list, self.list.scrollToTop)  # once it is laid out
         self.list.setVisible(bool(choices))
         self.nothing.setVisible(not choices)
         names = "、".join(self._found.unknown)
