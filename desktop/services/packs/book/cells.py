@@ -102,6 +102,7 @@ _ENCODE: dict[str, Callable[[Any, Asked], str]] = {
     "bases": _bases,
     "condition": _condition,
     "lead": _lead,
+    "data": lambda value, asked: "",
     **{kind: _word(kind) for kind in WORDS},
 }
 
@@ -137,6 +138,11 @@ def _unlead(text: str) -> dict[str, Any]:
     return {"value": int(found[1]), "unit": found[2]}
 
 
+def _no_data(text: str) -> Any:
+    """Data is written as JSON alone."""
+    raise WrongCell(text)
+
+
 _DECODE: dict[str, Callable[[str], Any]] = {
     "text": lambda text: text,
     "count": _uncount,
@@ -145,5 +151,6 @@ _DECODE: dict[str, Callable[[str], Any]] = {
     "bases": _unbases,
     "condition": _uncondition,
     "lead": _unlead,
+    "data": _no_data,
     **{kind: _unword(kind) for kind in WORDS},
 }

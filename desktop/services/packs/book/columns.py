@@ -11,6 +11,8 @@ ABOUT = "说明"
 MARK = "一窗事项包"
 """What the first cell of the first sheet begins with: the workbook is read as a pack."""
 ITEM_ID = "事项编号"
+REST = "其他内容"
+"""The last column of every sheet: what an item says beyond these columns, as data."""
 
 
 @dataclass(frozen=True, slots=True)

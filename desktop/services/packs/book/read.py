@@ -20,6 +20,7 @@ from desktop.services.packs.book.columns import (
     ITEM_ID,
     ITEMS,
     MARK,
+    REST,
     SHEETS,
     SOURCES,
     BookColumn,
@@ -104,7 +105,7 @@ def _rows(book: Book, kind: BookSheet) -> list[_Row]:
 
 
 def _columns(sheet: Sheet, kind: BookSheet) -> dict[int, BookColumn]:
-    known = {column.label: column for column in kind.columns}
+    known = {column.label: column for column in (*kind.columns, BookColumn(REST, REST, "data"))}
     if kind.field and kind is not SOURCES:
         known[ITEM_ID] = BookColumn(ITEM_ID, ITEM_ID)
     head = sheet.rows[0] if sheet.rows else ()
@@ -120,6 +121,7 @@ def _row(book: Book, kind: BookSheet, columns: dict[int, BookColumn], number: in
             told[column.path] = read(column.kind, sheet.at(number, at))
         except WrongCell:
             book.wrong(row, column.path, "wrong_value")
+    rest = told.pop(REST, None)
     if told.get("multi") and isinstance(told.get("default"), str):
         told["default"] = told["default"].split("\n")
     for column in columns.values():
@@ -129,7 +131,16 @@ def _row(book: Book, kind: BookSheet, columns: dict[int, BookColumn], number: in
     for column in columns.values():
         if column.kind == "count" and told.get(column.path) is None:
             _put_none(row.form, column.path)
+    merge(row.form, rest if isinstance(rest, dict) else {})
     return row
+
+
+def merge(form: dict[str, Any], rest: dict[str, Any]) -> None:
+    """Put what no column holds into the form, never over what one does."""
+    for name, value in rest.items():
+        known = form.setdefault(str(name), value)
+        if known is not value and isinstance(known, dict) and isinstance(value, dict):
+            merge(known, value)
 
 
 def _put_none(form: dict[str, Any], path: str) -> None:

@@ -9,7 +9,15 @@ from desktop.domain.guidance.catalogue import Catalogue, Source
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.packs.grid import Sheet
 from desktop.services.packs.book.cells import written
-from desktop.services.packs.book.columns import ABOUT, ITEM_ID, MARK, SHEETS, SOURCES, BookSheet
+from desktop.services.packs.book.columns import (
+    ABOUT,
+    ITEM_ID,
+    MARK,
+    REST,
+    SHEETS,
+    SOURCES,
+    BookSheet,
+)
 from desktop.services.packs.encode import Form, item_form
 
 
@@ -42,14 +50,36 @@ def _rows(sheet: BookSheet, forms: list[Form]) -> Iterator[tuple[str, ...]]:
 
 
 def _head(sheet: BookSheet) -> tuple[str, ...]:
-    return tuple(column.label for column in sheet.columns)
+    return (*(column.label for column in sheet.columns), REST)
 
 
 def _row(sheet: BookSheet, form: Form, asked: Mapping[str, str]) -> tuple[str, ...]:
-    return tuple(
+    told = (
         written(_kind(column.kind, column.path, form), _at(form, column.path), asked)
         for column in sheet.columns
     )
+    rest = rest_of(form, _covered(sheet))
+    return (*told, written("data", rest or None, asked))
+
+
+def _covered(sheet: BookSheet) -> set[str]:
+    """What the columns hold, and of an item what the other sheets hold."""
+    fields = {other.field for other in SHEETS} if not sheet.field else set()
+    return {column.path for column in sheet.columns} | fields
+
+
+def rest_of(form: Form, covered: set[str], path: str = "") -> Form:
+    """What no column holds: fields of the form that are newer than this table."""
+    rest: Form = {}
+    for name, value in form.items():
+        at = f"{path}{name}"
+        if at in covered or value is None or value == []:
+            continue
+        inside = any(one.startswith(f"{at}.") for one in covered)
+        told = rest_of(value, covered, f"{at}.") if inside and isinstance(value, dict) else value
+        if told or not inside:
+            rest[name] = told
+    return rest
 
 
 def _kind(kind: str, path: str, form: Form) -> str:

@@ -26,6 +26,9 @@ FORM_KIND = "申请表格文书"
 NOTED = (
     "channel_note", "when", "paper", "filling", "standard", "issuer", "issue_time", "copy_note", "note",
 )  # fmt: skip
+_SEVERAL = re.compile(r"[、,，;；/|\s]+")
+_IN_WORDS = re.compile(r"(原件|复印件)\s*([0-9]{1,4})\s*份?")
+"""原件1份、复印件2份 in the one column of copies."""
 _FORM = re.compile(r"申请(?:表|书)|登记表|申报表")
 
 
@@ -99,16 +102,17 @@ def _material(
     if len(name) > 500:
         reading.wrong(cell, "name_too_long", most=500)
     kind = _word(reading, record, "kind")
+    form, made = _form(reading, record)
     basis = _basis(sources, record)
     told = Name(MATERIAL, "basis") in record.fields
-    copies, type_ = _copies(reading, record, kind)
-    channel = _word(reading, record, "channel")
+    copies, type_ = _copies(reading, record, made or kind)
+    channel = _channel(reading, record)
     return Material(
         key=_key(item.id, name, kind, known, taken),
         name=name[:500],
         type=type_,
         copies=copies,
-        form=Form(_word(reading, record, "form") or Form.EITHER),
+        form=form,
         source_channel=Channel(channel or Channel.APPLICANT),
         necessity=_necessity(reading, record),
         level=_level(_word(reading, record, "level")),
@@ -129,6 +133,25 @@ def _word(reading: Reading, record: Record, name: str) -> str | None:
     if cell is None or not words.text(cell):
         return None
     return words.word(reading, Name(MATERIAL, name), cell)
+
+
+def _form(reading: Reading, record: Record) -> tuple[Form, str | None]:
+    """材料形式; some halls write 原件 or 复印件 there, which is what is made, not on what."""
+    cell = _cell(record, "form")
+    made = reading.labels.word("kind", cell.text) if cell is not None else None
+    if made in KINDS:
+        return Form.EITHER, made
+    return Form(_word(reading, record, "form") or Form.EITHER), None
+
+
+def _channel(reading: Reading, record: Record) -> str | None:
+    """来源渠道; where several are told, 其他, and the note keeps them."""
+    cell = _cell(record, "channel")
+    parts = _SEVERAL.split(words.text(cell)) if cell is not None else []
+    several = [reading.labels.word("channel", part) for part in parts if part]
+    if len(several) > 1 and all(several):
+        return several[0] if len(set(several)) == 1 else Channel.OTHER
+    return _word(reading, record, "channel")
 
 
 def _necessity(reading: Reading, record: Record) -> Necessity:
@@ -155,7 +178,12 @@ def _copies(reading: Reading, record: Record, kind: str | None) -> tuple[int | N
     """How many, and of what: 原件份数 and 复印件份数 where the file has them, else 份数."""
     originals = words.count(reading, _cell(record, "originals"))
     duplicates = words.count(reading, _cell(record, "duplicates"))
-    copies = words.count(reading, _cell(record, "copies"))
+    inside = _IN_WORDS.findall(plain(words.text(_cell(record, "copies"))))
+    if inside and originals is None and duplicates is None:
+        counted = {kind: int(number) for kind, number in inside}
+        originals, duplicates, copies = counted.get("原件"), counted.get("复印件"), None
+    else:
+        copies = words.count(reading, _cell(record, "copies"))
     said = MaterialType(kind) if kind in KINDS else None
     if originals or duplicates:
         both = bool(originals and duplicates)
@@ -195,33 +223,22 @@ def _key(item: str, name: str, kind: str | None, known: Known, taken: set[str]) 
 
 def _note(reading: Reading, record: Record, kind: str | None) -> str:
     """What the row says beyond a material's fields, each with its label."""
-    labels = reading.labels
-    parts = (
-        [f"{labels.titles[Name(MATERIAL, 'kind')]}：{kind}"]
-        if kind and kind not in (*KINDS, "其他")
-        else []
+    told = {"kind": kind if kind and kind not in (*KINDS, Channel.OTHER) else ""}
+    told |= {name: words.text(_cell(record, name)) for name in NOTED}
+    told["channel"] = _other_channel(reading, record)
+    counted = {name: words.text(_cell(record, name)) for name in ("originals", "duplicates")}
+    told |= counted if all(counted.values()) else {}
+    told["licence_code"] = words.text(_cell(record, "licence_code"))
+    titles = reading.labels.titles
+    return "；".join(
+        text if name == "note" else f"{titles[Name(MATERIAL, name)]}：{text}"
+        for name, text in told.items()
+        if text
     )
-    for name in NOTED:
-        told = words.text(_cell(record, name))
-        if told:
-            parts.append(
-                told if name == "note" else f"{labels.titles[Name(MATERIAL, name)]}：{told}"
-            )
-    channel = _cell(record, "channel")
-    told = plain(channel.text) if channel is not None else ""
-    if (
-        labels.words["channel"].get(words.bare(told)) == Channel.OTHER
-        and told != Channel.OTHER
-        and not told.isdigit()
-    ):
-        parts.append(f"{labels.titles[Name(MATERIAL, 'channel')]}：{told}")
-    originals, duplicates = _cell(record, "originals"), _cell(record, "duplicates")
-    if words.text(originals) and words.text(duplicates):
-        parts += [
-            f"{labels.titles[Name(MATERIAL, n)]}：{words.text(_cell(record, n))}"
-            for n in ("originals", "duplicates")
-        ]
-    licence = words.text(_cell(record, "licence_code"))
-    if licence:
-        parts.append(f"{labels.titles[Name(MATERIAL, 'licence_code')]}：{licence}")
-    return "；".join(parts)
+
+
+def _other_channel(reading: Reading, record: Record) -> str:
+    """The words of a channel that 其他 stands for, or of several."""
+    told = words.text(_cell(record, "channel"))
+    other = reading.labels.word("channel", told) == Channel.OTHER and told != Channel.OTHER
+    return told if other or len(_SEVERAL.split(told)) > 1 else ""

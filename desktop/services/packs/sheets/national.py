@@ -51,6 +51,7 @@ READ = Confidence.MEDIUM
 """An authority's own list was read, its law was not."""
 LONGEST = 2000
 _ID = re.compile(r"^[A-Za-z0-9_.\-]{1,64}$")
+_PROCEDURES = re.compile("|".join(one.value for one in Procedure) + r"|[、,，;；/\s]|没有|无")
 _ARROW = re.compile(r"\s*(?:→|⇒|➔|—+>|-+>|=>|>>|＞|\n|；|;)\s*")
 _STEP = re.compile(r"^(?P<name>.+?)\s*[（(](?P<limit>[0-9]+\s*个?(?:工作日|自然日|日|天|月))[)）]$")
 _ORDER = re.compile(
@@ -201,8 +202,9 @@ def _instant(work: National, one: Gathered) -> InstantTerms:
 
 def _handling(work: National, one: Gathered) -> Handling:
     cell = one.cell("procedures")
-    told = words.words(work.reading, Name(ITEM, "procedures"), cell) if cell is not None else []
-    return Handling(procedures=tuple(Procedure(name) for name in told if name != "无"))
+    told = words.kept(work.reading, Name(ITEM, "procedures"), cell) if cell is not None else []
+    known = {one.value for one in Procedure}
+    return Handling(procedures=tuple(Procedure(name) for name in told if name in known))
 
 
 def _result(work: National, one: Gathered) -> Result | None:
@@ -251,13 +253,20 @@ def _notes(work: National, one: Gathered) -> tuple[Note, ...]:
         if told:
             label = work.reading.labels.titles[Name(ITEM, name)]
             notes.append(Note(f"{label}：{told}", (), READ))
-    return tuple(notes)
+    return (*notes, *_procedure_note(work, one))
+
+
+def _procedure_note(work: National, one: Gathered) -> tuple[Note, ...]:
+    """特别程序 in words of its own, which the law's eight do not cover."""
+    told = words.text(one.cell("procedures"))
+    rest = _PROCEDURES.sub("", told)
+    if not rest or work.reading.labels.word("procedures", told) is not None:
+        return ()
+    return (Note(f"{work.reading.labels.titles[Name(ITEM, 'procedures')]}：{told}", (), READ),)
 
 
 def _noted(work: National, name: Name, cell: Cell) -> str:
     labels = work.reading.labels
     if name not in labels.uses:
         return words.text(cell)
-    if name in labels.many:
-        return "、".join(words.words(work.reading, name, cell))
-    return words.word(work.reading, name, cell) or ""
+    return "、".join(words.kept(work.reading, name, cell))

@@ -7,6 +7,7 @@ at once.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.guidance.terms import Unit
@@ -33,7 +34,9 @@ _ABOUT = re.compile(
     r"\([^()]*\)|^\s*(?:自?(?:受理|收到)(?:申请)?(?:之日起|后|起)?|不超过|不多于|≤|<=)|以?内(?:办结|完成)?\s*$"
 )
 """What people write around a limit without changing it: 自受理之日起20个工作日内（不含公示）."""
-_MARKED = re.compile(r"^[0-9]{1,3}\s*[.、:\-—–]+\s*(?=\D)|\s*[(（][0-9]{1,3}[)）]$")
+REMARKS_MATTER = frozenset({"necessity", "kind", "commitment"})
+_REMARK = re.compile(r"\([^()]*\)")
+_MARKED = re.compile(r"^[0-9]{1,3}\s*[.、:\-—–]*\s*(?=\D)|\s*[(（][0-9]{1,3}[)）]$")
 
 _PARTS = re.compile(
     r"(?:^|[\n；;])\s*(?:[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[)）.、．]|[①-⑳])?\s*"
@@ -70,13 +73,23 @@ def word(reading: Reading, name: Name, cell: Cell) -> str | None:
     kind = reading.labels.uses[name]
     if NUMBER.match(told):
         return _by_code(reading, name, kind, told, cell)
-    for one in (told, _MARKED.sub("", told)):
+    for one in _forms(told, kind):
         found = reading.labels.word(kind, one)
         if found is not None:
             return found
     known = "、".join(dict.fromkeys(reading.labels.words[kind].values()))
     reading.wrong(cell, "unknown_word", value=told, known=known, label=_label(reading, name))
     return None
+
+
+def _forms(told: str, kind: str) -> Iterator[str]:
+    """The word as it stands, without its number, without 类; without a remark in brackets where
+    that cannot change what it means: 非必要（代办时必要） is no 非必要.
+    """
+    bare_of_number = _MARKED.sub("", told)
+    yield from (told, bare_of_number, bare_of_number.removesuffix("类"))
+    if kind not in REMARKS_MATTER:
+        yield _REMARK.sub("", bare_of_number)
 
 
 def words(reading: Reading, name: Name, cell: Cell) -> list[str]:
@@ -91,6 +104,21 @@ def words(reading: Reading, name: Name, cell: Cell) -> list[str]:
         one = word(reading, name, Cell(part, cell.place, cell.hints))
         found += [one] if one is not None else []
     return list(dict.fromkeys(found))
+
+
+def kept(reading: Reading, name: Name, cell: Cell) -> list[str]:
+    """What a note keeps of a cell: fixed words as such, other words as they stand. A bare number
+    needs its code table here as everywhere.
+    """
+    told = plain(cell.text)
+    if reading.labels.word(reading.labels.uses[name], told) is not None:
+        parts_of = [told]
+    else:
+        parts_of = [part for part in re.split(r"[、,;/|\s]+", told) if part]
+    if not any(NUMBER.match(part) for part in parts_of):
+        fixed = [reading.labels.word(reading.labels.uses[name], part) for part in parts_of]
+        return list(dict.fromkeys(map(str, fixed))) if all(fixed) else [cell.text.strip()]
+    return words(reading, name, cell)
 
 
 def _by_code(reading: Reading, name: Name, kind: str, told: str, cell: Cell) -> str | None:

@@ -17,7 +17,8 @@ from desktop.domain.guidance.item import Basis, Note, ServiceItem
 from desktop.domain.packs.grid import Sheet
 from desktop.services.packs.book.cells import WrongCell, read, written
 from desktop.services.packs.book.conditions import NotACondition, condition_of, condition_words
-from desktop.services.packs.book.write import book, pack_form
+from desktop.services.packs.book.read import merge
+from desktop.services.packs.book.write import book, pack_form, rest_of
 from desktop.services.packs.encode import condition_form
 from desktop.services.packs.pack import read_pack
 from tests.domain.guidance.shipped import catalogue
@@ -164,3 +165,12 @@ def test_deep_brackets_are_refused_not_followed() -> None:
         read("condition", "（" * 100_000)
     with pytest.raises((WrongCell, msgspec.ValidationError)):
         read("lead", "json:" + "[" * 100_000)
+
+
+def test_fields_newer_than_the_columns_travel_as_data() -> None:
+    form = {"id": "q", "new": {"a": 1}, "result": {"name": "甲", "newer": ["乙"]}, "none": None}
+    covered = {"id", "result.name"}
+    assert rest_of(form, covered) == {"new": {"a": 1}, "result": {"newer": ["乙"]}}
+    told = dict[str, object]({"id": "q", "result": {"name": "甲"}})
+    merge(told, rest_of(form, covered))
+    assert told == {"id": "q", "new": {"a": 1}, "result": {"name": "甲", "newer": ["乙"]}}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.guidance.terms import Channel, Form, Necessity
+from desktop.domain.guidance.terms import Channel, Form, MaterialType, Necessity
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.packs.incoming import incoming
@@ -211,3 +211,33 @@ def test_a_code_table_may_stand_beside_the_data() -> None:
     assert (
         item_of(seen(*grid(事项=items(), 材料=rows))).materials[2].necessity is Necessity.DEFERRABLE
     )
+
+
+def test_what_halls_write_otherwise_is_understood() -> None:
+    rows = materials("纸质材料份数", "原件1份、复印件2份", "一式两份", "3份")
+    first, second, third = item_of(seen(*grid(事项=items(), 材料=rows))).materials
+    assert (first.copies, first.type) == (2, MaterialType.BOTH)
+    assert (second.copies, third.copies) == (2, 3)
+    rows = materials("材料形式", "原件", "复印件", "电子化")
+    told = [one.type for one in item_of(seen(*grid(事项=items(), 材料=rows))).materials]
+    assert told == [MaterialType.ORIGINAL, MaterialType.COPY, MaterialType.ORIGINAL]
+    rows = materials("来源渠道", "申请人自备；政府部门核发", "1申请人自备", "政府部门核发")
+    first, second, third = item_of(seen(*grid(事项=items(), 材料=rows))).materials
+    assert (first.source_channel, second.source_channel) == (Channel.OTHER, Channel.APPLICANT)
+    assert "申请人自备；政府部门核发" in (first.note or "")
+
+
+def test_a_remark_is_no_part_of_a_word_unless_it_changes_it() -> None:
+    assert item_of(seen(*grid(事项=items(是否收费="否（免费）")))).fee.charged is False
+    rows = materials("材料必要性", "非必要（代办时必要）")
+    (problem,) = seen(*grid(事项=items(), 材料=rows)).problems
+    assert problem.reason == "unknown_word"
+
+
+def test_words_that_only_a_note_keeps_may_be_any() -> None:
+    item = item_of(
+        seen(*grid(事项=items(服务对象="科技型中小企业", 特别程序="现场踏勘、专家评审")))
+    )
+    notes = [note.text for note in item.notes]
+    assert "服务对象：科技型中小企业" in notes
+    assert "特别程序：现场踏勘、专家评审" in notes
