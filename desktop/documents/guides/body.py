@@ -145,7 +145,11 @@ def _material(number: int, one: Material, guide: Guide) -> tuple[Cell, ...]:
 
 def _deferral(page: Page, guide: Guide) -> list[Strip]:
     """容缺受理: which materials may follow."""
-    may = [one.name for one in guide.item.materials if one.necessity is Necessity.DEFERRABLE]
+    may = [
+        one.name + (f"（{limit_text(one.deferral)}）" if one.deferral else "")
+        for one in guide.item.materials
+        if one.necessity is Necessity.DEFERRABLE
+    ]
     told = "、".join(may) or guide.told(ELEMENTS["deferral"]) or NONE
     return pairs(page, [(_("容缺受理"), told)])
 
