@@ -8,6 +8,7 @@ from decimal import Decimal
 from desktop.domain.guidance.catalogue import Source
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.terms import Verified
 from desktop.domain.policies.assess import Assessment
 from desktop.domain.policies.bound import Figure
 from desktop.domain.policies.eligible import Answer, Eligibility
@@ -31,6 +32,8 @@ POLICIES: Mapping[str, str] = {
 CEILING = _("最高可申请（上限）")
 BY_RULE = _("按条文测算")
 NOT_DUE = _("不是应得额，以正式文件和当年申报通知为准")
+NOT_DECIDED = _("只是自查，不是认定结论，以正式文件和主管部门的认定为准")
+UNREAD_MEMORY = _("未读正式文件，凭记忆整理，须核对原文")
 UNREAD = _("未读正式文件，依据是公开报道")
 NO_ITEM = _("本目录暂无申报事项")
 NOT_COMPUTED = _("没有公式，不测算，请看条文")
@@ -124,11 +127,11 @@ def sheet_of(
         amount=money(told.amount) if told else "",
         working=_working(found),
         cap_scope=_cap(policy),
-        sources="、".join(cite_all(policy.basis, sources)) + _unread(policy),
+        sources=_sources(policy, sources),
         doubts=policy.doubt or "",
         ask=policy.ask or "",
         apply=apply_text(policy, items),
-        caution=NOT_DUE,
+        caution=caution_text(policy),
     )
 
 
@@ -139,6 +142,18 @@ def apply_text(policy: Policy, items: Mapping[str, ServiceItem]) -> str:
         return NO_ITEM
     note = f"；{policy.apply_note}" if policy.apply_note else ""
     return f"{item.name}（{item.id}）{note}"
+
+
+def caution_text(policy: Policy) -> str:
+    """What the result is not: nothing due, or, where no amount comes of it, nothing decided."""
+    return NOT_DECIDED if policy.computable and policy.rate is None else NOT_DUE
+
+
+def unread_text(policy: Policy, sources: Mapping[str, Source]) -> str:
+    """On what it rests, as long as nobody has read the official text."""
+    known = (sources.get(basis.source) for basis in policy.basis)
+    memory = any(one is not None and one.verified is Verified.MEMORY for one in known)
+    return UNREAD_MEMORY if memory else UNREAD
 
 
 def _working(found: Assessment) -> str:
@@ -165,8 +180,9 @@ def _cap(policy: Policy) -> str:
     return _("{cap}，{scope}").format(cap=money(policy.cap), scope=policy.cap_scope or "")
 
 
-def _unread(policy: Policy) -> str:
-    return "" if policy.official_text_read else f"（{UNREAD}）"
+def _sources(policy: Policy, sources: Mapping[str, Source]) -> str:
+    told = "、".join(cite_all(policy.basis, sources))
+    return told if policy.official_text_read else f"{told}（{unread_text(policy, sources)}）"
 
 
 def permit_text(permit: ScopePermit) -> str:

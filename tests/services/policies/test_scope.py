@@ -33,6 +33,7 @@ def test_a_broken_list_is_refused_whole(tmp_path: Path, text: str) -> None:
 
 def test_the_pinyin_of_the_policies_is_up_to_date() -> None:
     readings = load_readings(ROOT / "catalog/readings.json")
-    for policy in catalogue().policies.values():
+    known = catalogue()
+    for policy in (*known.policies.values(), *known.self_checks.values()):
         read = reading(policy.name, readings)
         assert (policy.pinyin, policy.initials) == (read.pinyin, read.initials)
