@@ -13,7 +13,7 @@ from desktop.domain.policies.assess import Assessment
 from desktop.domain.policies.bound import Figure
 from desktop.domain.policies.eligible import Answer, Eligibility
 from desktop.domain.policies.policy import Measure, Policy, Support
-from desktop.domain.policies.scope import How, ScopeMatch, ScopePermit, ScopePhrase
+from desktop.domain.policies.scope import How, Registration, ScopeMatch, ScopePermit
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.wording import _
 
@@ -45,6 +45,10 @@ VERDICTS: Mapping[Answer, str] = {
     Answer.YES: _("条件都符合"),
     Answer.NO: _("不符合条件"),
     Answer.UNSURE: _("条件未定"),
+}
+REGISTRATIONS: Mapping[Registration, str] = {
+    Registration.BEFORE: _("前置：先批准，后登记"),
+    Registration.AFTER: _("后置：先登记，后办证"),
 }
 MYRIAD = Decimal(10_000)
 
@@ -158,10 +162,11 @@ def unread_text(policy: Policy, sources: Mapping[str, Source]) -> str:
 
 def _working(found: Assessment) -> str:
     policy = found.policy
-    if found.eligibility.verdict is Answer.NO and policy.rate is not None:
-        return NOT_MET
-    if found.support is not None:
+    refused = found.eligibility.verdict is Answer.NO and policy.rate is not None
+    if found.support is not None and not (refused and found.support.amount):
         return formula_text(policy, found.amounts, found.support)
+    if refused:
+        return NOT_MET
     if not policy.computable:
         return NOT_COMPUTED
     empty = [
@@ -195,21 +200,12 @@ def scope_note(match: ScopeMatch) -> str:
     phrase = match.phrase
     told = [LIKELY] if match.how is How.LIKELY else []
     if phrase.registration is not None:
-        told.append(registration_text(phrase))
+        told.append(REGISTRATIONS[phrase.registration])
     if phrase.outside:
         told.append(_("本目录外：{names}").format(names="、".join(phrase.outside)))
     elif not phrase.permits:
         told.append(NO_PERMIT)
     return "；".join([*told, *([phrase.note] if phrase.note else [])])
-
-
-def registration_text(phrase: ScopePhrase) -> str:
-    """Whether the permit or the registration comes first."""
-    if phrase.registration is None:
-        return ""
-    return {"前置": _("前置：先批准，后登记"), "后置": _("后置：先登记，后办证")}[
-        phrase.registration
-    ]
 
 
 def basis_text(permit: ScopePermit, sources: Mapping[str, Source]) -> str:

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.policies.scope import ScopeList
 from desktop.domain.refusal import Refusal
 from desktop.services.packs.pinyin import load_readings, reading
 from desktop.services.policies.scope import load_scope
@@ -11,7 +10,7 @@ from tests.domain.guidance.shipped import catalogue
 
 
 def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
-    assert load_scope(tmp_path / "scope.json") == ScopeList()
+    assert load_scope(tmp_path / "scope.json").phrases == ()
 
 
 @pytest.mark.parametrize(
