@@ -28,6 +28,7 @@ from tests.services.packs.sheets.samples import (
     LABELS,
     MATERIAL,
     MATERIALS,
+    Rows,
     book,
     flat_rows,
     item_rows,
@@ -156,7 +157,7 @@ def test_rubbish_bytes_are_refused(raw: bytes, suffix: str, packed: bool) -> Non
 def workbook() -> bytes:
     """Made once: its bytes hold the second it was made in."""
     with TemporaryDirectory() as folder:
-        sheets = {"事项": item_rows(), "材料": material_rows()}
+        sheets: dict[str, Rows] = {"事项": item_rows(), "材料": material_rows()}
         return book(Path(folder) / "清单.xlsx", sheets).read_bytes()
 
 
