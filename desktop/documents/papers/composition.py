@@ -101,8 +101,9 @@ def _sheets(page: Page, facts: PaperFacts) -> Sheets:
 
 def _foot_height(page: Page, facts: PaperFacts) -> float:
     """The applicant's own form has the applicant's foot."""
-    own = form_foot if facts.kind is PaperKind.FORM else foot
-    return own.foot_height(page, facts)
+    if facts.kind is PaperKind.FORM:
+        return form_foot.foot_height(page, facts)
+    return foot.foot_height(page, facts)
 
 
 def _draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
@@ -110,8 +111,10 @@ def _draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     top = page.height - foot.bottom_height(page) - _foot_height(page, facts)
     if top - y > page.size * 2:
         foot.draw_end(pen, page, y + page.size * 1.6)
-    own = form_foot if facts.kind is PaperKind.FORM else foot
-    own.draw_foot(pen, page, facts, top)
+    if facts.kind is PaperKind.FORM:
+        form_foot.draw_foot(pen, page, facts, top)
+    else:
+        foot.draw_foot(pen, page, facts, top)
 
 
 def _draw(pen: Pen, edition: Edition, sheets: Sheets, copy: int, number: int) -> None:

@@ -22,6 +22,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
 
@@ -188,6 +189,7 @@ class PaperFacts:
     differences: str = ""
     silent: bool = False
     spot: tuple[SpotCorrection, ...] = ()
+    savings: tuple[Saving, ...] = ()
     contact: str = ""
     course: Course | None = None
     sections: tuple[Section, ...] = ()

@@ -51,8 +51,9 @@ def test_conditions_and_sources_name_what_the_item_asks(id: str) -> None:
     options = {q.id: set(q.options) for q in item.questions}
     options |= {name: set(told) for name, told in CIRCUMSTANCES.items()}
     options |= {field.id: set(field.choices) for field in form.fields if field.kind in CHOSEN}
-    for holder in (*form.sections, *form.fields):
-        for atom in atoms(holder.condition):
+    conditions = [s.condition for s in form.sections] + [f.condition for f in form.fields]
+    for condition in conditions:
+        for atom in atoms(condition):
             assert set(atom.options) <= options[atom.question], (id, atom)
     for field in form.fields:
         if field.source.startswith("answer:"):
@@ -60,10 +61,10 @@ def test_conditions_and_sources_name_what_the_item_asks(id: str) -> None:
 
 
 def test_the_common_part_names_circumstances_alone() -> None:
-    for section in FORMS[COMMON].sections:
-        for holder in (section, *section.fields):
-            for atom in atoms(holder.condition):
-                assert atom.question in {*CIRCUMSTANCES, ITEM_TYPE}
+    common = FORMS[COMMON]
+    conditions = [s.condition for s in common.sections] + [f.condition for f in common.fields]
+    for condition in conditions:
+        assert {atom.question for atom in atoms(condition)} <= {*CIRCUMSTANCES, ITEM_TYPE}
 
 
 @pytest.mark.parametrize("id", FORMS)
