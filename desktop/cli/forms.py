@@ -11,8 +11,7 @@ from desktop.cli.guidance import parsed_answers
 from desktop.domain.forms.facts import FormEdition
 from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
-from desktop.services.forms.forms import to_take_home
-from desktop.services.forms.papers import take_home
+from desktop.services.forms.take_home import as_paper, to_take_home
 from desktop.services.office import Office
 from desktop.wording import _
 from desktop.wording.guidance.forms import EDITIONS, THEME_TITLE
@@ -30,7 +29,7 @@ def form_command(
     """A form to take home; nobody's name is on it and nothing is journalled."""
     edition = FormEdition.SAMPLE if sample else FormEdition.BLANK
     told = to_take_home(office, what, parsed_answers([*answers]), edition, THEME_TITLE)
-    pdf = office.renderer.paper(take_home(office.issuer(STATION), told))
+    pdf = office.renderer.paper(as_paper(office.issuer(STATION), told))
     try:
         file.write_bytes(pdf)
     except OSError as error:

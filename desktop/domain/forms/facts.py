@@ -10,6 +10,8 @@ from desktop.domain.forms.layout import Asked, Layout, Part, Values
 
 NARROW = 100
 """Characters up to which a text shares its row with another field."""
+OPTIONS, BOX = 16, 3
+"""The same for options, each with its box, side by side."""
 
 
 class FormEdition(StrEnum):
@@ -129,7 +131,9 @@ def _wide(field: Field) -> bool:
     """Whether the field takes a row of its own: paragraphs, options, and long texts."""
     if field.kind is FieldKind.TEXT:
         return field.longest > NARROW
-    return field.kind in (FieldKind.PARAGRAPH, FieldKind.CHOICE, FieldKind.CHOICES)
+    if field.kind is FieldKind.PARAGRAPH:
+        return True
+    return sum(len(option) + BOX for option in field.choices) > OPTIONS
 
 
 def _numbers(items: tuple[str, ...], order: dict[str, int]) -> tuple[int, ...]:

@@ -11,12 +11,11 @@ from desktop.domain.forms import known as sources
 from desktop.domain.forms.facts import FormEdition, FormFacts, FormMatter, form_facts
 from desktop.domain.forms.filling import Entry, fill, values_of
 from desktop.domain.forms.form import COMMON, Form
-from desktop.domain.forms.layout import Layout, layout, merged
-from desktop.domain.guidance.catalogue import Theme
-from desktop.domain.guidance.checklist import Checklist, Need, resolve
+from desktop.domain.forms.layout import Layout, layout
+from desktop.domain.guidance.checklist import Checklist, Need
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Material, ServiceItem
-from desktop.domain.identity.party import AGENT_QUESTION, Agent, Party, Presence
+from desktop.domain.identity.party import Agent, Party, Presence
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 
@@ -62,7 +61,7 @@ def layout_of(office: Office, draft: Draft) -> Layout | None:
         draft.presence is Presence.AGENT,
         draft.delivery.way,
     )
-    return _layout(office, item, told, draft.form)
+    return common_layout(office, item, told, draft.form)
 
 
 def known(office: Office, draft: Draft) -> dict[str, str]:
@@ -79,8 +78,15 @@ def draft_facts(office: Office, draft: Draft) -> FormFacts:
     material, found = application(checklist), layout_of(office, draft)
     if material is None or found is None:
         raise Refusal("no_form", item=item.name)
-    matter = FormMatter(id=item.id, name=item.name, situation=_situation(checklist))
+    matter = draft_matter(office, draft)
     return form_facts(found, material.name, (matter,), FormEdition.FILLED, values(office, draft))
+
+
+def draft_matter(office: Office, draft: Draft) -> FormMatter:
+    """What is applied for, in this situation."""
+    item = office.item(draft.item)
+    situation = situation_of(lay_out(item, draft).checklist)
+    return FormMatter(id=item.id, name=item.name, situation=situation)
 
 
 def case_facts(office: Office, case: Case) -> FormFacts:
@@ -92,65 +98,14 @@ def case_facts(office: Office, case: Case) -> FormFacts:
     told = sources.circumstances(
         item, case.answers, case.applicant.kind, case.agent is not None, case.delivery.way
     )
-    found = _layout(office, item, told, case.form)
+    found = common_layout(office, item, told, case.form)
     matter = FormMatter(id=item.id, name=case.item_name, situation=case.situation)
     return form_facts(found, material.name, (matter,), FormEdition.FILLED, case.form)
 
 
-def to_take_home(
-    office: Office, what: str, answers: Answers, edition: FormEdition, title: str = "{name}申请表"
-) -> FormFacts:
-    """The blank or sample form of an item or a theme; `title` names a theme's.
-
-    Unanswered questions count with their defaults. Refuses `unknown_form` for what is neither,
-    `no_form` where the situation asks for none.
-    """
-    theme = office.catalogue.themes.get(what)
-    if theme is not None:
-        return _theme(office, theme, answers, edition, title.format(name=theme.name))
-    if what not in office.catalogue.items:
-        raise Refusal("unknown_form", what=what)
-    item = office.item(what)
-    told = {q.id for q in item.questions}
-    checklist = resolve(item, {k: v for k, v in answers.items() if k in told})
-    material = application(checklist)
-    if material is None:
-        raise Refusal("no_form", item=item.name)
-    found = _blank(office, item, checklist, answers)
-    return form_facts(found, material.name, (_matter(checklist, answers),), edition, {})
-
-
-def _theme(
-    office: Office, theme: Theme, answers: Answers, edition: FormEdition, title: str
-) -> FormFacts:
-    """The forms of the theme's required members as one."""
-    found: list[Layout] = []
-    matters: list[FormMatter] = []
-    for stage in theme.stages:
-        for member in stage.members:
-            if member.optional or member.item not in office.catalogue.items:
-                continue
-            item = office.item(member.item)
-            told = {q.id for q in item.questions}
-            own = {k: v for k, v in {**member.answers, **answers}.items() if k in told}
-            checklist = resolve(item, own)
-            if application(checklist) is not None:
-                found.append(_blank(office, item, checklist, {**answers, **own}))
-                matters.append(_matter(checklist, own))
-    if not found:
-        raise Refusal("no_form", item=theme.name)
-    return form_facts(merged(found), title, tuple(matters), edition, {})
-
-
-def _blank(office: Office, item: ServiceItem, checklist: Checklist, answers: Answers) -> Layout:
-    own = {**checklist.answers, **answers}
-    if AGENT_QUESTION not in answers:
-        own.pop(AGENT_QUESTION, None)
-    told = sources.unknown_circumstances(item, own, form_of(office, item.id).applicant)
-    return _layout(office, item, told, {})
-
-
-def _layout(office: Office, item: ServiceItem, told: Answers, filled: Mapping[str, str]) -> Layout:
+def common_layout(
+    office: Office, item: ServiceItem, told: Answers, filled: Mapping[str, str]
+) -> Layout:
     common = office.catalogue.forms.get(COMMON)
     return layout(common, form_of(office, item.id), item.name, told, filled)
 
@@ -168,16 +123,7 @@ def _known(
     return {name: value for name, value in {**told, "case.number": case}.items() if value}
 
 
-def _situation(checklist: Checklist) -> Situation:
+def situation_of(checklist: Checklist) -> Situation:
+    """Every question with its answer, defaults included."""
     told = checklist.answers
     return tuple((q.text, "、".join(told.get(q.id, ()))) for q in checklist.item.questions)
-
-
-def _matter(checklist: Checklist, given: Answers) -> FormMatter:
-    """The situation of a form to take home: only what was said, defaults are for the hall."""
-    item = checklist.item
-    situation = tuple((text, told) for text, told in _situation(checklist))
-    asked = {q.text for q in item.questions if q.id in given}
-    return FormMatter(
-        id=item.id, name=item.name, situation=tuple(s for s in situation if s[0] in asked)
-    )

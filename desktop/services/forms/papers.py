@@ -1,10 +1,9 @@
-"""Forms as papers: filled ones are journalled like any paper, those to take home are not."""
+"""Filled forms as papers: journalled like any other, so that a reprint shows the same."""
 
 from __future__ import annotations
 
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
-from desktop.domain.forms.facts import FormFacts
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
@@ -43,8 +42,3 @@ def print_case_form(office: Office, clerk: Clerk, number: str) -> str:
         raise Refusal("unknown_case", case=number)
     told = case_facts(office, case)
     return papers.issue(office, clerk, PaperKind.FORM, number, form=told)
-
-
-def take_home(issuer: Issuer, told: FormFacts) -> PaperFacts:
-    """A blank or sample form as a paper without a number: it is nobody's yet (行政许可法 29)."""
-    return PaperFacts(kind=PaperKind.FORM, number="", issued_at="", issuer=issuer, form=told)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop.domain.cases.draft import Way
 from desktop.domain.forms.facts import FormEdition, FormFacts
+from desktop.domain.forms.filling import Entry, gaps
 from desktop.domain.forms.form import FieldKind
 from desktop.domain.forms.layout import chosen
 from desktop.domain.identity.documents import IdKind
@@ -114,6 +115,19 @@ def item_mark(number: int) -> str:
 def for_items(numbers: tuple[int, ...]) -> str:
     """Which items a part of a theme's form is for."""
     return _("用于事项 {marks}").format(marks="".join(item_mark(n) for n in numbers))
+
+
+def form_words(entries: Sequence[Entry]) -> str:
+    """表单 24 项：预填 18，已填 3，缺 3; empty where no form is asked for."""
+    if not entries:
+        return ""
+    known = sum(entry.prefilled and not entry.open for entry in entries)
+    left = len(gaps(entries))
+    typed = sum(bool(entry.typed) and not entry.open for entry in entries)
+    told = _("申请表 {all} 项：预填 {known}，已填 {typed}").format(
+        all=len(entries), known=known, typed=typed
+    )
+    return told + (_("，缺 {n} 项").format(n=left) if left else _("，齐了"))
 
 
 def source_words(source: str) -> str:

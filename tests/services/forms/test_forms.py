@@ -16,6 +16,8 @@ from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, intake, later, papers
 from desktop.services.forms import forms
 from desktop.services.forms.papers import print_case_form, print_form
+from desktop.services.forms.take_home import to_take_home
+from desktop.services.forms.together import facts_together, together
 from desktop.services.office import Office
 from tests.offices import CLERK, PERSON, answered, whole
 
@@ -132,7 +134,7 @@ def test_a_case_back_at_the_counter_brings_its_form(office: Office) -> None:
 
 
 def test_a_theme_s_form_asks_what_its_members_share_once(office: Office) -> None:
-    told = forms.to_take_home(office, "ZT02", {}, FormEdition.BLANK)
+    told = to_take_home(office, "ZT02", {}, FormEdition.BLANK, "{name}申请表")
     assert [matter.id for matter in told.matters] == ["QY01", "SP01", "JS03"]
     labels = [cell.label for part in told.parts for cell in part.cells]
     assert labels.count("申请者名称") == 1
@@ -140,8 +142,26 @@ def test_a_theme_s_form_asks_what_its_members_share_once(office: Office) -> None
     assert not any(cell.value for part in told.parts for cell in part.cells)
 
 
+def test_the_members_of_a_theme_fill_one_form(office: Office) -> None:
+    drain = {"q_kind": ("餐饮",), "q_stage": ("拟排水",)}
+    food = write(answered(office, "SP01", applicant=FIRM), "premises_area", "120")
+    water = write(answered(office, "JS03", applicant=FIRM, answers=drain), "drain_daily", "5")
+    fire = answered(office, "XF01", applicant=FIRM, answers={"q_mode": ("告知承诺",)})
+    found, entries = together(office, [food, water, fire])
+    assert [item for item, _name in found.items] == ["SP01", "JS03"]
+    told = {entry.id: entry.value for entry in entries}
+    assert told["premises_area"] == "120"
+    assert told["drain_daily"] == "5"
+    assert told["drain_kind"] == "餐饮"
+    assert told["food_trade"] == "食品销售经营者"
+    facts = facts_together(office, [food, water, fire], "开餐馆申请表")
+    assert [matter.id for matter in facts.matters] == ["SP01", "JS03"]
+    with pytest.raises(Refusal, match="no_form"):
+        facts_together(office, [fire], "消防")
+
+
 def test_what_is_neither_item_nor_theme_is_refused(office: Office) -> None:
     with pytest.raises(Refusal, match="unknown_form"):
-        forms.to_take_home(office, "XX99", {}, FormEdition.BLANK)
+        to_take_home(office, "XX99", {}, FormEdition.BLANK, "{name}申请表")
     with pytest.raises(Refusal, match="no_form"):
-        forms.to_take_home(office, "QY07", {}, FormEdition.BLANK)
+        to_take_home(office, "QY07", {}, FormEdition.BLANK, "{name}申请表")
