@@ -78,7 +78,7 @@ def form_facts(
     edition: FormEdition,
     values: Values,
 ) -> FormFacts:
-    """The form with these values; a blank one takes none, a sample one those of its fields."""
+    """The form with these values; a blank one takes none, a sample one its fields' where none is given."""
     order = {id: number for number, (id, _name) in enumerate(layout.items, 1)}
     return FormFacts(
         edition=edition,
@@ -109,7 +109,7 @@ def _cell(
     field = asked.field
     value = {
         FormEdition.BLANK: "",
-        FormEdition.SAMPLE: field.sample,
+        FormEdition.SAMPLE: values.get(field.id) or field.sample,
         FormEdition.FILLED: values.get(field.id, ""),
     }[edition]
     items = _numbers(asked.items, order)

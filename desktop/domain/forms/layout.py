@@ -122,6 +122,12 @@ def _once(found: Asked, first: dict[str, Asked]) -> Asked | None:
     return None
 
 
+def answered(found: Layout, answers: Answers) -> dict[str, str]:
+    """Fields that repeat an answer of the situation: field id → value."""
+    told = {f"answer:{question}": "\n".join(picked) for question, picked in answers.items()}
+    return {one.id: told[one.field.source] for one in found.asked if told.get(one.field.source)}
+
+
 def per_item(source: str) -> bool:
     """Whether two items may know different things by this source."""
     return source.startswith(("answer:", "renewed."))

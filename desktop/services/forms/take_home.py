@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
 from desktop.domain.forms.facts import FormEdition, FormFacts, FormMatter, form_facts
 from desktop.domain.forms.known import unknown_circumstances
-from desktop.domain.forms.layout import Layout, merged
+from desktop.domain.forms.layout import Layout, answered, merged
 from desktop.domain.guidance.catalogue import Theme
 from desktop.domain.guidance.checklist import Checklist, resolve
 from desktop.domain.guidance.condition import Answers
@@ -35,8 +35,9 @@ def to_take_home(
     material = application(checklist)
     if material is None:
         raise Refusal("no_form", item=item.name)
-    found = _blank(office, item, checklist, answers)
-    return form_facts(found, material.name, (_matter(checklist, answers),), edition, {})
+    found, matter = _blank(office, item, checklist, answers), _matter(checklist, answers)
+    told = answered(found, checklist.answers)
+    return form_facts(found, material.name, (matter,), edition, told)
 
 
 def as_paper(issuer: Issuer, told: FormFacts) -> PaperFacts:
@@ -50,6 +51,7 @@ def _theme(
     """The forms of the theme's required members as one."""
     found: list[Layout] = []
     matters: list[FormMatter] = []
+    values: dict[str, str] = {}
     for stage in theme.stages:
         for member in stage.members:
             if member.optional or member.item not in office.catalogue.items:
@@ -61,9 +63,10 @@ def _theme(
             if application(checklist) is not None:
                 found.append(_blank(office, item, checklist, {**answers, **own}))
                 matters.append(_matter(checklist, own))
+                values = {**answered(found[-1], checklist.answers), **values}
     if not found:
         raise Refusal("no_form", item=theme.name)
-    return form_facts(merged(found), title, tuple(matters), edition, {})
+    return form_facts(merged(found), title, tuple(matters), edition, values)
 
 
 def _blank(office: Office, item: ServiceItem, checklist: Checklist, answers: Answers) -> Layout:

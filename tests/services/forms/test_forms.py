@@ -142,6 +142,12 @@ def test_a_theme_s_form_asks_what_its_members_share_once(office: Office) -> None
     assert not any(cell.value for part in told.parts for cell in part.cells)
 
 
+def test_a_sample_shows_the_situation_it_is_for(office: Office) -> None:
+    told = to_take_home(office, "ZT02", {}, FormEdition.SAMPLE, "{name}申请表")
+    assert cells(told)["主体业态"] == "餐饮服务经营者"
+    assert cells(told)["经营场所面积"] == "120"
+
+
 def test_the_members_of_a_theme_fill_one_form(office: Office) -> None:
     drain = {"q_kind": ("餐饮",), "q_stage": ("拟排水",)}
     food = write(answered(office, "SP01", applicant=FIRM), "premises_area", "120")

@@ -12,7 +12,7 @@ from desktop.documents.papers import foot
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording.guidance.forms import DAY_BLANK, SIGN_AGENT, SIGN_APPLICANT, SIGN_DAY
 
-TALL = 24 * MM
+TALL = 22 * MM
 """Room for a signature, a round seal of 40 mm laid half over it, and the day."""
 
 

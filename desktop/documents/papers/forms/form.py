@@ -24,7 +24,7 @@ from desktop.wording.guidance.forms import (
     value_text,
 )
 
-HAND, LONG = 9.0, 22.0
+HAND, LONG = 8.5, 18.0
 """Millimetres a hand needs for a line, and for a paragraph."""
 
 

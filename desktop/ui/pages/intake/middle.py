@@ -246,7 +246,9 @@ class Middle(QFrame):
         left = len(gaps(entries)) if entries else None
         self._steps.show_state(self.front, self.lacking, left)
         wear(self._hint, "quiet")
-        self._hint.setText(self.hint or _("材料和信息齐了，按 F9。"))
+        form = _("Enter 到下一处空缺；F2 打印申请表，缺的可以打印后手写。")
+        ready = self.hint or _("材料和信息齐了，按 F9。")
+        self._hint.setText(form if self.front == "step_form" else ready)
 
     def _make_room(self) -> None:
         """While something is asked in front of the list, the foot says nothing."""
