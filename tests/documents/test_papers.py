@@ -15,6 +15,7 @@ from desktop.domain.refusal import Refusal
 from desktop.wording.guidance.forms import SIGN_AGENT, SIGN_APPLICANT
 from desktop.wording.papers import SEAL, SIGNER_OF_OTHERS, SIGNERS, title_of
 from tests.documents import reading
+from tests.documents.forms.samples import PAPERS
 from tests.documents.samples import (
     ACCEPTANCE,
     ADVANCE,
@@ -27,7 +28,6 @@ from tests.documents.samples import (
     SETTLEMENT,
     line,
 )
-from tests.documents.samples_of_forms import PAPERS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "papers"
 RENDERER = PdfRenderer()

@@ -21,6 +21,7 @@ from desktop.documents.papers.forms.form import form
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
+from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
@@ -53,6 +54,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
     PaperKind.FORM: form,
+    PaperKind.SUPPORT: support,
 }
 
 

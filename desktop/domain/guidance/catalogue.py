@@ -12,6 +12,7 @@ from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
 from desktop.domain.policies.policy import Policy
+from desktop.domain.policies.scope import ScopeList
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +107,6 @@ class Catalogue:
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
     """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
+    scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""

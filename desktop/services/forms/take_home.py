@@ -30,8 +30,7 @@ def to_take_home(
     if what not in office.catalogue.items:
         raise Refusal("unknown_form", what=what)
     item = office.item(what)
-    told = {q.id for q in item.questions}
-    checklist = resolve(item, {k: v for k, v in answers.items() if k in told})
+    checklist = resolve(item, _own(item, answers))
     material = application(checklist)
     if material is None:
         raise Refusal("no_form", item=item.name)
@@ -57,8 +56,7 @@ def _theme(
             if member.optional or member.item not in office.catalogue.items:
                 continue
             item = office.item(member.item)
-            told = {q.id for q in item.questions}
-            own = {k: v for k, v in {**member.answers, **answers}.items() if k in told}
+            own = _own(item, {**member.answers, **answers})
             checklist = resolve(item, own)
             if application(checklist) is not None:
                 found.append(_blank(office, item, checklist, {**answers, **own}))
@@ -67,6 +65,12 @@ def _theme(
     if not found:
         raise Refusal("no_form", item=theme.name)
     return form_facts(merged(found), title, tuple(matters), edition, values)
+
+
+def _own(item: ServiceItem, answers: Answers) -> Answers:
+    """Answers to the item's own questions; others are circumstances, or another member's."""
+    asked = {question.id for question in item.questions}
+    return {id: told for id, told in answers.items() if id in asked}
 
 
 def _blank(office: Office, item: ServiceItem, checklist: Checklist, answers: Answers) -> Layout:

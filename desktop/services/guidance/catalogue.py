@@ -22,6 +22,7 @@ from desktop.services.packs.decode import FormError
 from desktop.services.packs.pack import decoded, gathered, numbered, read_bytes, read_items
 from desktop.services.packs.pinyin import Reading
 from desktop.services.packs.wire import Strict
+from desktop.services.policies.scope import load_scope
 
 
 class LicencesFile(Strict):
@@ -60,6 +61,7 @@ def load(folder: Path) -> Catalogue:
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
         forms=load_forms(folder / "forms"),
+        scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),
     )
 

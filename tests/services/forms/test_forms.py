@@ -10,6 +10,7 @@ from desktop.domain.cases.draft import Delivery, Way, answer, choose_item, write
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.forms.facts import FormEdition, FormFacts
 from desktop.domain.forms.filling import gaps
+from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Agent, Party, PartyKind, Presence
 from desktop.domain.refusal import Refusal
@@ -19,6 +20,7 @@ from desktop.services.forms.papers import print_case_form, print_form
 from desktop.services.forms.take_home import to_take_home
 from desktop.services.forms.together import facts_together, together
 from desktop.services.office import Office
+from desktop.services.packs.publish import merged
 from tests.offices import CLERK, PERSON, answered, whole
 
 FIRM = Party(
@@ -146,6 +148,16 @@ def test_a_sample_shows_the_situation_it_is_for(office: Office) -> None:
     told = to_take_home(office, "ZT02", {}, FormEdition.SAMPLE, "{name}申请表")
     assert cells(told)["主体业态"] == "餐饮服务经营者"
     assert cells(told)["经营场所面积"] == "120"
+
+
+def test_a_published_item_keeps_its_form_and_a_new_one_asks_what_is_common(office: Office) -> None:
+    apply = replace(office.item("SP01").materials[0], key="APPLY_NEW1")
+    new = replace(office.item("SP01"), id="NEW1", questions=(), materials=(apply,))
+    office.catalogue = merged(office.catalogue, Catalogue(items={"NEW1": new}))
+    assert forms.values(office, answered(office))["food_trade"]
+    asked = [entry.id for entry in forms.entries(office, answered(office, "NEW1"))]
+    assert "person_name" in asked
+    assert "premises_area" not in asked
 
 
 def test_the_members_of_a_theme_fill_one_form(office: Office) -> None:

@@ -17,8 +17,8 @@ from desktop.domain.forms.known import unknown_circumstances
 from desktop.domain.forms.layout import Layout, layout, merged
 from desktop.wording.guidance.forms import value_text
 from tests.documents import reading
+from tests.documents.forms.samples import FORM, TOLD, edition
 from tests.documents.samples import ISSUER
-from tests.documents.samples_of_forms import FORM, TOLD, edition
 from tests.domain.guidance import shipped
 
 RENDERER = PdfRenderer()
