@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.draft import Delivery, Draft
+from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.forms import known as sources
 from desktop.domain.forms.facts import FormEdition, FormFacts, FormMatter, form_facts
@@ -15,8 +15,9 @@ from desktop.domain.forms.layout import Layout, layout
 from desktop.domain.guidance.checklist import Checklist, Need
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Material, ServiceItem
-from desktop.domain.identity.party import Agent, Party, Presence
+from desktop.domain.identity.party import Presence
 from desktop.domain.refusal import Refusal
+from desktop.services.licences.renewals import known_renewal
 from desktop.services.office import Office
 
 Situation = tuple[tuple[str, str], ...]
@@ -65,10 +66,29 @@ def layout_of(office: Office, draft: Draft) -> Layout | None:
 
 
 def known(office: Office, draft: Draft) -> dict[str, str]:
-    """What the counter knows of this draft, by source."""
+    """What the counter and the register of licences know of this draft, by source."""
     agent = draft.agent if draft.presence is Presence.AGENT else None
-    checklist = lay_out(office.item(draft.item), draft).checklist
-    return _known(office, draft.applicant, agent, draft.delivery, checklist.answers, draft.case)
+    answers = lay_out(office.item(draft.item), draft).checklist.answers
+    told = {
+        **sources.of_people(draft.applicant, agent, draft.delivery),
+        **sources.of_counter(answers, office.station, office.today()),
+        **_renewed(office, draft, answers),
+        "case.number": draft.case,
+    }
+    return {source: value for source, value in told.items() if value}
+
+
+def _renewed(office: Office, draft: Draft, answers: Answers) -> dict[str, str]:
+    """The licence that the draft is to renew, as this hall's register has it."""
+    holder, today = draft.applicant.id_number, office.today()
+    found = known_renewal(office, draft.item, answers, holder, today)
+    if found is None:
+        return {}
+    until = found.row.valid_until
+    return {
+        "renewed.number": found.row.number,
+        "renewed.valid_until": until.isoformat() if until else "",
+    }
 
 
 def draft_facts(office: Office, draft: Draft) -> FormFacts:
@@ -106,21 +126,9 @@ def case_facts(office: Office, case: Case) -> FormFacts:
 def common_layout(
     office: Office, item: ServiceItem, told: Answers, filled: Mapping[str, str]
 ) -> Layout:
+    """What the item asks in these circumstances, with what every form asks."""
     common = office.catalogue.forms.get(COMMON)
     return layout(common, form_of(office, item.id), item.name, told, filled)
-
-
-def _known(
-    office: Office,
-    applicant: Party,
-    agent: Agent | None,
-    delivery: Delivery,
-    answers: Answers,
-    case: str,
-) -> dict[str, str]:
-    told = sources.of_people(applicant, agent, delivery)
-    told |= sources.of_counter(answers, office.station, office.today())
-    return {name: value for name, value in {**told, "case.number": case}.items() if value}
 
 
 def situation_of(checklist: Checklist) -> Situation:

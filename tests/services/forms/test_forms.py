@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -13,12 +14,14 @@ from desktop.domain.forms.filling import gaps
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Agent, Party, PartyKind, Presence
+from desktop.domain.licences.entries import LicenceHolder
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, intake, later, papers
 from desktop.services.forms import forms
 from desktop.services.forms.papers import print_case_form, print_form
 from desktop.services.forms.take_home import to_take_home
 from desktop.services.forms.together import facts_together, together
+from desktop.services.licences import register
 from desktop.services.office import Office
 from desktop.services.packs.publish import merged
 from tests.offices import CLERK, PERSON, answered, whole
@@ -65,6 +68,16 @@ def test_an_agent_and_a_courier_bring_their_own_fields(office: Office) -> None:
     assert told["agent_name"] == "王代理"
     assert told["delivery_address"] == "示例路2号"
     assert told["person_name"] == PERSON.name
+
+
+def test_the_licence_to_be_renewed_is_read_from_the_register(office: Office) -> None:
+    holder = LicenceHolder(name=PERSON.name, id_number=PERSON.id_number)
+    valid = (date(2021, 12, 18), date(2026, 12, 17))
+    told = register.by_hand(office, "SP01", "JY11100000000001", holder, valid, "既有证照登记")
+    register.enter(office, CLERK, told)
+    found = forms.values(office, answered(office, "SP03"))
+    assert found["food_licence"] == "JY11100000000001"
+    assert found["food_until"] == "2026-12-17"
 
 
 def test_what_was_typed_outlives_other_answers_and_other_items(office: Office) -> None:

@@ -139,6 +139,18 @@ def test_a_choice_brings_the_field_that_hangs_on_it(hands: Hands) -> None:
     assert list(form.rows).index("warehouse_address") == list(form.rows).index("warehouse") + 1
 
 
+def test_enter_passes_over_what_is_left_open_and_comes_back_to_it(hands: Hands) -> None:
+    at_the_form(hands)
+    first = here(hands)
+    seen = [first]
+    for _again in range(8):
+        hands.press(K.Key_Return)
+        seen.append(here(hands))
+    assert seen[8] == first
+    assert len(set(seen)) == 8
+    assert "齐了" not in hands.page.middle.said_now
+
+
 def test_what_was_typed_outlives_other_answers(hands: Hands) -> None:
     at_the_form(hands)
     hands.press(*[K.Key_Return] * 4)

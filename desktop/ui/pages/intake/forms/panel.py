@@ -20,7 +20,7 @@ from desktop.wording.guidance.forms import form_words
 
 
 class FormPanel(QWidget):
-    """`finished` after the last gap with Enter."""
+    """`finished` with Enter once no gap is left."""
 
     finished = Signal()
 
@@ -80,7 +80,7 @@ class FormPanel(QWidget):
             self._session.change(words, write(draft, id, text), merge=True)
 
     def _finished(self, id: str) -> None:
-        if not self._go(id):
+        if not self._go(id) and not gaps(self._session.entries):
             self.finished.emit()
 
     def _go(self, after: str) -> bool:

@@ -154,13 +154,26 @@ class ParagraphRow(_Titled):
         self.edited.emit(self.id, self.area.toPlainText())
 
 
+class _Options(Chips):
+    """Enter with nothing chosen goes on: the gap stays one."""
+
+    passed = Signal()
+
+    def confirm(self) -> None:
+        if self.chosen:
+            super().confirm()
+        else:
+            self.passed.emit()
+
+
 class PickedRow(_Titled):
     """Options, each with its digit."""
 
     def __init__(self, entry: Entry) -> None:
-        self.chips = Chips()
+        self.chips = _Options()
         super().__init__(entry, self.chips)
         self.chips.answered.connect(self._answered)
+        self.chips.passed.connect(lambda: self.finished.emit(self.id))
 
     def show_entry(self, entry: Entry) -> None:
         super().show_entry(entry)
