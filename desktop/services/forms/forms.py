@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.sheet import lay_out
+from desktop.domain.cases.sheet import given_answers, lay_out
 from desktop.domain.forms import known as sources
 from desktop.domain.forms.facts import FormEdition, FormFacts, FormMatter, form_facts
 from desktop.domain.forms.filling import Entry, fill, values_of
@@ -66,12 +66,16 @@ def layout_of(office: Office, draft: Draft) -> Layout | None:
 
 
 def known(office: Office, draft: Draft) -> dict[str, str]:
-    """What the counter and the register of licences know of this draft, by source."""
+    """What the counter and the register of licences know of this draft, by source.
+
+    A default is a suggestion: only what a person answered is put into a form to be signed.
+    """
     agent = draft.agent if draft.presence is Presence.AGENT else None
-    answers = lay_out(office.item(draft.item), draft).checklist.answers
+    item = office.item(draft.item)
+    answers = lay_out(item, draft).checklist.answers
     told = {
         **sources.of_people(draft.applicant, agent, draft.delivery),
-        **sources.of_counter(answers, office.station, office.today()),
+        **sources.of_counter(given_answers(item, draft), office.station, office.today()),
         **_renewed(office, draft, answers),
         "case.number": draft.case,
     }

@@ -60,6 +60,12 @@ def test_what_the_counter_knows_is_not_asked_again(office: Office) -> None:
     }  # fmt: skip
 
 
+def test_a_default_is_not_put_into_a_form_to_be_signed(office: Office) -> None:
+    told = {entry.id: entry for entry in forms.entries(office, answered(office, answers={}))}
+    assert told["food_trade"].value == ""
+    assert told["food_trade"].open
+
+
 def test_an_agent_and_a_courier_bring_their_own_fields(office: Office) -> None:
     agent = Agent(name="王代理", id_number="440524188001010014", phone="13900000000")
     way = Delivery(way=Way.COURIER, receiver="王代理", phone="13900000000", address="示例路2号")
