@@ -78,7 +78,9 @@ def form_facts(
     edition: FormEdition,
     values: Values,
 ) -> FormFacts:
-    """The form with these values; a blank one takes none, a sample one its fields' where none is given."""
+    """The form with these values. A blank one takes none; a sample one shows its fields' own
+    where none is given.
+    """
     order = {id: number for number, (id, _name) in enumerate(layout.items, 1)}
     return FormFacts(
         edition=edition,

@@ -1,4 +1,4 @@
-"""Words of the application form: what is wrong with a value, where one came from, what is printed."""
+"""Words of the application form: what is wrong with a value, where one is from, what is printed."""
 
 from __future__ import annotations
 
