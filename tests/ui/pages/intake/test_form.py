@@ -130,6 +130,24 @@ def test_a_wrong_value_stays_and_is_marked_and_undone(hands: Hands) -> None:
     assert "表单：经营场所面积" in hands.page.middle.said_now
 
 
+def test_rare_characters_print_and_what_no_face_has_is_said_at_once(hands: Hands) -> None:
+    form = at_the_form(hands)
+    hands.press(K.Key_Return, K.Key_Return)
+    assert here(hands) == "contact_name"
+    hands.write("䶮𠮷𬭎")
+    assert form.rows["contact_name"].warning == ""
+    hands.write("\U00016800")
+    assert "没有字形" in form.rows["contact_name"].warning
+
+
+def test_a_pasted_novel_is_cut_where_the_line_ends_and_marked(hands: Hands) -> None:
+    form = at_the_form(hands)
+    hands.press(K.Key_Return, K.Key_Return)
+    hands.write("很长的话，" * 900)
+    assert "最多 60 个字" in form.rows["contact_name"].warning
+    assert len(hands.draft.form["contact_name"]) == 2000
+
+
 def test_a_choice_brings_the_field_that_hangs_on_it(hands: Hands) -> None:
     form = at_the_form(hands)
     hands.press(*[K.Key_Return] * 5)

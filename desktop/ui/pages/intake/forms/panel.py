@@ -52,8 +52,9 @@ class FormPanel(QWidget):
             self._build(entries)
             self._shape = shape
             self._to(at)
+        lacking = self._session.desk.office.renderer.missing_characters
         for entry in entries:
-            self.rows[entry.id].show_entry(entry)
+            self.rows[entry.id].show_entry(entry, lacking(entry.typed) if entry.typed else "")
 
     def _build(self, entries: Sequence[Entry]) -> None:
         clear(self._fields)

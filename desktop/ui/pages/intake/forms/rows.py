@@ -33,8 +33,10 @@ class FormRow(QWidget):
         super().__init__()
         self.id = id
 
-    def show_entry(self, entry: Entry) -> None:
-        """Data arrives from the draft; what says the same is left alone."""
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
+        """Data arrives from the draft; what says the same is left alone. `missing` are characters
+        that no face can print.
+        """
         raise NotImplementedError
 
     @property
@@ -62,7 +64,7 @@ class KnownRow(FormRow):
     def text(self) -> str:
         return self._value.full
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
         field = entry.asked.field
         told = value_text(field.kind, entry.value, field.source)
         self._value.setText(told + (f" {field.unit}" if field.unit else ""))
@@ -85,9 +87,9 @@ class WrittenRow(FormRow):
     def warning(self) -> str:
         return self.field.warning
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
         self.field.set_text(entry.typed or entry.known)
-        self.field.warn(*remark(entry))
+        self.field.warn(*remark(entry, missing))
 
 
 class _Area(QPlainTextEdit):
@@ -122,8 +124,8 @@ class _Titled(FormRow):
     def warning(self) -> str:
         return self._remark.full
 
-    def show_entry(self, entry: Entry) -> None:
-        level, words = remark(entry)
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
+        level, words = remark(entry, missing)
         self._remark.setText(words)
         if level is not None:
             wear(self._remark, ROLES[level])
@@ -142,8 +144,8 @@ class ParagraphRow(_Titled):
         self.area.textChanged.connect(self._changed)
         self.area.left.connect(lambda: self.finished.emit(self.id))
 
-    def show_entry(self, entry: Entry) -> None:
-        super().show_entry(entry)
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
+        super().show_entry(entry, missing)
         text = entry.typed or entry.known
         if text != self.area.toPlainText().strip():
             self.area.blockSignals(True)
@@ -175,8 +177,8 @@ class PickedRow(_Titled):
         self.chips.answered.connect(self._answered)
         self.chips.passed.connect(lambda: self.finished.emit(self.id))
 
-    def show_entry(self, entry: Entry) -> None:
-        super().show_entry(entry)
+    def show_entry(self, entry: Entry, missing: str = "") -> None:
+        super().show_entry(entry, missing)
         field = entry.asked.field
         options = [(option, option) for option in field.choices]
         picked = chosen(entry.typed or entry.known)
@@ -203,9 +205,13 @@ def title_of(field: Asked) -> str:
     return field.label + unit_words + ("" if field.required else OPTIONAL)
 
 
-def remark(entry: Entry) -> tuple[Level | None, str]:
-    """What is said of the field: still open, wrong, unlike what is known, or how it was read."""
+def remark(entry: Entry, missing: str = "") -> tuple[Level | None, str]:
+    """What is said of the field: unprintable, still open, wrong, unlike what is known, or how it
+    was read.
+    """
     field, verdict = entry.asked.field, entry.verdict
+    if missing:
+        return Level.WARN, _("「{chars}」没有字形，打印会缺字").format(chars=missing)
     if verdict.code == "field_missing":
         return Level.WARN, _("待填")
     if verdict.level is Level.ERROR:
