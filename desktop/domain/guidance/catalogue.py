@@ -100,6 +100,8 @@ class Catalogue:
     """One published state of the catalogue; mappings keep the order of the files."""
 
     items: Mapping[str, ServiceItem]
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     e_licences: Mapping[str, ELicence] = field(default_factory=lambda: MappingProxyType({}))
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
@@ -114,6 +116,3 @@ class Catalogue:
     def policy(self, id: str) -> Policy | None:
         """The policy or self-check of this id."""
         return self.policies.get(id) or self.self_checks.get(id)
-
-    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
-    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
