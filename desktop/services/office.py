@@ -17,7 +17,8 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, Renderer, Spreadsheets, Store
+from desktop.services.packs.spreadsheets import Spreadsheets
+from desktop.services.ports import LedgerWriter, Renderer, Store
 
 
 @dataclass(slots=True)

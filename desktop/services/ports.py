@@ -22,7 +22,6 @@ from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
-from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
@@ -286,18 +285,3 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
-
-
-class Spreadsheets(Protocol):
-    """Sheets of text out of a file, and into one; `labels` is the file that says what labels mean."""
-
-    @property
-    def labels(self) -> Path: ...
-
-    def read(self, path: Path) -> tuple[Sheet, ...]:
-        """The sheets of an XLSX or CSV. Refusal `pack_broken` with file, path and reason."""
-        ...
-
-    def write(self, path: Path, sheets: Sequence[Sheet]) -> str:
-        """An XLSX whole or not at all; its sha256."""
-        ...

@@ -12,7 +12,7 @@ from resources import ROOT
 
 
 class SheetFiles:
-    """A `ports.Spreadsheets`."""
+    """A `Spreadsheets` of the services."""
 
     labels = ROOT / "catalog/labels.json"
 
