@@ -14,6 +14,7 @@ from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
+from db.projections.theme import THEMES
 from db.projections.visit import VISITS
 from desktop.domain.trust.entry import Fact
 from desktop.domain.trust.order import standing
@@ -21,6 +22,7 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
+    THEMES,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -102,6 +102,7 @@ def received(
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
+        theme=draft.theme,
         applicant=draft.applicant,
         agent=agent_of(draft),
         delivery=draft.delivery,
