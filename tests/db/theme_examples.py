@@ -5,6 +5,7 @@ from __future__ import annotations
 from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.tick import Check, Tick
 from desktop.domain.identity.party import Presence
+from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.themes.entries import (
     ThemeEnded,
     ThemeLine,
@@ -12,7 +13,6 @@ from desktop.domain.themes.entries import (
     ThemeReceived,
     ThemeStageBegun,
 )
-from desktop.domain.themes.ledger import Cut, Figure, Measure, Rule
 
 LEASE = SheetLine(
     key="LEASE", name="房屋租赁协议", type="复印件", need="submit", reason="always",
@@ -37,14 +37,14 @@ RECEIVED = ThemeReceived(
         ThemeLine(line=LEASE, uses=("QY01", "SP01")),
         ThemeLine(line=LICENCE, uses=("SP01",), producer="QY01"),
     ),
-    figures=(
-        Figure(
+    savings=(
+        Saving(
             measure=Measure.MATERIALS,
             before=3,
             after=1,
-            cuts=(
-                Cut(rule=Rule.ONCE, by=1, details=("房屋租赁协议",)),
-                Cut(rule=Rule.PRODUCED_INSIDE, by=1, details=("营业执照",)),
+            parts=(
+                Part(rule=Rule.ONCE, count=1, names=("房屋租赁协议",)),
+                Part(rule=Rule.PRODUCED, count=1, names=("营业执照",)),
             ),
         ),
     ),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from desktop.domain.cases.draft import Channel
 from desktop.domain.cases.entries import SheetLine
 from desktop.domain.identity.party import Presence
-from desktop.domain.themes.ledger import Figure
+from desktop.domain.savings.saving import Saving
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +49,7 @@ class ThemeReceived:
     window: str
     members: tuple[ThemeMember, ...]
     lines: tuple[ThemeLine, ...]
-    figures: tuple[Figure, ...]
+    savings: tuple[Saving, ...]
     cases: Mapping[str, str]
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     situation: tuple[tuple[str, str], ...] = ()

@@ -1,120 +1,113 @@
-"""减免台账 of a theme: what each figure was, what it is, and the rule behind every difference.
+"""减免台账 of a theme: submissions, materials, visits and days, separately and as one thing.
 
-The cuts of a figure add up to what it fell by. Visits are assumed (推定) until they are measured;
-days are promised limits, mostly samples.
+Visits are assumed until they are measured; days are promised limits, mostly samples: side by side
+a stage takes as long as its longest member.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import replace
 
-from desktop.domain.guidance.checklist import Need
+from desktop.domain.guidance.checklist import Need, ReasonKind
+from desktop.domain.guidance.citation import cite_all
+from desktop.domain.guidance.terms import Unit
+from desktop.domain.savings.case_ledger import Sources
+from desktop.domain.savings.saving import Measure, Part, Rule, Saving, bases_of
 from desktop.domain.themes.figures import visits_assumed
 from desktop.domain.themes.plan import FORM, JointLine, Plan, Planned
 
 
-class Measure(StrEnum):
-    """What is counted: times, pieces, times, days."""
-
-    SUBMISSIONS = "submissions"
-    MATERIALS = "materials"
-    VISITS = "visits"
-    DAYS = "days"
-
-
-class Rule(StrEnum):
-    """Why a figure falls; `desktop.wording.themes` has the sentences."""
-
-    ONE_SUBMISSION = "one_submission"
-    ONE_FORM = "one_form"
-    ONCE = "once"
-    PRODUCED_INSIDE = "produced_inside"
-    SPARED = "spared"
-    ONE_VISIT = "one_visit"
-    PARALLEL = "parallel"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cut:
-    """By how much, by which rule; `details` names the documents or the members."""
-
-    rule: Rule
-    by: int
-    details: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figure:
-    """One measure, separately and as a theme. `assumed`: nobody has measured it."""
-
-    measure: Measure
-    before: int
-    after: int
-    cuts: tuple[Cut, ...] = ()
-    assumed: bool = False
-
-
-def ledger(plan: Plan) -> tuple[Figure, ...]:
-    """Submissions, materials, visits, days."""
-    count = len(plan.members)
-    visits = sum(visits_assumed(member.part.item) for member in plan.members)
-    once, serial = min(1, count), sum(member.days for member in plan.members)
-    path = sum(member.days for member in plan.critical)
-    names = tuple(member.part.item.name for member in plan.members)
-    waited = tuple(member.part.item.name for member in plan.critical)
-    return (
-        _figure(Measure.SUBMISSIONS, count, once, _cut(Rule.ONE_SUBMISSION, count - once, names)),
-        _materials(plan),
-        _figure(Measure.VISITS, visits, once, _cut(Rule.ONE_VISIT, visits - once), assumed=True),
-        _figure(
-            Measure.DAYS, serial, path, _cut(Rule.PARALLEL, serial - path, waited), assumed=True
-        ),
+def savings(plan: Plan, sources: Sources) -> tuple[Saving, ...]:
+    """Each measure with the rules behind its difference, cited."""
+    permit = any(member.part.item.is_licence for member in plan.members)
+    told = (_submissions(plan), _materials(plan), _visits(plan), _days(plan))
+    return tuple(
+        replace(
+            one,
+            parts=tuple(
+                replace(part, basis=cite_all(bases_of(part.rule, permit), sources))
+                for part in one.parts
+                if part.count
+            ),
+        )
+        for one in told
     )
 
 
-def _materials(plan: Plan) -> Figure:
-    before = sum(_uses(line, plan) for line in (*plan.lines, *plan.produced))
+def _submissions(plan: Plan) -> Saving:
+    count = len(plan.members)
+    once = min(1, count)
+    part = Part(rule=Rule.ONE_SUBMISSION, count=count - once, names=_members(plan.members))
+    return Saving(measure=Measure.SUBMISSIONS, before=count, after=once, parts=(part,))
+
+
+def _visits(plan: Plan) -> Saving:
+    before = sum(visits_assumed(member.part.item) for member in plan.members)
+    once = min(1, len(plan.members))
+    part = Part(rule=Rule.ONE_SUBMISSION, count=before - once)
+    return Saving(measure=Measure.VISITS, before=before, after=once, parts=(part,))
+
+
+def _days(plan: Plan) -> Saving:
+    """Only what the whole waits for counts: the longest of each stage."""
+    before = sum(member.days for member in plan.members)
+    after = sum(member.days for member in plan.critical)
+    waiting = [member for member in plan.members if member.days and member not in plan.critical]
+    part = Part(rule=Rule.PARALLEL, count=before - after, names=_members(waiting))
+    unit = str(Unit.WORKING_DAY)
+    return Saving(measure=Measure.DAYS, before=before, after=after, unit=unit, parts=(part,))
+
+
+def _materials(plan: Plan) -> Saving:
     kept = [line for line in plan.lines if line.line.need is not Need.EXEMPT]
     spared = [line for line in plan.lines if line.line.need is Need.EXEMPT]
-    shared = [line for line in kept if line.key != FORM and _uses(line, plan) > 1]
-    forms = sum(_uses(line, plan) - 1 for line in kept if line.key == FORM)
-    cuts = (
-        *_cut(Rule.ONE_FORM, forms, plan.forms),
-        *_cut(Rule.ONCE, sum(_uses(line, plan) - 1 for line in shared), _names(shared)),
-        *_cut(
-            Rule.PRODUCED_INSIDE,
-            sum(_uses(line, plan) for line in plan.produced),
-            _names(plan.produced),
-        ),
-        *_cut(Rule.SPARED, sum(_uses(line, plan) for line in spared), _names(spared)),
+    shared = [line for line in spared if line.line.reason.kind is ReasonKind.SHARED]
+    licensed = [line for line in spared if line not in shared]
+    again = [line for line in kept if line.key != FORM and _asked(plan, line) > 1]
+    form = [line for line in kept if line.key == FORM]
+    one_form = Part(
+        rule=Rule.ONE_FORM, count=sum(_asked(plan, line) - 1 for line in form), names=plan.forms
     )
-    return _figure(Measure.MATERIALS, before, len(kept), cuts)
+    once = Part(
+        rule=Rule.ONCE, count=sum(_asked(plan, line) - 1 for line in again), names=_names(again)
+    )
+    return Saving(
+        measure=Measure.MATERIALS,
+        before=sum(_asked(plan, line) for line in (*plan.lines, *plan.produced)),
+        after=len(kept),
+        parts=(
+            one_form,
+            once,
+            _whole(Rule.PRODUCED, plan, plan.produced),
+            _whole(Rule.E_LICENCE, plan, licensed),
+            _whole(Rule.DATA_SHARE, plan, shared),
+        ),
+    )
 
 
-def _uses(line: JointLine, plan: Plan) -> int:
+def _whole(rule: Rule, plan: Plan, lines: Iterable[JointLine]) -> Part:
+    """Lines that nobody hands in."""
+    found = list(lines)
+    count = sum(_asked(plan, line) for line in found)
+    return Part(rule=rule, count=count, names=_names(found))
+
+
+def _asked(plan: Plan, line: JointLine) -> int:
     """How often the document would be handed in separately."""
-    return sum(_asked(plan.member(key), line.key) for key in line.uses)
+    return sum(_times(plan.member(key), line.key) for key in line.uses)
 
 
-def _asked(member: Planned, key: str) -> int:
-    lines = [one for one in member.checklist.lines if one.need is not Need.NOT_APPLICABLE]
+def _times(member: Planned, key: str) -> int:
+    needed = [one for one in member.checklist.lines if one.need is not Need.NOT_APPLICABLE]
     if key == FORM:
-        return sum(line.material.is_application_form for line in lines)
-    return sum(line.material.key == key for line in lines)
-
-
-def _figure(
-    measure: Measure, before: int, after: int, cuts: tuple[Cut, ...], assumed: bool = False
-) -> Figure:
-    return Figure(measure=measure, before=before, after=after, cuts=cuts, assumed=assumed)
-
-
-def _cut(rule: Rule, by: int, details: tuple[str, ...] = ()) -> tuple[Cut, ...]:
-    """Nothing cut, nothing told."""
-    return (Cut(rule=rule, by=by, details=details),) if by else ()
+        return sum(one.material.is_application_form for one in needed)
+    return sum(one.material.key == key for one in needed)
 
 
 def _names(lines: Iterable[JointLine]) -> tuple[str, ...]:
     return tuple(line.line.material.name for line in lines)
+
+
+def _members(members: Iterable[Planned]) -> tuple[str, ...]:
+    return tuple(member.part.item.name for member in members)

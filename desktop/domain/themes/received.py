@@ -9,7 +9,7 @@ from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.sheet import Sheet
 from desktop.domain.cases.tick import Tick
 from desktop.domain.themes.entries import ThemeLine, ThemeMember, ThemeReceived
-from desktop.domain.themes.ledger import ledger
+from desktop.domain.themes.ledger import savings
 from desktop.domain.themes.plan import Plan
 
 
@@ -30,7 +30,7 @@ def received(
         window=window,
         members=members(plan),
         lines=lines(plan, sheet, sources),
-        figures=ledger(plan),
+        savings=savings(plan, sources),
         cases=cases,
         answers=plan.answers,
         situation=situation(sheet),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.domain.savings.saving import Measure
 from desktop.domain.themes.entries import ThemeEnded, ThemeReceived, ThemeStageBegun
-from desktop.domain.themes.ledger import Measure
 from desktop.wording import _
 
 ACTS: dict[str, str] = {
@@ -15,12 +15,12 @@ ACTS: dict[str, str] = {
 
 def received(told: ThemeReceived) -> str:
     """开餐馆，6 个事项，材料 24 → 14 份；本次办件 …."""
-    materials = next((f for f in told.figures if f.measure is Measure.MATERIALS), None)
+    materials = next((f for f in told.savings if f.measure is Measure.MATERIALS), None)
     words = _("{name}（{theme}），{n} 个事项，一次收齐").format(
         name=told.name, theme=told.theme, n=len(told.members)
     )
     if materials:
-        words += _("，材料 {before} → {after} 份").format(
+        words += _("，材料 {before} → {after} 项").format(
             before=materials.before, after=materials.after
         )
     return words + _("；办件 {cases}").format(cases="、".join(told.cases.values()))

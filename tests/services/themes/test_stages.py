@@ -13,7 +13,7 @@ from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.identity.party import Presence
 from desktop.domain.refusal import Refusal
-from desktop.domain.themes.ledger import Measure
+from desktop.domain.savings.saving import Measure
 from desktop.domain.themes.progress import Progress, Standing, State, days_used
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts
@@ -58,7 +58,7 @@ def test_one_submission_files_the_first_stage_and_only_that(office: Office) -> N
     assert done.progress.state is State.READY
     assert standings(done.progress)["QY01"] is Standing.DONE
     assert standings(done.progress)["SP01"] is Standing.WAITING
-    materials = next(f for f in theme.told.figures if f.measure is Measure.MATERIALS)
+    materials = next(f for f in theme.told.savings if f.measure is Measure.MATERIALS)
     assert materials.before == 24
 
 
