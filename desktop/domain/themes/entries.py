@@ -8,14 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from desktop.domain.cases.draft import Channel
-from desktop.domain.cases.entries import SheetLine
+from desktop.domain.cases.entries import NO_TERM, SheetLine, Term
 from desktop.domain.identity.party import Presence
 from desktop.domain.savings.saving import Saving
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThemeMember:
-    """A member as it was planned; `days` is its promised limit as the catalogue counts it."""
+    """A member as it was planned; `days` is its promised limit as the catalogue counts it.
+
+    `legal` is the law's limit; `promised` is told only where the item is 已核定. `permit`: it is
+    行政许可.
+    """
 
     key: str
     item: str
@@ -24,6 +28,11 @@ class ThemeMember:
     days: int
     optional: bool = False
     instant: bool = False
+    organ: str = ""
+    legal: Term = NO_TERM
+    promised: Term = NO_TERM
+    permit: bool = False
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,11 +6,14 @@ from collections.abc import Mapping
 
 from desktop.domain.cases.acts import Sources, sheet_line, sheet_lines, situation
 from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.entries import NO_TERM, Term
 from desktop.domain.cases.sheet import Sheet
+from desktop.domain.cases.terms import legal
 from desktop.domain.cases.tick import Tick
+from desktop.domain.guidance.checklist import limits
 from desktop.domain.themes.entries import ThemeLine, ThemeMember, ThemeReceived
 from desktop.domain.themes.ledger import savings
-from desktop.domain.themes.plan import Plan
+from desktop.domain.themes.plan import Plan, Planned
 
 
 def received(
@@ -43,17 +46,27 @@ def received(
 
 def members(plan: Plan) -> tuple[ThemeMember, ...]:
     """The members as planned."""
-    return tuple(
-        ThemeMember(
-            key=one.key,
-            item=one.part.item.id,
-            item_name=one.part.item.name,
-            order=one.order,
-            days=one.days,
-            optional=one.part.optional,
-            instant=one.part.item.instant,
-        )
-        for one in plan.members
+    return tuple(_member(one) for one in plan.members)
+
+
+def _member(planned: Planned) -> ThemeMember:
+    item = planned.part.item
+    statutory, promised = limits(item, planned.checklist.answers)
+    law = legal(item, statutory)
+    local = item.authority_local.name if item.authority_local else ""
+    return ThemeMember(
+        key=planned.key,
+        item=item.id,
+        item_name=item.name,
+        order=planned.order,
+        days=planned.days,
+        optional=planned.part.optional,
+        instant=item.instant,
+        organ=local or item.authority_statutory,
+        legal=Term(value=law.value, unit=law.unit),
+        promised=Term(value=promised.value, unit=promised.unit) if item.approved else NO_TERM,
+        permit=item.is_licence,
+        why=planned.part.why,
     )
 
 

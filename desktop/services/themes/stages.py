@@ -23,6 +23,7 @@ from desktop.domain.themes.sheet import lay_out, member_draft, plan_of
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake
 from desktop.services.office import Office
+from desktop.services.themes import papers
 from desktop.services.themes.planning import lacking
 
 SERIES = "Z"
@@ -80,7 +81,8 @@ def finish(office: Office, clerk: Clerk, draft: Draft) -> ThemeDone:
         )
         _append(office, clerk, number, told, draft)
         intake.mark_received(office, draft, number)
-    return _done(office, number, done)
+        paper = papers.issue(office, clerk, load(office, number))
+    return _done(office, number, done, paper)
 
 
 def begin_next(office: Office, clerk: Clerk, number: str) -> ThemeDone:
@@ -198,6 +200,7 @@ def _append(
     office.store.journal.append([act], clerk.code)
 
 
-def _done(office: Office, number: str, done: Mapping[str, acts.Done]) -> ThemeDone:
-    papers = tuple(paper for one in done.values() for paper in one.papers)
-    return ThemeDone(load(office, number), tuple(one.case for one in done.values()), papers)
+def _done(office: Office, number: str, done: Mapping[str, acts.Done], *before: str) -> ThemeDone:
+    issued = tuple(paper for one in done.values() for paper in one.papers)
+    cases = tuple(one.case for one in done.values())
+    return ThemeDone(load(office, number), cases, (*before, *issued))
