@@ -63,18 +63,6 @@ def of_case(
     in which the applicant stands; `known` the theme as the catalogue has it now.
     """
     told = theme.told
-    facts = ThemeFacts(
-        theme=told.theme,
-        name=told.name,
-        members=told.members,
-        lines=told.lines,
-        savings=told.savings,
-        forms=_merged(told.savings),
-        outside=known.outside_catalogue if known else (),
-        notes=_notes(known) if known else (),
-        unknown=told.unknown,
-        cases=dict(theme.cases),
-    )
     paper = PaperFacts(
         kind=PaperKind.THEME,
         number=number,
@@ -87,11 +75,27 @@ def of_case(
         legal_basis=cite_all(known.basis, sources) if known else (),
         channel=told.channel,
         received_at=theme.received_at.isoformat(timespec="seconds"),
-        theme=facts,
+        theme=_told(theme, known),
     )
     if first is None:
         return paper
     return replace(paper, applicant=first.applicant, agent=first.agent, delivery=first.delivery)
+
+
+def _told(theme: ThemeCase, known: Theme | None) -> ThemeFacts:
+    told = theme.told
+    return ThemeFacts(
+        theme=told.theme,
+        name=told.name,
+        members=told.members,
+        lines=told.lines,
+        savings=told.savings,
+        forms=_merged(told.savings),
+        outside=known.outside_catalogue if known else (),
+        notes=_notes(known) if known else (),
+        unknown=told.unknown,
+        cases=dict(theme.cases),
+    )
 
 
 def _merged(told: tuple[Saving, ...]) -> tuple[str, ...]:

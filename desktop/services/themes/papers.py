@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import PaperFacts, PaperKind, paper_number
 from desktop.domain.guidance.catalogue import Theme
@@ -10,6 +12,7 @@ from desktop.domain.themes import paper_facts
 from desktop.domain.themes.plan import Plan, plan
 from desktop.domain.themes.progress import Progress
 from desktop.domain.themes.sheet import lay_out
+from desktop.services.cases import intake
 from desktop.services.cases.papers import journal_facts, number_of_visit
 from desktop.services.office import Office
 from desktop.services.themes.planning import plan_of
@@ -29,6 +32,16 @@ def issue_plan(office: Office, clerk: Clerk, draft: Draft) -> str:
         number = number_of_visit(office, PaperKind.THEME, draft.visit)
         facts = _facts(office, clerk, plan_of(office, draft), draft, number)
         return journal_facts(office, clerk, facts, subject=f"visit:{draft.visit}")
+
+
+def issue_for(office: Office, clerk: Clerk, theme: str) -> str:
+    """The same for somebody who only asks: a visit that ends with the answer."""
+    require(clerk, Right.SERVE)
+    with office.store.journal.transaction():
+        draft = replace(intake.begin(office, clerk), item=office.theme(theme).id)
+        number = issue_plan(office, clerk, draft)
+        intake.end(office, clerk, draft.visit, "advised", ())
+    return number
 
 
 def issue(office: Office, clerk: Clerk, found: Progress) -> str:

@@ -17,6 +17,7 @@ from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
+from desktop.ui.pages.themes.page import ThemesPage
 from desktop.wording import _
 
 
@@ -44,6 +45,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("log", _("日志"), Right.EXPORT_LOG, LogPage),
     PageEntry("licences", _("证照"), Right.SERVE, LicencesPage),
     PageEntry("hall", _("大厅"), None, HallPage),
+    PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
 )

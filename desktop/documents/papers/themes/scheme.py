@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop.documents.layout.cells import Cell
+from desktop.documents.ink.pen import QUIET
+from desktop.documents.layout.cells import Cell, Style
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip
 from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
@@ -19,7 +20,7 @@ from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.themes.gantt import gantt
 from desktop.wording import _
 from desktop.wording.guidance.savings import MEASURES, part_text, unit_of
-from desktop.wording.papers import BY_COURIER, cited, form_text, term_text
+from desktop.wording.papers import BY_COURIER, cited, form_text, term_text, way_to_get
 from desktop.wording.themes.words import users_text
 
 ORDER = Column(_("序"), fixed=7, align="centre")
@@ -126,7 +127,7 @@ def _wanted(
     rows: list[tuple[Cell, ...]] = [
         (
             str(number),
-            one.line.name,
+            _named(facts, one),
             form_text(one.line) if facts.case else one.line.type,
             str(one.line.tick.copies or one.line.copies),
             users_text(one.uses, members),
@@ -135,6 +136,12 @@ def _wanted(
         for number, one in enumerate(lines, 1)
     ]
     return table(page, columns, rows) if rows else []
+
+
+def _named(facts: PaperFacts, one: ThemeLine) -> str:
+    """Before anything is received, with what would spare it or may follow later."""
+    way = "—" if facts.case else way_to_get(one.line)
+    return one.line.name if way == "—" else f"{one.line.name}（{way}）"
 
 
 def _produced(
@@ -175,7 +182,11 @@ def _saved(page: Page, facts: PaperFacts, told: ThemeFacts) -> list[Strip]:
         for one in told.savings
     ]
     note = _("到场次数为推定；天数按承诺时限测算，未核定的为示例，不作为承诺。")
-    return [*table(page, columns, rows), *paragraph(page, note)] if rows else []
+    return (
+        [*table(page, columns, rows), *paragraph(page, note, Style(page.small, grey=QUIET))]
+        if rows
+        else []
+    )
 
 
 def _why(facts: PaperFacts, one: Saving) -> str:

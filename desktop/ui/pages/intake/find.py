@@ -79,9 +79,10 @@ class FindPanel(QFrame):
         self.line.selectAll()
 
     def drafts(self) -> list[DraftRow]:
-        """This clerk's drafts that wait: put aside, or left by a crash."""
+        """This clerk's drafts that wait: put aside, or left by a crash; a theme's wait elsewhere."""
         office = self.desk.office
-        return self.desk.perform(lambda: intake.drafts(office, self.desk.acting)) or []
+        found = self.desk.perform(lambda: intake.drafts(office, self.desk.acting)) or []
+        return [one for one in found if one.item not in office.catalogue.themes]
 
     def take_scan(self, text: str) -> bool:
         """A scanned item code opens the item."""
