@@ -87,6 +87,7 @@ THEMES: tuple[Key, ...] = (
     *_tabs(_T, 3),
     Key("Return", _T, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _T, "print_papers", _("打印主题办理方案（不收件也能打）"), _("F2 打印方案")),
+    Key("F4", _T, "send_together", _("一并送达：各事项的结果一次取走，或装一个快递")),
     Key("F5", _T, "begin_theme", _("开始办这件事：一次问清、一次收齐"), _("F5 开始")),
     Key("F6", _T, "open_case", _("打开选中事项的办件")),
     Key("F8", _T, "withdraw", _("撤回一件事；办理中：不办了，删去草稿")),

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.domain.cases.case import Case
+from desktop.domain.cases.moves import Stage
 from desktop.domain.themes.gantt import gantt
 from desktop.domain.themes.progress import MemberState, Progress, State, days_used
 from desktop.services.themes import stages
@@ -46,6 +48,7 @@ class ThemeCasePanel(QFrame):
         self.buttons = {
             "withdraw": KeyButton("withdraw", _("撤回一件事")),
             "print_papers": KeyButton("print_papers", _("打印方案")),
+            "send_together": KeyButton("send_together", _("一并送达")),
             "open_case": KeyButton("open_case", _("打开办件")),
             "finish": KeyButton("finish", _("开始下一阶段"), primary=True),
         }
@@ -55,6 +58,12 @@ class ThemeCasePanel(QFrame):
     def member(self) -> MemberState | None:
         found: MemberState | None = self.members.current
         return found
+
+    @property
+    def to_send(self) -> Case | None:
+        """The first member whose result waits to be handed out."""
+        cases = (one.case for one in self.shown.members) if self.shown else ()
+        return next((case for case in cases if case and case.stage is Stage.PRODUCED), None)
 
     def show_case(self, number: str) -> Progress:
         """Read it anew."""
@@ -70,12 +79,14 @@ class ThemeCasePanel(QFrame):
         self.members.reload()
         texts = (
             (_("申请人"), applicant(found)),
+            (_("怎么拿结果"), way_text(found)),
             (_("各阶段"), "\n".join(stage_text(one) for one in used)),
             (_("情形"), "；".join(f"{ask} {chosen}" for ask, chosen in told.situation if chosen)),
         )
         picture = gantt(told.members, found, used)
         self.overview.show_theme(told.name, "", picture, told.savings, texts)
         self.reason.hide()
+        self.buttons["send_together"].setVisible(self.to_send is not None)
         over = found.theme.ended is not None or found.state is State.CLOSED
         self.buttons["withdraw"].setVisible(not over)
         self.buttons["finish"].setVisible(found.state is State.READY)
@@ -124,6 +135,12 @@ class ThemeCasePanel(QFrame):
     def _open(self, one: MemberState) -> None:
         if one.case is not None:
             self.opened.emit(one.case.number)
+
+
+def way_text(found: Progress) -> str:
+    """One way for all results, told once."""
+    case = next((one.case for one in found.members if one.case), None)
+    return _("{way}，各事项的结果一并送达").format(way=word(case.delivery.way)) if case else ""
 
 
 def next_words(found: Progress) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
+from desktop.domain.cases.draft import Way
 from desktop.domain.themes.progress import State
 from desktop.services.themes import papers, stages
 from desktop.services.themes.stages import ThemeDone
@@ -75,7 +76,7 @@ class ThemesPage(Room):
                     "why": partial(self._sheet, materials.explain),
                     "undo": self._undo,
                 }
-        return self._pressing("print_papers", "withdraw", "finish", "open_case")
+        return self._pressing("print_papers", "withdraw", "finish", "open_case", "send_together")
 
     def _pressing(self, *verbs: str) -> dict[str, Callable[[], object]]:
         return {verb: partial(self._press, verb) for verb in verbs}
@@ -173,6 +174,7 @@ class ThemesPage(Room):
             (Level.CASE, "withdraw"): self._withdraw,
             (Level.CASE, "finish"): self._next_stage,
             (Level.CASE, "open_case"): self._open_member,
+            (Level.CASE, "send_together"): self._send,
         }
         act = acts.get((self.level, verb))
         if act is not None:
@@ -245,6 +247,16 @@ class ThemesPage(Room):
         member = self.case.member
         if member is not None and member.case is not None:
             self.wanted.emit("cases", member.case.number)
+
+    def _send(self) -> None:
+        """一次送达: a parcel for all, to which each result is added; else handed out at once."""
+        case = self.case.to_send
+        if case is None:
+            self.say(Tone.INFO, _("还没有可以送达的结果。"))
+        elif case.delivery.way is Way.COURIER:
+            self.wanted.emit("courier", f"new:{case.number}")
+        else:
+            self.wanted.emit("delivery", case.number)
 
     def _print_theme(self) -> None:
         """The plan with the defaults, for whoever only asks."""
