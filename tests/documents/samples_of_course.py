@@ -30,6 +30,7 @@ from desktop.domain.handling.entries import (
 )
 from tests.documents import sample_ledger as case
 from tests.documents import samples_of_themes
+from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 
 DAY = date(2026, 11, 23)
@@ -270,4 +271,5 @@ PAPERS = {
     "amendment": AMENDMENT,
     "materials": MATERIALS,
     "ledger": LEDGER,
+    "support": SUPPORT,
 }

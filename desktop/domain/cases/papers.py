@@ -21,6 +21,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.savings.saving import Saving
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
@@ -52,6 +53,7 @@ class PaperKind(StrEnum):
     MATERIALS = "CJ"
     LEDGER = "QX"
     THEME = "ZT"
+    SUPPORT = "CS"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -78,6 +80,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
     PaperKind.THEME: "主题办理方案",
+    PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -194,6 +197,7 @@ class PaperFacts:
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
     theme: ThemeFacts | None = None
+    policy: PolicySheet | None = None
     copies: int = 1
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)

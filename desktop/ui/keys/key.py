@@ -24,6 +24,7 @@ class Context(StrEnum):
     THEMES = "themes"
     HALL = "hall"
     PAPERS = "papers"
+    POLICIES = "policies"
     ENTRY = "entry"
 
 

@@ -1,4 +1,5 @@
-"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers, entry.
+"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers,
+policies, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -13,6 +14,7 @@ _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
 _Z = Context.LICENCES
 _D = Context.DELIVERY
 _T = Context.THEMES
+_S = Context.POLICIES
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -116,6 +118,14 @@ PAPERS: tuple[Key, ...] = (
     Key("-", _P, "zoom_out", _("缩小"), _("- 缩小")),
 )
 
+POLICIES: tuple[Key, ...] = (
+    *_tabs(_S, 2),
+    Key("Ctrl+F", _S, "find", _("搜索政策；经营范围：到输入框"), _("Ctrl+F 搜索")),
+    Key("F2", _S, "print_papers", _("打印政策测算单（测算，不是决定）")),
+    Key("F5", _S, "register_firm", _("经营范围：到公司设立登记")),
+    Key("F6", _S, "apply_item", _("到申报事项；经营范围：到选中的许可、备案"), _("F6 去办")),
+)
+
 ENTRY: tuple[Key, ...] = (
     Key("Return", _E, "enter", _("登录、解锁")),
     Key("F2", _E, "print_papers", _("打印恢复码")),
@@ -124,5 +134,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ENTRY,
 )  # fmt: skip

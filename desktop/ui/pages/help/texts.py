@@ -23,6 +23,7 @@ ORDER = (
     "papers",
     "log",
     "licences",
+    "policies",
     "hall",
     "entry",
     "keys",
