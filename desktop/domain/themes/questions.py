@@ -43,10 +43,14 @@ class Joint:
         )
 
     def of_member(self, part: Part, answers: Answers) -> dict[str, tuple[str, ...]]:
-        """What is known for this member: the theme's own answers, and what a person told."""
+        """What is known for this member: the theme's own answers, and what a person told.
+
+        An answer that the question does not offer (any more) is none: it is asked again.
+        """
         known = {**answers, **self.given}
         names = self.names[part.key]
-        return {id: known[name] for id, name in names.items() if name in known}
+        told = {q.id: offered(q, known.get(names[q.id])) for q in part.item.questions}
+        return {id: answer for id, answer in told.items() if answer is not None}
 
 
 def optional_question(parts: Sequence[Part]) -> Question | None:
@@ -92,7 +96,7 @@ def joint(parts: Sequence[Part], first: Question | None = None) -> Joint:
 
 
 def offered(question: Question, answer: tuple[str, ...] | None) -> tuple[str, ...] | None:
-    """The theme's answer, or None where the question does not offer it: then a person is asked."""
+    """The answer, or None where the question does not offer it: then a person is asked."""
     if answer is None or not set(answer) <= set(question.options):
         return None
     fits = question.multi or len(set(answer)) == 1

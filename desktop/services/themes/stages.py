@@ -19,12 +19,12 @@ from desktop.domain.themes import received
 from desktop.domain.themes.entries import ThemeEnded, ThemeStageBegun
 from desktop.domain.themes.plan import Plan, Planned
 from desktop.domain.themes.progress import Progress, State, progress
-from desktop.domain.themes.sheet import lay_out, member_draft, plan_of
+from desktop.domain.themes.sheet import lay_out, member_draft
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake
 from desktop.services.office import Office
 from desktop.services.themes import papers
-from desktop.services.themes.planning import lacking
+from desktop.services.themes.planning import lacking, plan_of
 
 SERIES = "Z"
 """A theme's number is a case's with this letter before its sequence."""
@@ -62,10 +62,11 @@ def finish(office: Office, clerk: Clerk, draft: Draft) -> ThemeDone:
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)
-    plan = plan_of(office.theme(draft.item), office.catalogue, draft)
+    plan = plan_of(office, draft)
     if not plan.members:
         raise Refusal("theme_without_members", theme=plan.theme.name)
-    acts.check_ready(lacking(office, draft))
+    sheet = lay_out(plan, draft)
+    acts.check_ready(lacking(office, draft, sheet))
     with office.store.journal.transaction():
         day = (draft.happened_at or office.now()).astimezone(BEIJING).date()
         number = acts.new_number(office, day, SERIES)
@@ -73,7 +74,7 @@ def finish(office: Office, clerk: Clerk, draft: Draft) -> ThemeDone:
         done = _filed(office, clerk, plan, first, draft, number, {})
         told = received.received(
             plan,
-            lay_out(plan, draft),
+            sheet,
             draft,
             window=office.station.window,
             sources=office.catalogue.sources,
@@ -94,7 +95,7 @@ def begin_next(office: Office, clerk: Clerk, number: str) -> ThemeDone:
         before = load(office, number)
         _check_next(before)
         draft = _draft_again(office, before)
-        plan = plan_of(office.theme(draft.item), office.catalogue, draft)
+        plan = plan_of(office, draft)
         wanted = {member.key for member in before.theme.stage(before.next)}
         stage = [member for member in plan.stage(before.next) if member.key in wanted]
         if len(stage) < len(wanted):

@@ -1,8 +1,11 @@
-"""Themes that nobody wrote: items that share questions and documents, in stages."""
+"""Themes that nobody wrote: items that share questions and documents, in stages.
+
+Drawn from a seeded `Random` that hypothesis hands out: whole catalogues, many of them, fast.
+"""
 
 from __future__ import annotations
 
-from hypothesis import strategies as st
+from random import Random
 
 from desktop.domain.guidance.catalogue import Catalogue, Member, Stage, Theme
 from desktop.domain.guidance.condition import Chosen, Not
@@ -30,78 +33,62 @@ STRANGER = "ZZ9"
 """A member that the catalogue does not know."""
 
 
-def questions() -> st.SearchStrategy[tuple[Question, ...]]:
-    def one(id: str, text: str, multi: bool, size: int) -> Question:
-        return Question(id, text, QuestionKind.CHOICE, multi, OPTIONS[:size], OPTIONS[:1])
-
-    made = st.builds(
-        one,
-        st.sampled_from(QUESTIONS),
-        st.sampled_from(["住所？", "哪一类？"]),
-        st.booleans(),
-        st.integers(2, 3),
+def made(chance: Random) -> tuple[Theme, Catalogue]:
+    """A theme with its catalogue; some members unknown, some answers that nobody asked for."""
+    known = {id: _item(chance, id) for id in ITEMS}
+    orders = chance.sample(range(1, 6), chance.randint(0, 4))
+    stages = tuple(
+        Stage(order, "并联", tuple(_member(chance) for _ in range(chance.randint(0, 3))))
+        for order in orders
     )
-    return st.lists(made, max_size=3, unique_by=lambda q: q.id).map(tuple)
+    return Theme("ZT99", "没见过的主题", stages), Catalogue(items=known)
 
 
-def materials(asked: tuple[Question, ...], id: str) -> st.SearchStrategy[tuple[Material, ...]]:
-    atoms = [Chosen(q.id, (option,)) for q in asked for option in q.options]
-    conditions = [None, *atoms, *(Not(atom) for atom in atoms)]
-    made = st.builds(
-        lambda key, copies, need, licence, condition: Material(
-            key,
-            f"材料{key}",
-            copies=copies,
-            necessity=need,
-            e_licence=licence,
-            condition=condition,
-        ),
-        st.sampled_from([*KEYS, f"APPLY_{id}"]),
-        st.sampled_from([None, 1, 2, 3]),
-        st.sampled_from(Necessity),
-        st.sampled_from([None, None, "E1", "E2"]),
-        st.sampled_from(conditions),
-    )
-    return st.lists(made, max_size=5, unique_by=lambda m: m.key).map(tuple)
+def _member(chance: Random) -> Member:
+    answers = {
+        chance.choice((*QUESTIONS, "q_none")): tuple(
+            chance.sample((*OPTIONS, "丁"), chance.randint(1, 2))
+        )
+        for _ in range(chance.randint(0, 2))
+    }
+    return Member(chance.choice((*ITEMS, STRANGER)), answers, chance.random() < 0.5, None)
 
 
-@st.composite
-def items(draw: st.DrawFn, id: str) -> ServiceItem:
-    asked = draw(questions())
+def _item(chance: Random, id: str) -> ServiceItem:
+    asked = tuple(_question(chance, name) for name in QUESTIONS if chance.random() < 0.6)
+    keys = chance.sample((*KEYS, f"APPLY_{id}"), chance.randint(0, 5))
     variants = tuple(
         LimitVariant(LimitKind.COMMITMENT, Chosen(q.id, q.options[:1]), 9, Unit.WORKING_DAY)
         for q in asked[:1]
-        if draw(st.booleans())
+        if chance.random() < 0.5
     )
     return ServiceItem(
         id=id,
         name=f"事项{id}",
         type=ItemType.LICENCE,
         questions=asked,
-        materials=draw(materials(asked, id)),
-        commitment_limit=Limit(draw(st.sampled_from([None, 0, 3, 20])), Unit.WORKING_DAY),
+        materials=tuple(_material(chance, key, asked) for key in keys),
+        commitment_limit=Limit(chance.choice((None, 0, 3, 20)), Unit.WORKING_DAY),
         limit_variants=variants,
-        instant_terms=InstantTerms(draw(st.booleans())),
-        produces=draw(st.lists(st.sampled_from(KEYS), max_size=2).map(tuple)),
+        instant_terms=InstantTerms(chance.random() < 0.5),
+        produces=tuple(chance.sample(KEYS, chance.randint(0, 2))),
     )
 
 
-@st.composite
-def themes(draw: st.DrawFn) -> tuple[Theme, Catalogue]:
-    """A theme with its catalogue; some members unknown, some answers that nobody asked for."""
-    known = {id: draw(items(id)) for id in ITEMS}
-    member = st.builds(
-        Member,
-        st.sampled_from([*ITEMS, STRANGER]),
-        st.dictionaries(
-            st.sampled_from([*QUESTIONS, "q_none"]),
-            st.lists(st.sampled_from([*OPTIONS, "丁"]), min_size=1, max_size=2).map(tuple),
-            max_size=2,
-        ),
-        st.booleans(),
-        st.none(),
+def _question(chance: Random, name: str) -> Question:
+    options = OPTIONS[: chance.randint(2, 3)]
+    text = chance.choice(("住所？", "哪一类？"))
+    multi = chance.random() < 0.3
+    return Question(name, text, QuestionKind.CHOICE, multi, options, options[:1])
+
+
+def _material(chance: Random, key: str, asked: tuple[Question, ...]) -> Material:
+    atoms = [Chosen(q.id, (option,)) for q in asked for option in q.options]
+    return Material(
+        key,
+        f"材料{key}",
+        copies=chance.choice((None, 1, 2, 3)),
+        necessity=chance.choice(tuple(Necessity)),
+        e_licence=chance.choice((None, None, "E1", "E2")),
+        condition=chance.choice((None, *atoms, *(Not(atom) for atom in atoms))),
     )
-    stages = draw(st.lists(st.lists(member, max_size=3).map(tuple), max_size=3))
-    orders = draw(st.permutations(range(1, len(stages) + 1)))
-    made = tuple(Stage(o, "并联", m) for o, m in zip(orders, stages, strict=True))
-    return Theme("ZT99", "没见过的主题", made), Catalogue(items=known)

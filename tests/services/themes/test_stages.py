@@ -1,6 +1,7 @@
 """One submission for all; later stages when the results before them are there; what holds back."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
@@ -15,13 +16,15 @@ from desktop.domain.identity.party import Presence
 from desktop.domain.refusal import Refusal
 from desktop.domain.savings.saving import Measure
 from desktop.domain.themes.progress import Progress, Standing, State, days_used
+from desktop.domain.themes.sheet import lay_out
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts
 from desktop.services.office import Office
-from desktop.services.themes import stages
-from desktop.services.themes.planning import lacking
+from desktop.services.themes import papers, stages
+from desktop.services.themes.planning import lacking, plan_of
 from desktop.services.themes.stages import ThemeDone
 from tests.courses import TECHNICAL
+from tests.domain.themes.generated import made
 from tests.offices import CLERK, Clock
 from tests.services.themes.theme_drafts import brought, started, whole_theme
 
@@ -79,7 +82,8 @@ def test_a_document_for_a_later_stage_is_waited_for_as_well(office: Office) -> N
     whole = whole_theme(office)
     ticks = {key: tick for key, tick in whole.ticks.items() if key != "DRAIN_MAP"}
     draft = replace(whole, ticks=ticks)
-    assert [one.target for one in lacking(office, draft)] == ["DRAIN_MAP"]
+    sheet = lay_out(plan_of(office, draft), draft)
+    assert [one.target for one in lacking(office, draft, sheet)] == ["DRAIN_MAP"]
     with pytest.raises(Refusal) as caught:
         stages.finish(office, CLERK, draft)
     assert caught.value.code == "not_ready"
@@ -208,3 +212,22 @@ def test_unknown_numbers_are_refused(office: Office) -> None:
     with pytest.raises(Refusal) as caught:
         stages.load(office, "KFQ-20261123-A07-Z0009")
     assert caught.value.code == "unknown_theme_case"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_theme_never_seen_before_is_taken_in_or_refused_in_words(
+    office: Office, seed: int
+) -> None:
+    theme, known = made(Random(seed))
+    office.catalogue = replace(known, themes={theme.id: theme})
+    draft = whole_theme(office, theme.id)
+    if not plan_of(office, draft).members:
+        with pytest.raises(Refusal) as caught:
+            stages.finish(office, CLERK, draft)
+        assert caught.value.code == "theme_without_members"
+        return
+    found = stages.finish(office, CLERK, draft).progress
+    while found.state is State.READY:
+        found = stages.begin_next(office, CLERK, found.theme.number).progress
+    assert found.state in (State.RUNNING, State.CLOSED)
+    assert office.renderer.paper(papers.preview(office, theme))

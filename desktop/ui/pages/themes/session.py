@@ -9,6 +9,7 @@ from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet
 from desktop.domain.themes.plan import Plan
 from desktop.domain.themes.received import members
+from desktop.domain.themes.sheet import lay_out
 from desktop.services.cases import intake
 from desktop.services.themes import planning
 from desktop.ui.pages.intake import words
@@ -21,11 +22,8 @@ from desktop.wording.themes.words import users_text
 class ThemeSession(Session):
     """The draft's `item` names a theme. Undo, saving and crash recovery are the session's."""
 
-    @property
-    def plan(self) -> Plan | None:
-        """The plan as the draft stands."""
-        draft = self.draft
-        return planning.plan_of(self.desk.office, draft) if draft and draft.item else None
+    plan: Plan | None = None
+    """The plan as the draft stands, made once for every change."""
 
     @property
     def renewal(self) -> str:
@@ -52,13 +50,14 @@ class ThemeSession(Session):
         self.finish_visit("left")
 
     def laid_out(self, draft: Draft) -> Sheet:
-        return planning.sheet_of(self.desk.office, draft)
+        self.plan = planning.plan_of(self.desk.office, draft)
+        return lay_out(self.plan, draft)
 
     def lacking(self, materials: bool = True) -> tuple[Missing, ...]:
-        draft, office = self.draft, self.desk.office
-        if draft is None:
+        draft, sheet = self.draft, self.sheet
+        if draft is None or sheet is None:
             return ()
-        return self.desk.perform(lambda: planning.lacking(office, draft, materials)) or ()
+        return planning.lacking(self.desk.office, draft, sheet)
 
     def lines(self) -> list[CheckLine]:
         """Each row says which members use it; what the members produce stands apart."""
