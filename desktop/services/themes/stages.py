@@ -52,6 +52,11 @@ def listed(office: Office, offset: int = 0, limit: int = 50) -> list[Progress]:
     return [load(office, number) for number in office.store.views.themes(offset, limit)]
 
 
+def ready(office: Office, most: int = 200) -> list[Progress]:
+    """可以开始下一阶段: those among the last `most` whose next stage waits for nothing."""
+    return [found for found in listed(office, 0, most) if found.state is State.READY]
+
+
 def finish(office: Office, clerk: Clerk, draft: Draft) -> ThemeDone:
     """F9: one submission. The theme and a case for every member of the first stage, in one commit.
 

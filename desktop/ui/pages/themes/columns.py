@@ -42,7 +42,7 @@ def done_text(found: Progress) -> str:
 CASES: tuple[Column, ...] = (
     Column(_("编号"), lambda one: one.theme.number, 12),
     Column(_("一件事"), lambda one: one.theme.told.name),
-    Column(_("申请人"), applicant, 8),
+    Column(_("申请人"), applicant, 6),
     Column(_("受理"), lambda one: f"{one.theme.received_at:%m-%d}", 4, spare=True),
     Column(_("有结果"), done_text, 4),
     Column(_("状态"), lambda one: word(one.state), 9, tone=lambda one: STATES[one.state]),
@@ -59,7 +59,7 @@ def due_of(one: MemberState) -> str:
 MEMBERS: tuple[Column, ...] = (
     Column(_("阶段"), lambda one: str(one.member.order), 2),
     Column(_("事项"), lambda one: one.member.item_name),
-    Column(_("进度"), lambda one: word(one.standing), 4, tone=lambda one: STANDINGS[one.standing]),
+    Column(_("进度"), lambda one: word(one.standing), 5, tone=lambda one: STANDINGS[one.standing]),
     Column(_("到期"), due_of, 6, spare=True),
     Column(_("办件编号"), lambda one: one.case.number if one.case else "", 12, spare=True),
 )

@@ -36,10 +36,17 @@ DRAFT = "draft:"
 
 
 class Tab(IntEnum):
-    """可办的一件事 · 在办的一件事."""
+    """可办的一件事 · 在办的一件事 · 可以开始下一阶段."""
 
     THEMES = 0
     RUNNING = 1
+    READY = 2
+
+
+EMPTY = {
+    Tab.RUNNING: (_("还没有受理过一件事"), _("在「可办的一件事」里选一项，按 F5 开始。")),
+    Tab.READY: (_("没有可以开始下一阶段的"), _("前一阶段的事项都有结果了，会列在这里。")),
+}
 
 
 class Lists(QFrame):
@@ -54,7 +61,7 @@ class Lists(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._desk = desk
-        self.tabs = Tabs([_("可办的一件事"), _("在办的一件事")])
+        self.tabs = Tabs([_("可办的一件事"), _("在办的一件事"), _("可以开始下一阶段")])
         self.list = ChoiceList()
         self.list.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.list.setAccessibleName(_("可办的一件事"))
@@ -65,7 +72,7 @@ class Lists(QFrame):
             self._rows,
             lambda one: str(one.theme.number),
             _("在办的一件事"),
-            (_("还没有受理过一件事"), _("在「可办的一件事」里选一项，按 F5 开始。")),
+            EMPTY[Tab.RUNNING],
         )
         self._stack = QStackedWidget()
         self._build()
@@ -80,14 +87,17 @@ class Lists(QFrame):
 
     def reload(self) -> None:
         """Read anew what the tab in front shows."""
-        if self.tabs.place == Tab.RUNNING:
-            self.running.reload()
+        if self.tabs.place != Tab.THEMES:
+            self.running.empty.say(*EMPTY[Tab(self.tabs.place)])
+            shown = self.running.reload()
+            if self.tabs.place == Tab.READY:
+                self.tabs.count(Tab.READY, shown)
             return
         kept = self.list.current
         self.list.offer(self._choices(), kept.id if kept else "")
 
     def take_focus(self) -> None:
-        if self.tabs.place == Tab.RUNNING:
+        if self.tabs.place != Tab.THEMES:
             self.running.take_focus()
         else:
             self.list.setFocus()
@@ -138,7 +148,7 @@ class Lists(QFrame):
         self.running.opened.connect(lambda one: self.opened.emit(one.theme.number))
 
     def _chosen(self, place: int) -> None:
-        self._stack.setCurrentIndex(place)
+        self._stack.setCurrentIndex(min(place, Tab.RUNNING))
         self.reload()
         self.take_focus()
 
@@ -208,4 +218,7 @@ class Lists(QFrame):
             self.begun.emit(id)
 
     def _rows(self, offset: int, limit: int) -> Sequence[Progress]:
-        return stages.listed(self._desk.office, offset, limit)
+        office = self._desk.office
+        if self.tabs.place == Tab.READY:
+            return stages.ready(office)[offset : offset + limit]
+        return stages.listed(office, offset, limit)

@@ -63,7 +63,7 @@ class ThemesPage(Room):
     def verbs(self) -> Verbs:
         match self.level:
             case Level.LISTS:
-                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
+                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(3)}
                 return {**tabs, **self._pressing("begin_theme", "print_papers")}
             case Level.INTAKE:
                 steps = ("step_sheet", "step_who", "step_delivery")

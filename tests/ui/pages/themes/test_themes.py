@@ -172,8 +172,12 @@ def test_the_theme_case_has_one_paper_for_all(window: Window, office: Office) ->
     page.lists.tabs.choose(1)
     row = page.lists.running.model.row_at(0)
     assert row.theme.number == number
-    press(Qt.Key.Key_2, CTRL)
+    press(Qt.Key.Key_3, CTRL)
     assert page.lists.running.isVisible()
+    assert page.lists.running.model.row_at(0).theme.number == number
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_F9)
+    assert stages.load(office, number).next == 3
 
 
 @pytest.mark.parametrize(
