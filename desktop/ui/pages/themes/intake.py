@@ -14,7 +14,7 @@ from desktop.ui.pages.intake import words
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
 from desktop.ui.pages.intake.panels.who import WhoPanel
 from desktop.ui.pages.intake.sheet.materials import MaterialsPanel
-from desktop.ui.pages.intake.steps import PLACES, STEPS, StepStrip
+from desktop.ui.pages.intake.steps import PLACES, StepStrip
 from desktop.ui.pages.themes.overview import Overview
 from desktop.ui.pages.themes.session import ThemeSession
 from desktop.ui.widgets.buttons import KeyButton, foot
@@ -39,9 +39,11 @@ class ThemeIntake(QFrame):
         self._title, self._saved = label("", "title", wrap=True), label("", "quiet")
         self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
-        self._panels: dict[str, QWidget] = dict(
-            zip(STEPS, (self.materials, self.who, self.delivery), strict=True)
-        )
+        self._panels: dict[str, QWidget] = {
+            "step_sheet": self.materials,
+            "step_who": self.who,
+            "step_delivery": self.delivery,
+        }
         self.buttons = {
             "withdraw": KeyButton("withdraw", _("不办了")),
             "print_papers": KeyButton("print_papers", _("打印方案")),
@@ -120,7 +122,7 @@ class ThemeIntake(QFrame):
         self._title.setText(sheet.item.name)
         since = draft.started_at
         self._saved.setText(_("草稿 · 接待 {at} 起").format(at=f"{since:%H:%M}") if since else "")
-        self._steps.show_state(self.front, self.lacking)
+        self._steps.show_state(self.front, self.lacking, None)
         hint = words.missing_words(self.lacking[0], sheet) if self.lacking else ""
         self.say(hint or _("材料和信息齐了，按 F9 一次受理。"), "quiet")
         self.buttons["finish"].set_ready(not self.lacking, hint)
