@@ -12,6 +12,7 @@ from desktop.cli.answer import answer
 from desktop.cli.checks import check_command, deadline_command
 from desktop.cli.items import items
 from desktop.cli.parameters import AMOUNT
+from desktop.cli.questions import questions_command
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.policies.policy import support
@@ -147,6 +148,7 @@ def policy_command(office: Office, policy: str, amounts: tuple[Decimal, ...]) ->
     answer(value, [line for line in lines if line])
 
 
+items.add_command(questions_command)
 COMMANDS: tuple[click.Command, ...] = (
     items,
     checklist_command,

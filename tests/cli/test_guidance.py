@@ -57,6 +57,18 @@ def test_items_list(capsys: Capture) -> None:
     assert "SP01  食品经营许可（新办）" in said(capsys, "items", "list")
 
 
+def test_items_questions_tell_mean_and_worst_against_asking_all(capsys: Capture) -> None:
+    found = value(capsys, "items", "questions")
+    assert [one["item"] for one in found] == sorted(catalogue().items)
+    for one in found:
+        assert one["mean"] <= one["worst"] <= one["deciding"] <= one["questions"]
+    assert sum(one["mean"] for one in found) < sum(one["questions"] for one in found)
+    food = {"item": "SP01", "questions": 6, "deciding": 6, "mean": 5.3333, "worst": 6}
+    assert value(capsys, "items", "questions", "SP01") == [food]
+    assert "平均问 5.33，最多 6" in said(capsys, "items", "questions", "SP01")
+    assert value(capsys, "items", "questions", "XX", code=1)["refused"] == "unknown_item"
+
+
 def test_items_show_is_the_file(capsys: Capture) -> None:
     file = ROOT / "catalog/items/SP01.json"
     assert value(capsys, "items", "show", "SP01") == json.loads(file.read_text("utf-8"))
