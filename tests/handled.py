@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.domain.cases.acts import defect_of, open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Defect
+from desktop.domain.cases.lines import defect_of, open_lines
 from desktop.domain.cases.tick import Fault
 from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Procedure, Unit

@@ -58,4 +58,19 @@ class Amount(click.ParamType[Decimal]):
         return Decimal(str(value))
 
 
-DAY, SPAN, AMOUNT = Day(), Span(), Amount()
+class Month(click.ParamType[date]):
+    """A month as 2026-02; its first day."""
+
+    name = "YYYY-MM"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        try:
+            return Day().convert(f"{value}-01", param, ctx)
+        except click.BadParameter:
+            told = _("「{value}」不是月份，请写成 2026-02。").format(value=value)
+            raise click.BadParameter(told, ctx, param) from None
+
+
+DAY, SPAN, AMOUNT, MONTH = Day(), Span(), Amount(), Month()

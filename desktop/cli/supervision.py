@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import click
 
 from desktop.cli.answer import answer
+from desktop.cli.parameters import MONTH
+from desktop.domain.days.deadline import same_day
 from desktop.domain.halls.roles import STATION
+from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.office import Office
 from desktop.services.supervision import log
 from desktop.wording import _
+from desktop.wording.guidance.savings import MEASURES, RULES, total_text
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -42,4 +46,41 @@ def log_command(office: Office, first: datetime, last: datetime, kind: str, out:
     )
 
 
-COMMANDS: tuple[click.Command, ...] = (log_command,)
+@click.command("savings", help=_("一个月减了什么：材料、环节、到场、时限，各因哪条规则"))
+@click.option("--month", type=MONTH, metavar="YYYY-MM", help=_("不写即本月"))
+@click.pass_obj
+def savings_command(office: Office, month: date | None) -> None:
+    """The totals of the cases accepted within the month, and their materials item by item."""
+    first = month or office.today().replace(day=1)
+    last = same_day(first, 1) - timedelta(days=1)
+    views = office.store.views
+    totals, items = views.savings(first, last), views.savings_by_item(first, last)
+    lines = [line for total in totals for line in _total_lines(total)]
+    none = [_("{month} 没有受理的办件。").format(month=f"{first:%Y-%m}")]
+    answer(
+        {
+            "month": f"{first:%Y-%m}",
+            "measures": [_total(one) for one in totals],
+            "items": [asdict(one) for one in items],
+        },
+        [*lines, *map(_item_line, items)] if totals else none,
+    )
+
+
+def _total(one: Total) -> dict[str, object]:
+    return {**asdict(one), "saved": one.saved}
+
+
+def _total_lines(one: Total) -> list[str]:
+    rules = (f"    {RULES[rule]}  {count}" for rule, count in one.rules.items())
+    return [f"{MEASURES[one.measure]}  {total_text(one)}", *rules]
+
+
+def _item_line(one: ItemTotal) -> str:
+    told = _("{item} {name}  {cases} 件  材料 {listed} → {due}")
+    return told.format(
+        item=one.item, name=one.name, cases=one.cases, listed=one.listed, due=one.to_submit
+    )
+
+
+COMMANDS: tuple[click.Command, ...] = (log_command, savings_command)

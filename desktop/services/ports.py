@@ -22,6 +22,7 @@ from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -137,6 +138,14 @@ class Views(Protocol):
 
     def not_given(self, limit: int = PAGE) -> list[str]:
         """Cases whose materials lie at the window and never went to the back office."""
+        ...
+
+    def savings(self, first: date, last: date) -> list[Total]:
+        """What cases accepted within these days saved, by measure and, of days, by unit."""
+        ...
+
+    def savings_by_item(self, first: date, last: date) -> list[ItemTotal]:
+        """Their materials item by item; what saved most stands first."""
         ...
 
     def clerks(self) -> list[Clerk]: ...

@@ -21,6 +21,7 @@ from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.papers import HAND_IN, day_text, due_text
@@ -142,7 +143,8 @@ def _received(told: cases.CaseReceived) -> str:
         listed=told.listed, due=told.to_submit, n=_handed_in(told.lines)
     )
     waybill = _("，运单 {waybill}").format(waybill=told.waybill) if told.waybill else ""
-    return f"{label(told.channel)}{waybill}；{counted}"
+    saved = _("；减免：{ledger}").format(ledger=summary(told.savings)) if told.savings else ""
+    return f"{label(told.channel)}{waybill}；{counted}{saved}"
 
 
 @detail.register

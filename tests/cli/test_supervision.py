@@ -84,3 +84,19 @@ def test_a_person_reads_chinese(capsys: Capture, office: Office, tmp_path: Path)
     told = capsys.readouterr().out
     assert "已导出 3 行到 log.csv" in told
     assert "sha256  " in told
+
+
+def test_savings(capsys: Capture, office: Office) -> None:
+    done = acts.finish(office, CLERK, whole(office))
+    told = value(capsys, office, "savings", "--month", "2026-11")
+    assert told["month"] == "2026-11"
+    materials = next(one for one in told["measures"] if one["measure"] == "materials")
+    assert materials["before"] == done.case.listed
+    assert materials["saved"] == sum(materials["rules"].values())
+    assert told["items"][0]["item"] == "SP01"
+
+
+def test_savings_of_a_month_without_cases(capsys: Capture, office: Office) -> None:
+    assert run(PROGRAM, ["savings", "--month", "2026-01"], office) == 0
+    assert "没有受理的办件" in capsys.readouterr().out
+    assert run(PROGRAM, ["savings", "--month", "2026-13"], office) == 2

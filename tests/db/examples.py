@@ -26,6 +26,7 @@ from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Rela
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
 from desktop.domain.licences import entries as licences
+from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
@@ -50,6 +51,16 @@ PARCEL = papers.Parcel(
     shipment="KFQ-20261123-A01-K0001", waybill="EA123456785CN", receiver="李*敏", city="北京",
     contents=(CONTENT,), weight=120,
 )  # fmt: skip
+
+
+SAVINGS = (
+    Saving(
+        measure=Measure.MATERIALS,
+        before=14,
+        after=10,
+        parts=(Part(rule=Rule.SITUATION, count=4, names=("授权委托书",), basis=("某法 第一条",)),),
+    ),
+)
 
 
 def line(number: int = 1) -> cases.SheetLine:
@@ -236,7 +247,11 @@ def accept(journal: Journal, name: str = APPLICANT.name, clerk: str = "001") -> 
         number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
         entity = f"case:{number}"
         journal.append(
-            [Act(entity=entity, payload=told) for told in (received(name), accepted())], clerk
+            [
+                Act(entity=entity, payload=told)
+                for told in (received(name, savings=SAVINGS), accepted())
+            ],
+            clerk,
         )
     return number
 

@@ -13,6 +13,7 @@ from desktop.domain.courier.carriers import ContentKind
 from desktop.domain.courier.entries import Address, Content
 from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Agent, Party, PartyKind
+from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 
 CASE = "KFQ-20261123-A07-0001"
 ISSUER = Issuer(
@@ -104,6 +105,30 @@ SITUATION = (
     ("申请哪一类经营？", "餐饮服务"),
     ("经营项目包含哪些？", "热食类食品制售、冷食类食品制售"),
     ("是否委托他人代办？", "是"),
+)
+SAVINGS = (
+    Saving(
+        measure=Measure.MATERIALS,
+        before=10,
+        after=6,
+        parts=(
+            Part(
+                rule=Rule.SITUATION,
+                count=2,
+                names=("授权委托书", "利用自动设备经营的说明"),
+                basis=("北京市优化营商环境条例 第三十二条",),
+            ),
+            Part(rule=Rule.E_LICENCE, count=1, names=("营业执照",)),
+            Part(rule=Rule.LATER, count=1, names=("经营场所使用证明",)),
+        ),
+    ),
+    Saving(measure=Measure.STEPS, before=5, after=5),
+    Saving(
+        measure=Measure.VISITS,
+        before=2,
+        after=1,
+        parts=(Part(rule=Rule.POSTED_IN, count=1),),
+    ),
 )
 RECEIPT = PaperFacts(
     kind=PaperKind.RECEIPT,
@@ -290,6 +315,7 @@ HANDOVER = PaperFacts(
 INTAKE = {
     "advance": ADVANCE,
     "receipt": RECEIPT,
+    "saved": replace(RECEIPT, savings=SAVINGS),
     "acceptance": ACCEPTANCE,
     "correction": CORRECTION,
     "refusal": REFUSAL,

@@ -84,6 +84,15 @@ def test_the_receipt_says_that_it_is_no_acceptance_and_when_silence_accepts() ->
     assert "13800000021" not in told
 
 
+def test_the_receipt_states_what_was_saved_and_by_which_rule() -> None:
+    text = reading.text(RENDERER.paper(PAPERS["saved"], "A4"))
+    assert "本件减免" in text
+    assert "10 → 6 项" in text
+    assert "本情形不需要 −2" in text
+    assert "2 → 1 次（推定）" in text
+    assert "环节" not in text  # nothing saved, nothing said
+
+
 @pytest.mark.parametrize("name", list(PAPERS))
 def test_the_licence_law_is_cited_for_licences_alone(name: str) -> None:
     other = replace(PAPERS[name], item_type="行政确认", legal_basis=())

@@ -29,6 +29,8 @@ CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
 
 CREATE INDEX ready_since ON ready (since, case_number);
 
+CREATE INDEX savings_accepted ON savings (accepted_on);
+
 CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
 
 CREATE INDEX shipments_created ON shipments (created_at, number);
@@ -247,6 +249,20 @@ CREATE TABLE ready (
     decided_on TEXT NOT NULL,
     since TEXT NOT NULL,
     due TEXT
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE savings (
+    number TEXT NOT NULL,
+    measure TEXT NOT NULL,
+    accepted_on TEXT NOT NULL,
+    item TEXT NOT NULL,
+    item_name TEXT NOT NULL,
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    unit TEXT NOT NULL,
+    measured INTEGER NOT NULL,
+    parts TEXT NOT NULL,
+    PRIMARY KEY (number, measure)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE secret (

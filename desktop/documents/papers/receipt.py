@@ -6,6 +6,7 @@ from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
 from desktop.documents.layout.table import Pair, pairs, paragraph
 from desktop.documents.papers import parts
+from desktop.documents.papers.guidance.savings import saved
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
 from desktop.wording.papers import DEEMED, day_of, due_text, is_licence
@@ -19,6 +20,7 @@ def receipt(page: Page, facts: PaperFacts) -> list[Strip]:
         *parts.item(facts),
         *parts.situation(facts),
         *parts.received(facts),
+        *saved(facts),
     ]
     strips = [
         *pairs(page, rows),

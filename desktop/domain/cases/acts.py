@@ -22,9 +22,10 @@ from desktop.domain.cases.entries import (
     SheetLine,
     Term,
 )
+from desktop.domain.cases.lines import inside, open_lines
 from desktop.domain.cases.moves import Move, after
 from desktop.domain.cases.sheet import Row, Sheet
-from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.cases.tick import Check, Kept, Tick
 from desktop.domain.guidance.catalogue import Source
 from desktop.domain.guidance.checklist import ChecklistLine
 from desktop.domain.guidance.citation import cite_all
@@ -32,6 +33,7 @@ from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Presence
 from desktop.domain.refusal import Refusal
+from desktop.domain.savings.case_ledger import savings
 
 Sources = Mapping[str, Source]
 
@@ -82,8 +84,9 @@ def received(
     authority: Authority,
     deemed: Term,
     sources: Sources,
+    instant: bool = False,
 ) -> CaseReceived:
-    """收件: what was handed in, for whom, in which situation."""
+    """收件: what was handed in, for whom, in which situation. `instant`: this hall settles it."""
     item = sheet.item
     return CaseReceived(
         item=item.id,
@@ -102,6 +105,7 @@ def received(
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
+        savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),
         delivery=draft.delivery,
@@ -109,7 +113,9 @@ def received(
     )
 
 
-def supplemented(case: Case, sheet: Sheet, draft: Draft, sources: Sources) -> CaseSupplemented:
+def supplemented(
+    case: Case, sheet: Sheet, draft: Draft, sources: Sources, instant: bool = False
+) -> CaseSupplemented:
     """补收: only the lines that differ from what the case holds.
 
     A line that the answers no longer ask for is told as not applicable, so that it stops lacking.
@@ -122,12 +128,14 @@ def supplemented(case: Case, sheet: Sheet, draft: Draft, sources: Sources) -> Ca
         if line.key in known
     )
     lines = (*sheet_lines(sheet, sources), *dropped)
+    ledger = savings(sheet, replace(draft, channel=case.channel), sources, instant)
     return CaseSupplemented(
         lines=tuple(line for line in lines if known.get(line.key) != line),
         channel=draft.channel,
         waybill=draft.waybill,
         answers=dict(sheet.checklist.answers),
         spot=draft.spot,
+        savings=() if ledger == case.savings else ledger,
     )
 
 
@@ -209,33 +217,6 @@ def withdrawn(case: Case, reason: str) -> CaseWithdrawn:
     return CaseWithdrawn(reason=reason, returned=inside(case))
 
 
-def defect_of(line: SheetLine, demand: str = "", alternative: str = "") -> Defect:
-    """A line of the notice; what nobody handed in is 缺."""
-    return Defect(
-        key=line.key,
-        name=line.name,
-        fault=line.tick.fault or Fault.MISSING,
-        demand=demand,
-        basis=line.basis,
-        alternative=alternative,
-    )
-
-
-def open_lines(case: Case) -> tuple[SheetLine, ...]:
-    """What the case still lacks."""
-    return tuple(line for line in case.lines if _open(line))
-
-
-def complete(case: Case) -> bool:
-    """Nothing lacks any more: it must be accepted (许可法 32(5))."""
-    return not open_lines(case)
-
-
-def inside(case: Case) -> tuple[str, ...]:
-    """Keys of the materials that lie in the hall."""
-    return tuple(line.key for line in case.lines if _inside(line))
-
-
 def agent_of(draft: Draft) -> Agent | None:
     return draft.agent if draft.presence is Presence.AGENT else None
 
@@ -245,30 +226,6 @@ def _found(row: Row) -> Tick:
     if row.tick.check is Check.UNCHECKED and row.check is Check.EXEMPT:
         return Tick(check=Check.EXEMPT, kept=Kept.ELECTRONIC)
     return row.tick
-
-
-def _inside(line: SheetLine) -> bool:
-    """Paper that lies in the hall: not what was only looked at (验后退还), never came (缺), or is
-    electronic.
-    """
-    tick = line.tick
-    if tick.kept in (Kept.SEEN, Kept.ELECTRONIC) or tick.fault is Fault.MISSING:
-        return False
-    return tick.check in (Check.RECEIVED, Check.DEFECT)
-
-
-def _open(line: SheetLine) -> bool:
-    if line.need == "not_applicable":
-        return False
-    match line.tick.check:
-        case Check.RECEIVED | Check.EXEMPT:
-            return False
-        case Check.PENDING:
-            return line.need != "deferrable"
-        case Check.UNCHECKED:
-            return line.need != "optional"
-        case Check.DEFECT:
-            return True
 
 
 def _check_complete(case: Case) -> None:

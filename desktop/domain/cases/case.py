@@ -30,12 +30,16 @@ from desktop.domain.handling.changes import AcceptanceRevoked, Amended
 from desktop.domain.handling.course import MOVE_OF, Course, advance
 from desktop.domain.handling.entries import (
     Clock,
+    Delivered,
+    DeliveryWay,
     DueChanged,
     Extended,
     ProcedureEnded,
     ProcedureStarted,
 )
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.savings.case_ledger import counted
+from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import Fact
 
 
@@ -43,7 +47,8 @@ from desktop.domain.trust.entry import Fact
 class Case:
     """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting.
 
-    `origin` is the case that was transferred here; `course` what happened since acceptance.
+    `origin` is the case that was transferred here; `course` what happened since acceptance;
+    `counter_days` those on which the applicant, or who acts for them, came to the counter.
     """
 
     number: str
@@ -81,6 +86,8 @@ class Case:
     supplemented_on: date | None = None
     spot: tuple[SpotCorrection, ...] = ()
     counted_from: date | None = None
+    savings: tuple[Saving, ...] = ()
+    counter_days: tuple[date, ...] = ()
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
@@ -101,6 +108,11 @@ class Case:
     def day_zero(self) -> date:
         """The day of receipt, from which silence is counted (许可法 32(4)); itself not counted."""
         return self.counted_from or _day(self.received_at)
+
+    @property
+    def ledger(self) -> tuple[Saving, ...]:
+        """What was saved; visits are counted once the case is closed, assumed until then."""
+        return counted(self.savings, self.counter_days) if self.closed_at else self.savings
 
 
 def fold(number: str, facts: Iterable[Fact]) -> Case | None:
@@ -141,6 +153,8 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         waybill=told.waybill,
         late=fact.late and not told.origin,
         spot=told.spot,
+        savings=told.savings,
+        counter_days=_came(told.channel, fact),
         counted_from=told.day_zero,
         origin=told.origin,
         contact=told.contact,
@@ -167,6 +181,8 @@ def _kept(payload: Any, case: Case) -> Case:
     match payload:
         case ProcedureStarted() | ProcedureEnded():
             return replace(case, statutory=payload.statutory, promised=payload.promised)
+        case Delivered(way=DeliveryWay.COUNTER):
+            return replace(case, counter_days=_with(case, (payload.delivered_on,)))
         case Extended():
             return replace(case, statutory=payload.statutory)
         case DueChanged():
@@ -193,6 +209,15 @@ def _rescheduled(told: DueChanged, case: Case) -> Case:
     return case
 
 
+def _came(channel: Channel, fact: Fact) -> tuple[date, ...]:
+    return () if channel is Channel.COURIER else (_day(fact.happened_at),)
+
+
+def _with(case: Case, days: tuple[date, ...]) -> tuple[date, ...]:
+    """A day counts once, however often somebody came on it."""
+    return tuple(dict.fromkeys((*case.counter_days, *days)))
+
+
 def _day(at: datetime) -> date:
     return at.astimezone(BEIJING).date()
 
@@ -207,6 +232,8 @@ def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
         answers={**case.answers, **told.answers},
         supplemented_on=_day(fact.happened_at),
         spot=(*case.spot, *told.spot),
+        savings=told.savings or case.savings,
+        counter_days=_with(case, _came(told.channel, fact)),
     )
 
 

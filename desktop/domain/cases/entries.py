@@ -15,6 +15,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.tick import Fault, SpotCorrection, Tick
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
 
@@ -74,10 +75,11 @@ NO_TERM = Term()
 class CaseReceived:
     """收件: materials were taken in. Not acceptance (受理).
 
-    `savings`: listed, to_submit — the materials before and after. `deemed` is the day from
-    which silence counts as acceptance (许可法 32(4)), None for items that are not 行政许可.
-    `day_zero` is set where the counting does not begin with the day of receipt; `origin` is the
-    case that was transferred here, whose day of receipt stands.
+    `listed` and `to_submit` are the materials before and after, `savings` the whole ledger of what
+    was saved and by which rule. `deemed` is the day from which silence counts as acceptance
+    (许可法 32(4)), None for items that are not 行政许可. `day_zero` is set where the counting does
+    not begin with the day of receipt; `origin` is the case that was transferred here, whose day of
+    receipt stands.
     """
 
     item: str
@@ -97,6 +99,7 @@ class CaseReceived:
     deemed: Term = Term()
     day_zero: date | None = None
     spot: tuple[SpotCorrection, ...] = ()
+    savings: tuple[Saving, ...] = ()
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
@@ -108,13 +111,17 @@ class CaseReceived:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSupplemented:
-    """Materials handed in or found wrong after 收件: the lines that changed, whole."""
+    """Materials handed in or found wrong after 收件: the lines that changed, whole.
+
+    `savings` as the situation now has them; none where it is as it was.
+    """
 
     lines: tuple[SheetLine, ...]
     channel: Channel = Channel.COUNTER
     waybill: str = ""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spot: tuple[SpotCorrection, ...] = ()
+    savings: tuple[Saving, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -83,6 +83,7 @@ def _with_course(facts: PaperFacts, case: Case) -> PaperFacts:
         contact=contact_text(case),
         course=case.course if facts.kind in OF_COURSE else None,
         spot=case.spot if facts.kind is PaperKind.SPOT else (),
+        savings=case.ledger if facts.kind is PaperKind.RECEIPT else (),
     )
 
 

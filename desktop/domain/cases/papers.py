@@ -21,6 +21,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
 
@@ -184,6 +185,7 @@ class PaperFacts:
     differences: str = ""
     silent: bool = False
     spot: tuple[SpotCorrection, ...] = ()
+    savings: tuple[Saving, ...] = ()
     contact: str = ""
     course: Course | None = None
     sections: tuple[Section, ...] = ()

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import OPEN, Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.handling.course import Course

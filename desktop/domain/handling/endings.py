@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.acts import inside
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Delivery
 from desktop.domain.cases.entries import SheetLine
+from desktop.domain.cases.lines import inside
 from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.tick import Kept
 from desktop.domain.courier.waybill import check_waybill

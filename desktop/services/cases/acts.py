@@ -71,7 +71,8 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
     with office.store.journal.transaction():
         case = load(office, draft.case)
         sheet = lay_out(office.item(case.item), draft)
-        told = acts.supplemented(case, sheet, draft, office.catalogue.sources)
+        instant = final_move(case.authority, sheet.item.instant) is Move.SETTLE
+        told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
         if not told.lines and told.answers == case.answers:
             return Done(case, ())
         case = append(office, clerk, case.number, told, draft.happened_at)
@@ -187,6 +188,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         authority=authority,
         deemed=terms.deemed(item, zero, office.calendar),
         sources=office.catalogue.sources,
+        instant=final_move(authority, item.instant) is Move.SETTLE,
     )
     told = replace(with_contact(office, clerk, told), day_zero=None if zero == day else zero)
     number = new_number(office, day)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind, read_number
 from desktop.services.handling.turns import successor

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop.domain.cases.acts import inside
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import inside
 from desktop.domain.cases.moves import OPEN
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.halls.roles import Clerk, Right, require

@@ -20,7 +20,7 @@ def _tabs(context: Context, number: int) -> tuple[Key, ...]:
 
 
 CASES: tuple[Key, ...] = (
-    *_tabs(_C, 6),
+    *_tabs(_C, 7),
     Key("Ctrl+F", _C, "find", _("搜索办件：编号、姓名、事项，两个字也行"), _("Ctrl+F 搜索")),
     Key("Return", _C, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _C, "print_papers", _("打印或补打选中的文书")),
@@ -66,7 +66,7 @@ COURIER: tuple[Key, ...] = (
 )
 
 LOG: tuple[Key, ...] = (
-    *_tabs(_L, 3),
+    *_tabs(_L, 4),
     Key("F5", _L, "export", _("导出日志"), _("F5 导出")),
     Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
     Key("F9", _L, "save_form", _("开始导出")),

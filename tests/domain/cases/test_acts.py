@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.cases import acts
+from desktop.domain.cases import acts, lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import CaseRefused, Defect, RefusalGround, Term
 from desktop.domain.cases.moves import MOVES, Move, Stage
@@ -95,7 +95,7 @@ def test_deferred_materials_are_due_by_the_promise_else_by_the_law() -> None:
 
 def test_an_unticked_material_may_wait_only_when_the_clerk_said_so() -> None:
     case = folded(received(draft("XF01", Check.UNCHECKED)))
-    assert any(line.need == "deferrable" for line in acts.open_lines(case))
+    assert any(line.need == "deferrable" for line in lines.open_lines(case))
 
 
 def test_the_second_notice_is_marked_not_refused() -> None:
@@ -154,17 +154,17 @@ def test_a_supplement_tells_only_what_changed() -> None:
 def test_a_line_no_longer_asked_for_stops_lacking_and_keeps_its_tick() -> None:
     by_agent = draft(presence=Presence.AGENT, ticks={"POA": Tick(check=Check.UNCHECKED)})
     case = folded(received(replace(by_agent, ticks={**by_agent.ticks, "POA": Tick()})))
-    assert [line.key for line in acts.open_lines(case)] == ["POA"]
+    assert [line.key for line in lines.open_lines(case)] == ["POA"]
     payload = acts.supplemented(case, lay_out(ITEM, draft()), draft(), catalogue().sources)
     assert {line.key: line.need for line in payload.lines}["POA"] == "not_applicable"
     now = replace(case, lines=tuple({**{x.key: x for x in case.lines},
                                      **{x.key: x for x in payload.lines}}.values()))  # fmt: skip
-    assert acts.open_lines(now) == ()
+    assert lines.open_lines(now) == ()
     kept = {line.key: line.tick for line in payload.lines}
     assert kept["ID_JB"] == Tick(check=Check.RECEIVED), "what was handed in is still in the hall"
 
 
 def test_what_nobody_handed_in_is_missing() -> None:
     case = folded(received(draft(check=Check.UNCHECKED)))
-    defect = acts.defect_of(case.lines[1], "提交原件", "电子证照")
+    defect = lines.defect_of(case.lines[1], "提交原件", "电子证照")
     assert (defect.key, defect.fault, defect.alternative) == ("BL", Fault.MISSING, "电子证照")

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from desktop.domain.cases import acts as rules
+from desktop.domain.cases import lines as rules
 from desktop.domain.cases.entries import CaseRefused, RefusalGround
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick

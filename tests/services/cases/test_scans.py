@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.draft import mark
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.tick import Check, Tick
 from desktop.services.cases import acts, later, scans
 from desktop.services.office import Office

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from desktop.domain.cases.acts import defect_of
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import defect_of
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.guidance.item import Limit

@@ -1,5 +1,5 @@
-"""One case: facts on the left; materials, terms, course, papers, parcels and history; moves at the
-foot.
+"""One case: facts on the left; materials, terms, course, papers, parcels, history and what was
+saved; moves at the foot.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.services.cases.acts import load
 from desktop.ui.desk import Desk
-from desktop.ui.pages.cases import columns
+from desktop.ui.pages.cases import columns, saved
 from desktop.ui.pages.cases.foot import Foot
 from desktop.ui.pages.cases.terms import course as steps
 from desktop.ui.pages.cases.terms.clock import Terms
@@ -25,8 +25,8 @@ from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.acts import act_name, detail
 
-MATERIALS, TERMS, COURSE, PAPERS, PARCELS, HISTORY = range(6)
-TOLD_IN_FULL = (COURSE, HISTORY)
+MATERIALS, TERMS, COURSE, PAPERS, PARCELS, HISTORY, SAVED = range(7)
+TOLD_IN_FULL = (COURSE, HISTORY, SAVED)
 """Lists whose chosen line is written out beneath: an opinion may be long."""
 
 
@@ -44,7 +44,9 @@ class Detail(QWidget):
         self.facts = CaseFacts(desk)
         self.foot = Foot(desk)
         self.ask = Ask(_("申请人为什么撤回"), _("撤回"))
-        self.tabs = Tabs([_("材料"), _("期限"), _("办理"), _("文书"), _("快递"), _("历史")])
+        self.tabs = Tabs(
+            [_("材料"), _("期限"), _("办理"), _("文书"), _("快递"), _("历史"), _("减免")]
+        )
         self._item = label("", "title", wrap=True)
         self._stage = label("")
         self._number = label("", "quiet")
@@ -74,7 +76,8 @@ class Detail(QWidget):
         self.facts.show_case(case)
         self.tabs.count(TERMS, self.terms.show_case(case))
         for place, pane in self.panes.items():
-            self.tabs.count(place, pane.reload())
+            shown = pane.reload()
+            self.tabs.count(place, 0 if place == SAVED else shown)
         self.foot.show_case(case)
         return case
 
@@ -113,11 +116,15 @@ class Detail(QWidget):
             columns.HISTORY, all_of(lambda: views.case_history(self.number)),
             columns.key_of_fact, _("历史"), (_("没有记录"), ""),
         )  # fmt: skip
+        less = RowsPane(
+            saved.COLUMNS, all_of(lambda: saved.saved(self.case)), saved.key_of_saved,
+            _("减免"), (_("没有减免台账"), _("这件办件收件时，程序还不记减免。")),
+        )  # fmt: skip
         papers.opened.connect(lambda one: self.paper_opened.emit(one.number))
         parcels.opened.connect(lambda one: self.parcel_opened.emit(one.number))
         return {
             MATERIALS: materials, COURSE: course, PAPERS: papers, PARCELS: parcels,
-            HISTORY: history,
+            HISTORY: history, SAVED: less,
         }  # fmt: skip
 
     def _build(self) -> None:
@@ -128,7 +135,7 @@ class Detail(QWidget):
         inside.addLayout(top)
         inside.addWidget(self._number)
         inside.addWidget(self.tabs)
-        for place in range(HISTORY + 1):
+        for place in range(SAVED + 1):
             self._panes.addWidget(self.panes.get(place) or self.terms)
         for place in TOLD_IN_FULL:
             self.panes[place].looked_at.connect(self._tell)
@@ -150,7 +157,7 @@ class Detail(QWidget):
         place = self.tabs.place
         one = self.panes[place].current if place in TOLD_IN_FULL else None
         self.whole.setVisible(one is not None)
-        if isinstance(one, steps.Step):
+        if isinstance(one, steps.Step | saved.Saved):
             self.whole.setPlainText(one.whole)
         elif one is not None:
             self.whole.setPlainText(f"{act_name(one.entry.kind)}：{detail(one.payload)}")

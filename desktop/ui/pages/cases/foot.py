@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.cases.acts import open_lines
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import Move, possible
 from desktop.domain.halls.roles import Right
 from desktop.domain.handling.clock import silence

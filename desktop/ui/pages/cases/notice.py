@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop.domain.cases.acts import defect_of, open_lines
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Defect
+from desktop.domain.cases.lines import defect_of, open_lines
 from desktop.domain.cases.tick import Fault
 from desktop.services.cases import acts
 from desktop.ui.desk import Desk

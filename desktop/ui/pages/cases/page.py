@@ -6,8 +6,8 @@ from collections.abc import Callable, Set
 from enum import IntEnum
 from functools import partial
 
-from desktop.domain.cases.acts import complete
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import complete
 from desktop.domain.cases.moves import Move, possible
 from desktop.services.cases import acts, later, scans
 from desktop.services.handling.ledger import print_ledger
@@ -160,7 +160,7 @@ class CasesPage(Room):
 
     @staticmethod
     def _tabs(choose: Callable[[int], None]) -> Verbs:
-        return {f"tab_{n + 1}": partial(choose, n) for n in range(6)}
+        return {f"tab_{n + 1}": partial(choose, n) for n in range(7)}
 
     def _find(self, text: str = "") -> None:
         self._to(Level.LISTS)

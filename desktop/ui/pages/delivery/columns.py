@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.cases.acts import inside
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Way
+from desktop.domain.cases.lines import inside
 from desktop.domain.cases.moves import Stage
 from desktop.domain.handling.rows import BatchRow, ReadyRow
 from desktop.domain.identity import masking

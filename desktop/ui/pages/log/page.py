@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence, Set
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
+from desktop.domain.savings.totals import Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.services.ports import Progress
 from desktop.services.supervision import log
@@ -24,8 +25,9 @@ from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 from desktop.wording.acts import ACTS, act_name
+from desktop.wording.guidance.savings import MEASURES, total_text
 
-TODAY, WEEK, CHOSEN = range(3)
+TODAY, WEEK, MONTH, CHOSEN = range(4)
 
 
 class LogPage(Room):
@@ -37,11 +39,12 @@ class LogPage(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         today = desk.office.now().date()
-        self.tabs = Tabs([_("今天"), _("本周"), _("自选")])
+        self.tabs = Tabs([_("今天"), _("本周"), _("本月"), _("自选")])
         self.first, self.last = DayField(_("从"), today), DayField(_("到"), today)
         self.clerk = Pick(_("经办人"), [("", _("全部"))])
         self.kind = Pick(_("行为"), [("", _("全部")), *ACTS.items()])
         self.counts = label("", "quiet", wrap=True)
+        self.saved = label("", wrap=True)
         self.pane = RowsPane(
             COLUMNS, self._rows, lambda one: f"{one.device}:{one.seq}", _("日志"),
             (_("这段时间没有记录"), _("换一段日期，或把经办人、行为改回「全部」。")),
@@ -61,7 +64,7 @@ class LogPage(Room):
         )
 
     def verbs(self) -> Verbs:
-        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(3)}
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
         acts: Verbs = {
             "export": self._open_export,
             "save_form": self.export.start,
@@ -97,6 +100,7 @@ class LogPage(Room):
         top.addWidget(self.kind)
         inside.addLayout(top)
         inside.addWidget(self.counts)
+        inside.addWidget(self.saved)
         inside.addWidget(self.pane, 1)
         inside.addWidget(self.export)
         foot = row()
@@ -126,8 +130,7 @@ class LogPage(Room):
         if place == CHOSEN:
             self.first.setFocus()
             return
-        start = today if place == TODAY else today - timedelta(days=today.weekday())
-        self.first.set_day(start)
+        self.first.set_day(_start(place, today))
         self.last.set_day(today)
         self._again()
 
@@ -139,13 +142,18 @@ class LogPage(Room):
         """Count by act in a worker, over a reading connection of its own."""
         store, wanted = self.desk.office.store, self.wanted_rows()
 
-        def task(_report: Progress) -> Counter[str]:
+        def task(_report: Progress) -> tuple[Counter[str], list[Total]]:
             with store.reader() as views:
-                return Counter(one.kind for one in views.log(wanted))
+                acts = Counter(one.kind for one in views.log(wanted))
+                return acts, views.savings(wanted.first, wanted.last)
 
         self.desk.work(task, self._counted)
 
-    def _counted(self, counts: Counter[str]) -> None:
+    def _counted(self, told: tuple[Counter[str], list[Total]]) -> None:
+        counts, totals = told
+        saved = "　".join(f"{MEASURES[one.measure]} {total_text(one)}" for one in totals)
+        self.saved.setText(_("减免（按受理日）　{saved}").format(saved=saved) if saved else "")
+        self.saved.setVisible(bool(saved))
         parts = [f"{act_name(kind)} {number}" for kind, number in counts.most_common()]
         total = _("共 {n} 行").format(n=counts.total())
         self.counts.setText("　".join([total, *parts]) if parts else "")
@@ -157,3 +165,10 @@ class LogPage(Room):
     def _rows(self, offset: int, limit: int) -> Sequence[LogRow]:
         found = log.rows(self.desk.office.store.views, self.wanted_rows())
         return list(islice(found, offset, offset + limit))
+
+
+def _start(place: int, today: date) -> date:
+    """The first day of the range: today, this week's Monday, or this month's first."""
+    if place == WEEK:
+        return today - timedelta(days=today.weekday())
+    return today.replace(day=1) if place == MONTH else today

@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from desktop.domain.cases.acts import defect_of, sheet_line
+from desktop.domain.cases.acts import sheet_line
 from desktop.domain.cases.entries import Defect
+from desktop.domain.cases.lines import defect_of
 from desktop.domain.cases.sheet import Row
 from desktop.domain.cases.tick import Check, Fault
 from desktop.domain.days.deadline import deadline

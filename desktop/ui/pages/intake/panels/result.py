@@ -16,6 +16,7 @@ from desktop.ui.keys.table import verb_of
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
+from desktop.wording.guidance.savings import summary
 from desktop.wording.labels import label as word
 
 
@@ -31,9 +32,16 @@ class ResultPanel(QFrame):
         self._number = label(role="heading", wrap=True)
         self._number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._due, self._papers = label(wrap=True), label(wrap=True)
-        self._delivery = label(wrap=True)
+        self._delivery, self._saved = label(wrap=True), label("", "quiet", wrap=True)
         inside = column(self, margin=4, gap=4)
-        for line in (self._head, self._number, self._due, self._papers, self._delivery):
+        for line in (
+            self._head,
+            self._number,
+            self._due,
+            self._papers,
+            self._delivery,
+            self._saved,
+        ):
             inside.addWidget(line)
         self.buttons = {
             "print_result": KeyButton("print_result", _("预览、打印文书"), primary=True),
@@ -65,6 +73,8 @@ class ResultPanel(QFrame):
         self._papers.setText(_("文书　{names}").format(names=" · ".join(papers) or _("无")))
         courier = case.delivery.way is Way.COURIER
         self._delivery.setText(_("怎么拿结果　{way}").format(way=word(case.delivery.way)))
+        self._saved.setText(_("减免　{ledger}").format(ledger=summary(case.savings)))
+        self._saved.setVisible(bool(case.savings))
         self.buttons["ship_result"].setVisible(courier)
         self.setAccessibleName(self.text)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from desktop.domain.cases.acts import defect_of, open_lines
+from desktop.domain.cases.lines import defect_of, open_lines
 from desktop.domain.handling.changes import ActReviewed, Finding
 from desktop.services.cases import acts
 from desktop.ui.pages.cases.lists import OVERSIGHT

@@ -1,0 +1,1 @@
+"""减免: what was saved — materials, steps, visits, days — and the rule behind each difference."""
