@@ -50,9 +50,7 @@ def tally(logged: Iterable[ConsultationLogged]) -> Tally:
             names[told.shown, told.id] = told.name
     return Tally(
         count=by.total(),
-        subjects=tuple(
-            Subject(*key, names[key], count) for key, count in subjects.most_common()
-        ),
+        subjects=tuple(Subject(*key, names[key], count) for key, count in subjects.most_common()),
         nothing=tuple(nothing.most_common()),
         by=dict(by),
         answered=dict(answered),
