@@ -30,6 +30,7 @@ INTAKE: tuple[Key, ...] = (
     Key("Ctrl+E", _I, "answers", _("改情形")),
     Key("Ctrl+Y", _I, "why", _("为什么：本情形不需要哪些材料")),
     Key("Ctrl+Z", _I, "undo", _("撤销上一步，并说明撤销了什么")),
+    Key("Ctrl+J", _I, "advise", _("记一次咨询：问了什么、给看了什么")),
     Key("Ctrl+1", _I, "step_sheet", _("到“要交什么”")),
     Key("Ctrl+2", _I, "step_who", _("到“谁来办”")),
     Key("Ctrl+3", _I, "step_delivery", _("到“怎么拿结果”")),
