@@ -16,6 +16,7 @@ from desktop.domain.cases.papers import (
     paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
+from desktop.domain.guidance.rendition import English
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
 from desktop.domain.refusal import Refusal
@@ -52,8 +53,12 @@ def issue(
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 
-def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
-    """F2: the advance sheet of this situation; nothing is received by it."""
+def issue_advance(
+    office: Office, clerk: Clerk, draft: Draft, english: English | None = None
+) -> str:
+    """F2: the advance sheet of this situation, in two languages with `english`; nothing is
+    received by it.
+    """
     require(clerk, Right.SERVE)
     sheet = lay_out(office.item(draft.item), draft)
     with office.store.journal.transaction():
@@ -63,6 +68,7 @@ def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
             office.issuer(clerk),
             office.catalogue.sources,
             office.now(),
+            english,
         )
         return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
 
