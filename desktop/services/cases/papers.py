@@ -23,6 +23,9 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 
+UNNUMBERED = "PREVIEW"
+"""Stands for the number of a paper that was not issued; its barcode leads nowhere."""
+
 
 def issue(
     office: Office,
@@ -71,6 +74,22 @@ def issue_advance(
             english,
         )
         return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
+
+
+def preview_advance(
+    office: Office, clerk: Clerk, draft: Draft, english: English | None = None
+) -> bytes:
+    """The same sheet as a PDF marked 预览—无效: it has no number and leaves no trace."""
+    sheet = lay_out(office.item(draft.item), draft)
+    facts = paper_facts.advance(
+        sheet,
+        UNNUMBERED,
+        office.issuer(clerk),
+        office.catalogue.sources,
+        office.now(),
+        english,
+    )
+    return office.renderer.paper(facts, preview=True)
 
 
 def journal_facts(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

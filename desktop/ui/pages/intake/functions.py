@@ -38,6 +38,7 @@ class FunctionKeys(QObject):
         steps = ("step_sheet", "step_who", "step_delivery")
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
+            "print_both": partial(self._print_list, english=True),
             "notify": partial(self._open, "notify", Right.SERVE),
             "receive": self._receive,
             "refuse": partial(self._open, "refuse", Right.REFUSE),
@@ -74,8 +75,8 @@ class FunctionKeys(QObject):
         if self._desk.may(right):
             self._middle.open_panel(panel)
 
-    def _print_list(self) -> None:
-        number = deeds.print_list(self._desk, self._session)
+    def _print_list(self, english: bool = False) -> None:
+        number = deeds.print_list(self._desk, self._session, english)
         if number:
             self.wanted.emit("papers", f"intake|{number}")
 

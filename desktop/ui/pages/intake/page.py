@@ -71,11 +71,8 @@ class IntakePage(Page):
         return self.session.draft is not None
 
     def hints(self) -> str:
-        return (
-            hints_of(self.middle.context)
-            if self.middle.hasFocusInside()
-            else hints_of(Context.SEARCH)
-        )
+        inside = self.middle.context if self.middle.hasFocusInside() else Context.SEARCH
+        return "　".join((hints_of(inside), hints_of(Context.INTAKE)))
 
     def show_what(self, what: str) -> None:
         if what.startswith("case:"):
