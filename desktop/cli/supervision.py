@@ -1,7 +1,8 @@
-"""`log`: the day's log as a file, for a supervisor's scheduler."""
+"""`log`, `savings`, `consultations`: what a supervisor and a scheduler ask for."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -9,15 +10,21 @@ from pathlib import Path
 import click
 
 from desktop.cli.answer import answer
+from desktop.cli.parameters import DAY as ISO_DAY
 from desktop.cli.parameters import MONTH
+from desktop.domain.advice.entries import Answered, AskedBy
+from desktop.domain.advice.tally import Tally
 from desktop.domain.days.deadline import same_day
 from desktop.domain.halls.roles import STATION
+from desktop.domain.refusal import Refusal
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter
+from desktop.services.advice import consultations
 from desktop.services.office import Office
 from desktop.services.supervision import log
 from desktop.wording import _
 from desktop.wording.guidance.savings import MEASURES, RULES, total_text
+from desktop.wording.labels import label
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -83,4 +90,44 @@ def _item_line(one: ItemTotal) -> str:
     )
 
 
-COMMANDS: tuple[click.Command, ...] = (log_command, savings_command)
+@click.command("consultations", help=_("咨询：问得最多的是什么，什么目录里没有（不写日期即今天）"))
+@click.option("--from", "first", type=ISO_DAY, metavar="D", help=_("第一天"))
+@click.option("--to", "last", type=ISO_DAY, metavar="D", help=_("最后一天，含"))
+@click.pass_obj
+def consultations_command(office: Office, first: date | None, last: date | None) -> None:
+    """Most asked first. The words of questions that found nothing are the clerks' own."""
+    end = last or max(first or office.today(), office.today())
+    start = first or end
+    if end < start:
+        raise Refusal("dates_reversed", first=start, last=end)
+    found = consultations.count(office.store.views, LogFilter(first=start, last=end))
+    answer(_consulted(found), _consulted_lines(found))
+
+
+def _consulted(found: Tally) -> dict[str, object]:
+    return {
+        "count": found.count,
+        "subjects": [
+            {"kind": one.shown, "id": one.id, "name": one.name, "count": one.count}
+            for one in found.subjects
+        ],
+        "found_nothing": [{"asked": asked, "count": count} for asked, count in found.nothing],
+        "by": found.by,
+        "answered": found.answered,
+        "minutes": found.minutes,
+    }
+
+
+def _consulted_lines(found: Tally) -> Iterator[str]:
+    ways = [f"{label(way)} {found.by[way]}" for way in AskedBy if way in found.by]
+    ends = [f"{label(end)} {found.answered[end]}" for end in Answered if end in found.answered]
+    yield "　".join([_("咨询 {n} 次").format(n=found.count), *ways, *ends])
+    for one in found.subjects:
+        yield f"{one.count:>5}  {one.id} {one.name}"
+    if found.nothing:
+        yield _("目录里没有的：")
+    for asked, count in found.nothing:
+        yield f"{count:>5}  {asked}"
+
+
+COMMANDS: tuple[click.Command, ...] = (log_command, savings_command, consultations_command)

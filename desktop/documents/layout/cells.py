@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.documents.ink.lines import width_of, wrap
-from desktop.documents.ink.pen import BLACK, Pen, bars_width
+from desktop.documents.ink.pen import BLACK, QUIET, Pen, bars_width
 from desktop.documents.layout.page import MM, Page
 
 Align = Literal["left", "centre", "right"]
@@ -38,7 +38,17 @@ class Choices:
     options: tuple[tuple[bool, str], ...]
 
 
-Cell = str | Bars | Choices
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Text in two languages: under each Chinese line its rendition, smaller, where there is one."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+SMALLER = 0.84
+"""Type of the rendition, against the Chinese above it."""
+
+Cell = str | Bars | Choices | Both
 DrawLine = Callable[[Pen, float, float], None]
 """Draws one line of a cell at (x, baseline)."""
 
@@ -49,6 +59,8 @@ def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLin
         return _bar_lines(cell.value, style, width, page)
     if isinstance(cell, Choices):
         return _choice_lines(cell, style, width)
+    if isinstance(cell, Both):
+        return _both_lines(cell, style, width)
     return text_lines(cell, style, width)
 
 
@@ -60,6 +72,17 @@ def text_lines(text: str, style: Style, width: float) -> list[DrawLine]:
         _line(line, style, width, style.spread and index < last and "\n" not in text)
         for index, line in enumerate(lines)
     ]
+
+
+def _both_lines(cell: Both, style: Style, width: float) -> list[DrawLine]:
+    below = replace(
+        style, size=round(style.size * SMALLER, 2), bold=False, grey=QUIET, spread=False
+    )
+    lines: list[DrawLine] = []
+    for chinese, other in cell.lines:
+        lines += text_lines(chinese, style, width)
+        lines += text_lines(other, below, width) if other else []
+    return lines
 
 
 def _line(text: str, style: Style, width: float, spread: bool) -> DrawLine:
