@@ -126,6 +126,7 @@ class FindPanel(QFrame):
 
     def _build(self) -> None:
         button = KeyButton("advise", _("记咨询"))
+        button.setProperty("role", "plain")
         button.clicked.connect(self.open_advice)
         search = column(self._search, gap=2)
         search.addWidget(label(_("办什么事？"), "title"))
@@ -133,7 +134,6 @@ class FindPanel(QFrame):
         search.addWidget(self.list, 1)
         search.addWidget(self.nothing, 1)
         search.addWidget(self.ticket)
-        search.addWidget(label(_("↑↓ 选择　Enter 开始"), "quiet", wrap=True))
         search.addWidget(button)
         self._stack.addWidget(self._search)
         self._stack.addWidget(self.advice)

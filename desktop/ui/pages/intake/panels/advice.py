@@ -11,7 +11,9 @@ from desktop.services.advice.consultations import LONGEST_QUESTION, log_question
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.table import pressed_key
 from desktop.ui.widgets.chips import Chips
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.forms.scroll import scroll_over
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -70,7 +72,9 @@ class AdvicePanel(QWidget):
             self.closed.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter saves from wherever the focus is; digits choose."""
+        """Enter saves from wherever the focus is; digits choose; what has the focus is seen."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched)
         enter = (
             event.type() == QEvent.Type.KeyPress
             and isinstance(event, QKeyEvent)
@@ -81,9 +85,8 @@ class AdvicePanel(QWidget):
         return enter
 
     def _build(self) -> None:
-        inside = column(self, gap=2)
-        inside.addWidget(label(_("记一次咨询"), "heading"))
-        inside.addWidget(self.asked)
+        choices = QWidget()
+        below = column(choices, gap=2)
         for words, chips in (
             (_("给对方看的"), self.shown),
             (_("怎么来问的"), self.by),
@@ -91,10 +94,17 @@ class AdvicePanel(QWidget):
         ):
             chips.setAccessibleName(words)
             chips.installEventFilter(self)
-            inside.addWidget(label(words, "quiet"))
-            inside.addWidget(chips)
-        inside.addStretch(1)
-        inside.addWidget(label(_("Tab 换栏，数字选，Esc 不记"), "quiet", wrap=True))
+            below.addWidget(label(words, "quiet"))
+            below.addWidget(chips)
+        below.addStretch(1)
+        self._scroll = scroll_over(choices)
+        inside = column(self, gap=2)
+        inside.addWidget(label(_("记一次咨询"), "heading"))
+        inside.addWidget(self.asked)
+        inside.addWidget(self._scroll, 1)
+        hint = Elided(role="quiet")
+        hint.setText(_("Tab 换栏，数字选，Esc 不记"))
+        inside.addWidget(hint)
         inside.addWidget(self.button)
 
 
