@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -12,7 +11,6 @@ import click
 from desktop.cli.answer import answer
 from desktop.cli.parameters import DAY as ISO_DAY
 from desktop.cli.parameters import MONTH
-from desktop.domain.advice.entries import Answered, AskedBy
 from desktop.domain.advice.tally import Tally
 from desktop.domain.days.deadline import same_day
 from desktop.domain.halls.roles import STATION
@@ -23,8 +21,8 @@ from desktop.services.advice import consultations
 from desktop.services.office import Office
 from desktop.services.supervision import log
 from desktop.wording import _
+from desktop.wording.advice import tally_lines
 from desktop.wording.guidance.savings import MEASURES, RULES, total_text
-from desktop.wording.labels import label
 
 DAY = click.DateTime(["%Y-%m-%d"])
 
@@ -101,7 +99,7 @@ def consultations_command(office: Office, first: date | None, last: date | None)
     if end < start:
         raise Refusal("dates_reversed", first=start, last=end)
     found = consultations.count(office.store.views, LogFilter(first=start, last=end))
-    answer(_consulted(found), _consulted_lines(found))
+    answer(_consulted(found), tally_lines(found))
 
 
 def _consulted(found: Tally) -> dict[str, object]:
@@ -116,18 +114,6 @@ def _consulted(found: Tally) -> dict[str, object]:
         "answered": found.answered,
         "minutes": found.minutes,
     }
-
-
-def _consulted_lines(found: Tally) -> Iterator[str]:
-    ways = [f"{label(way)} {found.by[way]}" for way in AskedBy if way in found.by]
-    ends = [f"{label(end)} {found.answered[end]}" for end in Answered if end in found.answered]
-    yield "　".join([_("咨询 {n} 次").format(n=found.count), *ways, *ends])
-    for one in found.subjects:
-        yield f"{one.count:>5}  {one.id} {one.name}"
-    if found.nothing:
-        yield _("目录里没有的：")
-    for asked, count in found.nothing:
-        yield f"{count:>5}  {asked}"
 
 
 COMMANDS: tuple[click.Command, ...] = (log_command, savings_command, consultations_command)
