@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -35,7 +35,7 @@ class Both(str):
 
     renditions: tuple[str, ...]
 
-    def __new__(cls, text: str, renditions: Iterable[str]) -> Both:
+    def __new__(cls, text: str, renditions: Sequence[str]) -> Both:
         made = super().__new__(cls, text)
         made.renditions = tuple(renditions)
         return made

@@ -35,7 +35,7 @@ def said(facts: PaperFacts, text: str) -> str:
     """The text, on a bilingual paper with its rendition under each line."""
     if not facts.bilingual:
         return text
-    return Both(text, (in_english(facts, line) for line in text.split("\n")))
+    return Both(text, [in_english(facts, line) for line in text.split("\n")])
 
 
 def applicant(facts: PaperFacts) -> list[Pair]:
