@@ -22,7 +22,6 @@ from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
-from desktop.domain.packs.guide import Guide
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
@@ -271,10 +270,6 @@ class Renderer(Protocol):
     ) -> bytes: ...
 
     def label(self, label: Label) -> bytes: ...
-
-    def guide(self, guide: Guide) -> bytes:
-        """办事指南 of one item."""
-        ...
 
     def missing_characters(self, text: str) -> str:
         """Those characters of the text that no bundled font has; empty when all print."""
