@@ -9,8 +9,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import Material, Result, ServiceItem
 from desktop.domain.guidance.terms import ItemStatus
+from desktop.domain.policies.policy import Policy
+
+
+def completed(old: Catalogue, pack: Catalogue) -> Catalogue:
+    """The pack with what its schema cannot say, as the catalogue in force says it."""
+    if not pack.foreign:
+        return pack
+    items = {
+        id: kept(item, old.items.get(id)) if id in pack.foreign else item
+        for id, item in pack.items.items()
+    }
+    policies = {id: kept_policy(new, old.policies.get(id)) for id, new in pack.policies.items()}
+    return replace(pack, items=items, policies=policies)
 
 
 def kept(new: ServiceItem, old: ServiceItem | None) -> ServiceItem:
@@ -43,3 +57,20 @@ def _result(new: Result | None, old: Result | None) -> Result | None:
 
 def _material(new: Material, old: Material | None) -> Material:
     return replace(new, level=old.level) if old else new
+
+
+def kept_policy(new: Policy, old: Policy | None) -> Policy:
+    """Where to apply and what to ask; conditions keep their ids and tests by their words."""
+    if old is None:
+        return new
+    known = {one.text: one for one in old.conditions}
+    return replace(
+        new,
+        conditions=tuple(known.get(one.text, one) for one in new.conditions),
+        measure=old.measure,
+        ask=old.ask,
+        apply_item=old.apply_item,
+        apply_note=old.apply_note,
+        pinyin=old.pinyin,
+        initials=old.initials,
+    )

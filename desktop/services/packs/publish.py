@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.search import SearchKey
@@ -15,7 +15,7 @@ from desktop.domain.halls.entries import ItemPublished
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.packs.difference import Difference, difference
 from desktop.domain.packs.entries import Part
-from desktop.domain.packs.kept import kept
+from desktop.domain.packs.kept import completed
 from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.packs.versions import Edition
 from desktop.domain.refusal import Refusal
@@ -64,15 +64,6 @@ def publish(
             office.store.journal.append(acts, by.code)
         take_catalogue(office)
     return Published(change.added, change.changed, change.same, tuple(findings), parts)
-
-
-def completed(old: Catalogue, pack: Catalogue) -> Catalogue:
-    """The pack with what its schema cannot say, as the items in force say it."""
-    items = {
-        id: kept(item, old.items.get(id)) if id in pack.foreign else item
-        for id, item in pack.items.items()
-    }
-    return replace(pack, items=items)
 
 
 def _act(office: Office, pack: Catalogue, id: str, source: str, readings: Readings) -> Act:
