@@ -13,8 +13,7 @@ from db.keys import keys_in, new_recovery
 from db.store import open_store
 from desktop import settings
 from desktop.cli import app
-from desktop.documents.ledgers.formats import LEDGERS
-from desktop.documents.renderer import PdfRenderer
+from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
 from desktop.services.days.notices import load_calendar
 from desktop.services.days.publish import take_calendar
@@ -32,7 +31,7 @@ def open_office(folder: Path) -> Office:
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
     calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, PdfRenderer(), LEDGERS)
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS)
     take_calendar(office)
     take_catalogue(office)
     return office

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from desktop.cli import sheets
 from desktop.cli.answer import answer
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
@@ -15,7 +16,7 @@ from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.packs.encode import item_form
-from desktop.services.packs.pack import read_pack
+from desktop.services.packs.incoming import incoming
 from desktop.services.packs.pinyin import load_readings
 from desktop.services.packs.publish import findings_on, publish
 from desktop.wording import _
@@ -61,7 +62,7 @@ def show_command(office: Office, item: str) -> None:
 def lint_command(office: Office, file: Path | None) -> None:
     """The findings on what is in force, or on a pack; a broken pack is one red finding."""
     try:
-        pack = read_pack(file) if file else None
+        pack = incoming(office, file, sheets.LABELS) if file else None
     except Refusal as refusal:
         message = guidance_refusal(refusal) or refusal.code
         value = {
@@ -85,7 +86,9 @@ def lint_command(office: Office, file: Path | None) -> None:
 def import_command(office: Office, file: Path) -> None:
     """Publish a pack at once, as the station."""
     readings = load_readings(ROOT / "catalog/readings.json")
-    done = publish(office, read_pack(file), source=file.name, readings=readings)
+    done = publish(
+        office, incoming(office, file, sheets.LABELS), source=file.name, readings=readings
+    )
     value: dict[str, Any] = {
         "added": done.added,
         "changed": done.changed,
@@ -105,6 +108,10 @@ def import_command(office: Office, file: Path) -> None:
         for part, one in done.parts.items()
     )
     answer(value, [told.format(**counts), *others])
+
+
+for _command in sheets.COMMANDS:
+    items.add_command(_command)
 
 
 def findings_value(found: Iterable[Finding], catalogue: Catalogue) -> list[dict[str, object]]:

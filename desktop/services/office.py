@@ -17,7 +17,7 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, Renderer, Store
+from desktop.services.ports import LedgerWriter, Renderer, Spreadsheets, Store
 
 
 @dataclass(slots=True)
@@ -39,6 +39,7 @@ class Office:
     now: Callable[[], datetime]
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+    sheets: Spreadsheets | None = None
     rule: CountingRule = CountingRule()
     versions: Mapping[str, int] = field(default_factory=dict)
     catalogue_day: date | None = None
@@ -53,6 +54,12 @@ class Office:
         if found is None:
             raise Refusal("unknown_item", item=id)
         return found
+
+    def spreadsheets(self) -> Spreadsheets:
+        """Refuses `no_spreadsheets` where nothing was put in to read them."""
+        if self.sheets is None:
+            raise Refusal("no_spreadsheets")
+        return self.sheets
 
     def authority(self, item: str) -> AuthoritySet:
         """What this hall may do for the item: 受理 unless a supervisor set otherwise."""

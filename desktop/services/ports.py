@@ -23,6 +23,8 @@ from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, Oversigh
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.grid import Sheet
+from desktop.domain.packs.guide import Guide
 from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
@@ -272,6 +274,10 @@ class Renderer(Protocol):
 
     def label(self, label: Label) -> bytes: ...
 
+    def guide(self, guide: Guide) -> bytes:
+        """办事指南 of one item."""
+        ...
+
     def missing_characters(self, text: str) -> str:
         """Those characters of the text that no bundled font has; empty when all print."""
         ...
@@ -288,3 +294,15 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
+
+
+class Spreadsheets(Protocol):
+    """Sheets of text out of a file, and into one."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The sheets of an XLSX or CSV. Refusal `pack_broken` with file, path and reason."""
+        ...
+
+    def write(self, path: Path, sheets: Sequence[Sheet]) -> str:
+        """An XLSX whole or not at all; its sha256."""
+        ...

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.documents.ink.lines import width_of, wrap
-from desktop.documents.ink.pen import BLACK, Pen, bars_width
+from desktop.documents.ink.pen import BLACK, QUIET, Pen, bars_width
 from desktop.documents.layout.page import MM, Page
 
 Align = Literal["left", "centre", "right"]
@@ -38,7 +38,14 @@ class Choices:
     options: tuple[tuple[bool, str], ...]
 
 
-Cell = str | Bars | Choices
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Text that stands back: what is not known, not wanted."""
+
+    text: str
+
+
+Cell = str | Bars | Choices | Quiet
 DrawLine = Callable[[Pen, float, float], None]
 """Draws one line of a cell at (x, baseline)."""
 
@@ -49,6 +56,8 @@ def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLin
         return _bar_lines(cell.value, style, width, page)
     if isinstance(cell, Choices):
         return _choice_lines(cell, style, width)
+    if isinstance(cell, Quiet):
+        return text_lines(cell.text, replace(style, grey=QUIET), width)
     return text_lines(cell, style, width)
 
 

@@ -23,6 +23,7 @@ ORDER = (
     "log",
     "licences",
     "policies",
+    "sheets",
     "hall",
     "entry",
     "keys",
