@@ -45,7 +45,17 @@ class Quiet:
     text: str
 
 
-Cell = str | Bars | Choices | Quiet
+@dataclass(frozen=True, slots=True)
+class Both:
+    """Text in two languages: under each Chinese line its rendition, smaller, where there is one."""
+
+    lines: tuple[tuple[str, str], ...]
+
+
+SMALLER = 0.84
+"""Type of the rendition, against the Chinese above it."""
+
+Cell = str | Bars | Choices | Quiet | Both
 DrawLine = Callable[[Pen, float, float], None]
 """Draws one line of a cell at (x, baseline)."""
 
@@ -58,6 +68,8 @@ def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLin
         return _choice_lines(cell, style, width)
     if isinstance(cell, Quiet):
         return text_lines(cell.text, replace(style, grey=QUIET), width)
+    if isinstance(cell, Both):
+        return _both_lines(cell, style, width)
     return text_lines(cell, style, width)
 
 
@@ -69,6 +81,17 @@ def text_lines(text: str, style: Style, width: float) -> list[DrawLine]:
         _line(line, style, width, style.spread and index < last and "\n" not in text)
         for index, line in enumerate(lines)
     ]
+
+
+def _both_lines(cell: Both, style: Style, width: float) -> list[DrawLine]:
+    below = replace(
+        style, size=round(style.size * SMALLER, 2), bold=False, grey=QUIET, spread=False
+    )
+    lines: list[DrawLine] = []
+    for chinese, other in cell.lines:
+        lines += text_lines(chinese, style, width)
+        lines += text_lines(other, below, width) if other else []
+    return lines
 
 
 def _line(text: str, style: Style, width: float, spread: bool) -> DrawLine:

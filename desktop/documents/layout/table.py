@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
-from desktop.documents.layout.cells import Align, Cell, DrawLine, Style, lines_of
+from desktop.documents.layout.cells import Align, Both, Cell, DrawLine, Style, lines_of
 from desktop.documents.layout.page import MM, Page
 from desktop.documents.layout.strip import Draw, Strip
 
@@ -18,7 +18,7 @@ WHOLE = 14
 class Column:
     """`share` of the table's width that is left after the `fixed` millimetres of others."""
 
-    title: str
+    title: Cell
     share: float = 0.0
     fixed: float = 0.0
     align: Align = "left"
@@ -51,7 +51,7 @@ def table(page: Page, columns: Sequence[Column], rows: Iterable[Sequence[Cell]])
     return strips
 
 
-Pair = tuple[str, Cell] | tuple[str, Cell, str, Cell]
+Pair = tuple[Cell, Cell] | tuple[Cell, Cell, Cell, Cell]
 """Label and value; two of both share a row where they are short, such as two days."""
 
 
@@ -69,7 +69,7 @@ def pairs(page: Page, rows: Iterable[Pair]) -> list[Strip]:
         placed: list[Placed] = []
         for index in range(0, len(row), 2):
             x = width * (index // 2)
-            label, value = str(row[index]), row[index + 1]
+            label, value = row[index], row[index + 1]
             quiet = Style(page.size, grey=QUIET)
             placed.append(Placed(x, lines_of(label, quiet, edge - page.size * 0.8, page)))
             lines = lines_of(value, Style(page.size), width - edge - page.size * 0.5, page)
@@ -148,21 +148,26 @@ def _spans(page: Page, columns: Sequence[Column], gap: float) -> list[tuple[floa
     return spans
 
 
-def titled(page: Page, title: str, strips: Sequence[Strip]) -> list[Strip]:
+def titled(page: Page, title: Cell, strips: Sequence[Strip]) -> list[Strip]:
     """A heading that never parts from what follows; nothing at all where nothing follows."""
     if not strips:
         return []
     return [heading(page, title), *strips]
 
 
-def heading(page: Page, title: str) -> Strip:
-    """`title　note`: the note stands small at the right end of the line."""
-    name, _, note = title.partition("　")
-    height = page.size * 2.5
+def heading(page: Page, title: Cell) -> Strip:
+    """`title　note`: the note stands small at the right end of the line, a rendition below both."""
+    told, below = title.lines[0] if isinstance(title, Both) else (str(title), "")
+    name, _, note = told.partition("　")
+    other, _, other_note = below.partition("  ")
+    height = page.size * (3.4 if below else 2.5)
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        pen.text(x, y + page.size * 1.9, name, page.size, True)
-        pen.text_right(x + page.inner, y + page.size * 1.9, note, page.small, grey=QUIET)
+        right, base, low = x + page.inner, y + page.size * 1.9, y + page.size * 2.95
+        pen.text(x, base, name, page.size, True)
+        pen.text_right(right, base, note, page.small, grey=QUIET)
+        pen.text(x, low, other, page.small, grey=QUIET)
+        pen.text_right(right, low, other_note, page.small, grey=QUIET)
 
     return Strip(height, draw, keep=True)
 

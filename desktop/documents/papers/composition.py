@@ -113,6 +113,6 @@ def _draw(pen: Pen, edition: Edition, sheets: Sheets, copy: int, number: int) ->
     if number == len(sheets):
         top = page.height - foot.bottom_height(page) - foot.foot_height(page, facts)
         if top - y > page.size * 2:
-            foot.draw_end(pen, page, y + page.size * 1.6)
+            foot.draw_end(pen, page, facts, y + page.size * 1.6)
         foot.draw_foot(pen, page, facts, top)
     foot.draw_bottom(pen, page, facts, copy, number, len(sheets))

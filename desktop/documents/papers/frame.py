@@ -7,6 +7,7 @@ from desktop.documents.ink.pen import BLACK, FAINT, HAIR, QUIET, RULE, STRONG, P
 from desktop.documents.layout.page import MM, Page
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
+from desktop.wording.english import PREVAILS, in_english
 from desktop.wording.papers import PREVIEW, SUBTITLES, title_of
 
 BARS = 9 * MM
@@ -26,8 +27,19 @@ def organ_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
 def head_height(page: Page, facts: PaperFacts) -> float:
     """Points that the first page's head takes."""
     lines = len(organ_lines(page, facts)) * page.size * 1.8
-    subtitle = page.size * 1.5 if facts.kind in SUBTITLES else 0.0
+    told = subtitles(facts)
+    subtitle = page.size * (0.4 + 1.1 * len(told)) if told else 0.0
     return lines + page.size * 3.6 + subtitle + _numbers_height(page) + page.size * 0.6
+
+
+def subtitles(facts: PaperFacts) -> list[str]:
+    """What stands under the title; on a bilingual paper its rendition, and which text prevails."""
+    told = [_(SUBTITLES[facts.kind])] if facts.kind in SUBTITLES else []
+    if not facts.bilingual:
+        return told
+    english = [in_english(facts, line) for line in (title_of(facts), *told)]
+    prevails = f"{PREVAILS} / {in_english(facts, PREVAILS)}"
+    return [*told, *(line for line in english if line), prevails]
 
 
 def _numbers_height(page: Page) -> float:
@@ -44,10 +56,11 @@ def draw_head(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     title = title_of(facts)
     pen.text_centre(middle, y, title, page.size * 2.1, True, spread=page.size * 0.42)
     y += page.size * 1.0
-    if facts.kind in SUBTITLES:
-        y += page.size * 0.55
-        pen.text_centre(middle, y, SUBTITLES[facts.kind], page.small, grey=QUIET)
-        y += page.size * 0.95
+    told = subtitles(facts)
+    for line in told:
+        y += page.size * (0.55 if line is told[0] else 1.1)
+        pen.text_centre(middle, y, line, page.small, grey=QUIET)
+    y += page.size * 0.95 if told else 0.0
     pen.line(page.side, y, page.width - page.side, y, STRONG, BLACK)
     _numbers(pen, page, facts, y + page.size * 0.7)
     if reprint:
@@ -62,13 +75,14 @@ def _numbers(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     pen.bars(right - taken, y, code, BARS, most)
     pen.text_centre(right - taken / 2, y + BARS + page.fine * 1.15, code, page.fine)
     room = page.inner - taken - page.size
-    told = [(_("文书编号"), facts.number)]
+    number = _("文书编号")
+    told = [(" ".join(part for part in (number, in_english(facts, number)) if part), facts.number)]
     if facts.case:
         told.append((_("办件编号"), facts.case))
     at = y + page.size * 1.05
     for name, number in told:
         pen.text(page.side, at, name, page.small, grey=QUIET)
-        shift = page.small * 4.8
+        shift = page.small * (8.8 if facts.bilingual else 4.8)
         pen.text(page.side + shift, at, number, _fitting(number, page.small, room - shift))
         at += page.size * 1.7
 
@@ -96,6 +110,7 @@ def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     organ = ellipsis(facts.issuer.organ, page.fine, room)
     pen.text(page.side, top + page.fine * 0.85, organ, page.fine, grey=QUIET)
     title = _("{title}（续）").format(title=title_of(facts))
+    title += f"  {in_english(facts, title)}" if facts.bilingual else ""
     middle = (top + page.fine + low) / 2 + page.size * 0.2
     pen.text(page.side, middle, title, page.size, True)
     pen.text(page.side, low, facts.number, _fitting(facts.number, page.fine, room))
