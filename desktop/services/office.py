@@ -10,7 +10,7 @@ from desktop.domain.cases.papers import Issuer
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
-from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import AuthoritySet
@@ -60,6 +60,12 @@ class Office:
         if self.sheets is None:
             raise Refusal("no_spreadsheets")
         return self.sheets
+
+    def theme(self, id: str) -> Theme:
+        found = self.catalogue.themes.get(id)
+        if found is None:
+            raise Refusal("unknown_theme", theme=id)
+        return found
 
     def authority(self, item: str) -> AuthoritySet:
         """What this hall may do for the item: 受理 unless a supervisor set otherwise."""

@@ -9,6 +9,7 @@ from desktop.wording import _
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
+from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **POLICIES,
@@ -153,6 +154,7 @@ SENTENCES: dict[str, str] = {
     "closing_time_wrong": _("闭门时间「{given}」不对，请写成 17:00 这样。"),
     "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
     "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
+    **THEME_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

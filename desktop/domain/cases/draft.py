@@ -48,7 +48,8 @@ class Draft:
 
     `licences` are the e-licence ids that the holder has and that may be used. `happened_at` is
     set for a late entry (补录) alone. `case` is the number once it is received: the draft then
-    holds what is added at the counter afterwards.
+    holds what is added at the counter afterwards. `theme` is the number of the theme (一件事) that
+    the case will belong to.
     """
 
     id: str
@@ -66,6 +67,7 @@ class Draft:
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
     case: str = ""
+    theme: str = ""
     held: bool = False
     happened_at: datetime | None = None
     started_at: datetime | None = None

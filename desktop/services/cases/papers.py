@@ -68,7 +68,7 @@ def issue_advance(
     with office.store.journal.transaction():
         facts = paper_facts.advance(
             sheet,
-            _advance_number(office, draft.visit[-12:]),
+            number_of_visit(office, PaperKind.ADVANCE, draft.visit),
             office.issuer(clerk),
             office.catalogue.sources,
             office.now(),
@@ -139,12 +139,12 @@ def printed(
     office.store.journal.append([Act(entity=f"paper:{number}", payload=told)], clerk.code)
 
 
-def _advance_number(office: Office, visit: str) -> str:
-    """The visit's next; an advance sheet has no case to be numbered by."""
-    ordinal = 1
-    while office.store.views.paper_row(paper_number(PaperKind.ADVANCE, visit, ordinal)):
+def number_of_visit(office: Office, kind: PaperKind, visit: str) -> str:
+    """The visit's next: what is issued before 收件 has no case to be numbered by."""
+    ordinal, short = 1, visit[-12:]
+    while office.store.views.paper_row(paper_number(kind, short, ordinal)):
         ordinal += 1
-    return paper_number(PaperKind.ADVANCE, visit, ordinal)
+    return paper_number(kind, short, ordinal)
 
 
 def _journal(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

@@ -150,6 +150,7 @@ class CasesPage(Room):
         self.detail.ask.answered.connect(self._withdraw)
         self.detail.terms.button.clicked.connect(self._print_terms)
         self.detail.facts.case_asked.connect(self._open)
+        self.detail.facts.theme_asked.connect(lambda number: self.wanted.emit("themes", number))
         self.ticking.button.clicked.connect(self._supplement)
         self.notice.button.clicked.connect(lambda: self._done(self.notice.perform()))
         self.refusal.button.clicked.connect(lambda: self._done(self.refusal.perform()))

@@ -16,6 +16,8 @@ from desktop.domain.halls.roles import Clerk
 from desktop.services.cases import acts, intake, later
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.intake import words
+from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
 from desktop.wording.licences import renewal_sentence
 
@@ -73,8 +75,8 @@ class Session(QObject):
         before = self.draft
         if before is None or before.item == id:
             return before is not None
-        words = _("事项改为{name}").format(name=office.item(id).name)
-        self.change(words, choose_item(before, id))
+        told = _("事项改为{name}").format(name=office.item(id).name)
+        self.change(told, choose_item(before, id))
         if not before.item:
             self._undo.clear()
         return True
@@ -94,10 +96,10 @@ class Session(QObject):
         """Take the last step back; what it was, in words, or nothing."""
         if not self._undo:
             return ""
-        words, before = self._undo.pop()
+        told, before = self._undo.pop()
         self._put(before)
         self._timer.start()
-        return words
+        return told
 
     def keep(self) -> None:
         """Save now. A draft with nothing in it is not kept."""
@@ -159,6 +161,15 @@ class Session(QObject):
             return ()
         return self.desk.perform(lambda: acts.lacking(office, draft, materials)) or ()
 
+    def laid_out(self, draft: Draft) -> Sheet:
+        """The checklist as this draft stands; of a theme it is the joint one."""
+        return acts.sheet_of(self.desk.office, draft)
+
+    def lines(self) -> list[CheckLine]:
+        """The checklist's rows as the list paints them."""
+        catalogue = self.desk.office.catalogue
+        return words.lines_of(self.sheet, catalogue, self.renewal) if self.sheet else []
+
     def done(self, case: str) -> None:
         """An act made the draft a case."""
         self._timer.stop()
@@ -201,5 +212,5 @@ class Session(QObject):
 
     def _put(self, draft: Draft) -> None:
         self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
-        self.sheet = acts.sheet_of(self.desk.office, draft) if draft.item else None
+        self.sheet = self.laid_out(draft) if draft.item else None
         self.changed.emit()
