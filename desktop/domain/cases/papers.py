@@ -16,6 +16,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
@@ -53,6 +54,7 @@ class PaperKind(StrEnum):
     MATERIALS = "CJ"
     LEDGER = "QX"
     THEME = "ZT"
+    FORM = "SB"
     SUPPORT = "CS"
 
 
@@ -80,6 +82,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
     PaperKind.THEME: "主题办理方案",
+    PaperKind.FORM: "申请表",
     PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
@@ -150,6 +153,7 @@ class PaperFacts:
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
+    `form` is the application form; a blank or a sample one has no number.
     """
 
     kind: PaperKind
@@ -206,6 +210,7 @@ class PaperFacts:
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
+    form: FormFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

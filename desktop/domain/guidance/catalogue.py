@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop.domain.forms.form import Form
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
@@ -105,6 +106,8 @@ class Catalogue:
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
     scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""

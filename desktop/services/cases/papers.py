@@ -16,6 +16,7 @@ from desktop.domain.cases.papers import (
     paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
+from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.rendition import English
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
@@ -34,10 +35,11 @@ def issue(
     kind: PaperKind,
     case_number: str,
     sections: tuple[Section, ...] = (),
+    form: FormFacts | None = None,
 ) -> str:
     """Journal the facts of a case's paper as they stand; the answer is the paper's number.
 
-    `sections` are the ledger's, for the paper that states it.
+    `sections` are the ledger's, `form` the application form's, each for the paper that states it.
     """
     case = office.store.views.case(case_number)
     if case is None:
@@ -53,7 +55,7 @@ def issue(
         office.catalogue.sources,
         office.now(),
     )
-    whole = replace(facts, sections=sections)
+    whole = replace(facts, sections=sections, form=form)
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 

@@ -14,6 +14,7 @@ import msgspec
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.guidance.search import SearchKey
+from desktop.services.forms.read import load_forms
 from desktop.services.packs import decode_around as around
 from desktop.services.packs import wire_around as wire
 from desktop.services.packs.broken import broken, from_form
@@ -59,6 +60,7 @@ def load(folder: Path) -> Catalogue:
         data_shares=gathered(file, shares, "$.data_share_extra.items"),
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
+        forms=load_forms(folder / "forms"),
         scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),
     )

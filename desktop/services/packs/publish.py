@@ -114,6 +114,7 @@ def merged(old: Catalogue, pack: Catalogue) -> Catalogue:
         themes={**old.themes, **pack.themes},
         policies={**old.policies, **pack.policies},
         scope=old.scope,
+        forms={**old.forms, **pack.forms},
         keys={**old.keys, **pack.keys},
     )
 

@@ -12,6 +12,7 @@ from desktop.domain.cases.papers import PaperKind
 from desktop.domain.halls.authority import final_move
 from desktop.services.cases import acts, papers
 from desktop.services.cases.acts import Done
+from desktop.services.forms import papers as form_papers
 from desktop.services.guidance.english import load_english
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake.panels.correction import Told
@@ -41,6 +42,15 @@ def print_list(desk: Desk, session: Session, english: bool = False) -> str:
     texts = load_english(ROOT / "i18n/en") if english else None
     issue = partial(papers.issue_advance, office, english=texts)
     return desk.perform(lambda: issue(desk.acting, draft), topics) or ""
+
+
+def print_form(desk: Desk, session: Session) -> str:
+    """F2 in the form: the number of the form for signature; empty when refused."""
+    draft, office = session.draft, desk.office
+    if draft is None or not draft.item:
+        return ""
+    topics = frozenset({Topic.PAPERS, Topic.LOG})
+    return desk.perform(lambda: form_papers.print_form(office, desk.acting, draft), topics) or ""
 
 
 def receive(desk: Desk, session: Session) -> Done | None:

@@ -35,7 +35,7 @@ class FunctionKeys(QObject):
     def __init__(self, desk: Desk, session: Session, middle: Middle, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._session, self._middle = desk, session, middle
-        steps = ("step_sheet", "step_who", "step_delivery")
+        steps = ("step_sheet", "step_who", "step_delivery", "step_form")
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
             "print_both": partial(self._print_list, english=True),
@@ -76,7 +76,10 @@ class FunctionKeys(QObject):
             self._middle.open_panel(panel)
 
     def _print_list(self, english: bool = False) -> None:
-        number = deeds.print_list(self._desk, self._session, english)
+        if self._middle.front == "step_form":
+            number = deeds.print_form(self._desk, self._session)
+        else:
+            number = deeds.print_list(self._desk, self._session, english)
         if number:
             self.wanted.emit("papers", f"intake|{number}")
 
