@@ -13,6 +13,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
+from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
 
@@ -64,6 +65,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
+    ("licence.category_set", 1): categories.CategorySet,
+    ("licence.consent_given", 1): consent.ConsentGiven,
+    ("licence.fetched", 1): consent.LicenceFetched,
+    ("licence.verified", 1): checks.LicenceVerified,
+    ("licence.holder_checked", 1): consent.HolderChecked,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -17,7 +17,10 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, Renderer, Store
+from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Store
+
+Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
+"""A source of e-licences by its address, credential and clock."""
 
 
 @dataclass(slots=True)
@@ -37,6 +40,7 @@ class Office:
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
     rule: CountingRule = CountingRule()
+    licensing: Licensing | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

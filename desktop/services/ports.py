@@ -20,6 +20,7 @@ from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.savings.totals import ItemTotal, Total
@@ -280,3 +281,11 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
+
+
+class LicenceSource(Protocol):
+    """E-licences, by category and by 亮证码. May take seconds; no answer is an answer with why."""
+
+    def find(self, query: LicenceQuery) -> tuple[LicenceAnswer, ...]: ...
+
+    def by_code(self, code: str) -> CodeAnswer: ...

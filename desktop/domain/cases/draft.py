@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from desktop.domain.cases.tick import UNTICKED, Check, Fault, Kept, SpotCorrection, Tick
 from desktop.domain.identity.party import Agent, Party, Presence
+from desktop.domain.licences.sparing import Evidence
 
 Answers = Mapping[str, tuple[str, ...]]
 
@@ -46,8 +47,9 @@ class Delivery:
 class Draft:
     """`answers` holds only what a person answered; a default is a suggestion, not an answer.
 
-    `licences` are the e-licence ids that the holder has and that may be used. `happened_at` is
-    set for a late entry (补录) alone. `case` is the number once it is received: the draft then
+    `licences` are the e-licence ids that the holder has and that may be used; where they were
+    fetched, they follow from `evidence` (`desktop.domain.licences.evidence`). `happened_at` is set
+    for a late entry (补录) alone. `case` is the number once it is received: the draft then
     holds what is added at the counter afterwards.
     """
 
@@ -65,6 +67,7 @@ class Draft:
     waybill: str = ""
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
+    evidence: Evidence = Evidence()
     case: str = ""
     held: bool = False
     happened_at: datetime | None = None

@@ -21,6 +21,7 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.licences.evidence import still_held
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
@@ -46,6 +47,7 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
+    draft = still_held(draft, office.today())
     _final(office.authority(draft.item).authority, office.item(draft.item))
     _ready(office, draft)
     with office.store.journal.transaction():
@@ -170,6 +172,7 @@ def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
     _check_time(office, draft)
+    draft = still_held(draft, office.today())
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)

@@ -17,7 +17,7 @@ from desktop.services.cases import acts, intake, later
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
 from desktop.wording import _
-from desktop.wording.licences import renewal_sentence
+from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
 """After a change the draft is kept this soon; well within the second that a crash may cost."""
