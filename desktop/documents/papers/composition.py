@@ -19,6 +19,7 @@ from desktop.documents.papers.correction import correction
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
+from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
@@ -49,6 +50,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.SUPPORT: support,
 }
 
 

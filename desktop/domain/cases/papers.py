@@ -21,6 +21,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
@@ -50,6 +51,7 @@ class PaperKind(StrEnum):
     AMENDMENT = "GZ"
     MATERIALS = "CJ"
     LEDGER = "QX"
+    SUPPORT = "CS"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -75,6 +77,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.AMENDMENT: "更正告知书",
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
+    PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -190,6 +193,7 @@ class PaperFacts:
     course: Course | None = None
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
+    policy: PolicySheet | None = None
     copies: int = 1
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
