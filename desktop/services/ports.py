@@ -20,6 +20,7 @@ from desktop.domain.halls.entries import AuthoritySet, ItemPublished
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
@@ -101,6 +102,10 @@ class Views(Protocol):
         ...
 
     def count_licences(self, wanted: LicenceFilter) -> int: ...
+
+    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]:
+        """待核, the longest wait first."""
+        ...
 
     def papers(self, case: str) -> list[PaperRow]: ...
 

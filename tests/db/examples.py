@@ -28,8 +28,8 @@ from desktop.domain.kinds import KIND_OF
 from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.licences.consent import ConsentHow
-from desktop.domain.licences.fetched import Fetched, LicenceStatus, Outcome
-from desktop.domain.licences.sparing import Standing
+from desktop.domain.licences.fetched import Fetched, LicenceStatus, Outcome, Silence
+from desktop.domain.licences.sparing import Standing, UsedLicence
 from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
@@ -57,6 +57,14 @@ PARCEL = papers.Parcel(
 )  # fmt: skip
 
 
+UNVERIFIED = cases.SheetLine(
+    key="M1", name="营业执照", type="复印件", need="exempt", reason="licence_held:E1", basis=(),
+    tick=Tick(check=Check.EXEMPT, kept=Kept.ELECTRONIC),
+    licence=UsedLicence(
+        category="E1", fetched_at=MORNING, source="licences.example", consent="c1",
+        unverified=True, why=Silence.TIMED_OUT,
+    ),
+)  # fmt: skip
 SAVINGS = (
     Saving(
         measure=Measure.MATERIALS,
@@ -319,7 +327,7 @@ def handle(journal: Journal) -> str:
     given = next(told for told in HANDLED if isinstance(told, batches.MaterialsHandedOver))
     with journal.transaction():
         number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
-        told = (received(), late, accepted(), *course)
+        told = (received(lines=(UNVERIFIED,)), late, accepted(), *course)
         acts = [Act(entity=f"case:{number}", payload=one) for one in told]
         batch = f"batch:KFQ-{DAY:%Y%m%d}-{journal.device}-B0001"
         journal.append([*acts, Act(entity=batch, payload=given)], "001")

@@ -7,11 +7,12 @@ the clerk and the issuing organ; it never becomes a demand for paper that the la
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.cases.entries import SheetLine
+from desktop.domain.identity.masking import mask_number
 from desktop.domain.licences.fetched import Fetched, Silence
 from desktop.domain.licences.sparing import Standing
 from desktop.domain.trust.entry import PERSONAL
@@ -54,6 +55,32 @@ class OpenCheck:
     standing: Standing | None = None
     why: Silence | None = None
     tried_at: datetime | None = None
+
+
+def settled(lines: tuple[SheetLine, ...], told: LicenceVerified) -> tuple[SheetLine, ...]:
+    """The lines of a case after a lookup: what was verified is 待核 no more."""
+    found = told.licence
+    if told.finding is not Finding.VERIFIED or found is None:
+        return lines
+    return tuple(
+        replace(
+            line,
+            licence=replace(
+                line.licence,
+                name=found.name,
+                number=mask_number(found.number),
+                issuer=found.issuer,
+                valid_until=found.valid_until,
+                fetched_at=told.at,
+                source=told.source,
+                unverified=False,
+                why=None,
+            ),
+        )
+        if line.key == told.key and line.licence is not None
+        else line
+        for line in lines
+    )
 
 
 def open_checks(

@@ -73,8 +73,11 @@ class HolderChecked:
 
 
 def given(told: ConsentGiven) -> ConsentGiven:
-    """Refuses `consent_incomplete` without purpose, categories or a holder with a number."""
-    if not (told.purpose.strip() and told.categories and told.holder.id_number.strip()):
+    """Refuses `consent_incomplete` without purpose, categories or a holder with a number; of a
+    亮证码 that is only about to be read, nobody knows the holder yet.
+    """
+    known = told.holder.id_number.strip() or told.how is ConsentHow.CODE
+    if not (told.purpose.strip() and told.categories and known):
         raise Refusal("consent_incomplete")
     return told
 

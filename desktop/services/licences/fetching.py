@@ -20,11 +20,9 @@ from desktop.domain.licences.fetched import LicenceAnswer, LicenceQuery, Outcome
 from desktop.domain.licences.sparing import Evidence, Standing, best, joined, standing
 from desktop.services.licences import consent
 from desktop.services.licences.local import LocalRegister
+from desktop.services.licences.source import outside
 from desktop.services.office import Office
 from desktop.services.ports import LicenceSource
-
-CREDENTIAL = "licence_source_credential"
-"""Under which the store remembers the credential; it is never in a file of settings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +94,6 @@ def taken(
     told = Evidence(consent=query.consent, holder=query.holder, answers=kept)
     today = office.today()
     return still_held(with_evidence(draft, joined(told, answers), today), today)
-
-
-def outside(office: Office) -> LicenceSource | None:
-    """The source in the settings; None where none is set up."""
-    address = office.station.licence_source
-    if office.licensing is None or not address:
-        return None
-    return office.licensing(address, office.store.local.recall(CREDENTIAL), office.now)
 
 
 def entry(answer: LicenceAnswer, by_code: bool = False) -> LicenceFetched:

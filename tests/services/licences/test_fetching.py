@@ -5,21 +5,20 @@ from datetime import date
 
 import pytest
 
-from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.cases.tick import Check
 from desktop.domain.guidance.checklist import Need
 from desktop.domain.licences.consent import ConsentGiven, ConsentHow, LicenceFetched
-from desktop.domain.licences.entries import EndWhy, LicenceHolder
+from desktop.domain.licences.entries import EndWhy
 from desktop.domain.licences.evidence import still_held
-from desktop.domain.licences.fetched import LicenceQuery, Outcome
+from desktop.domain.licences.fetched import Outcome
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, later
 from desktop.services.licences import consent, fetching, register
 from desktop.services.office import Office
+from tests.licensing.hall import HOLDER, agreed, fetched
 from tests.offices import CLERK, PERSON, SUPERVISOR, answered, whole
 
-HOLDER = LicenceHolder(name=PERSON.name, id_number=PERSON.id_number)
 UNTIL = date(2031, 11, 23)
 
 
@@ -28,20 +27,6 @@ def stock(office: Office, item: str = "QY05", until: date = UNTIL) -> str:
     valid = (date(2024, 1, 1), until)
     told = register.by_hand(office, item, "92110302MA01ABCD5E", HOLDER, valid, "既有证照登记")
     return register.enter(office, CLERK, told).id
-
-
-def agreed(office: Office, *categories: str, holder: LicenceHolder = HOLDER) -> LicenceQuery:
-    told = ConsentGiven(
-        about="visit:v", categories=categories, purpose="办理食品经营许可（新办）",
-        how=ConsentHow.ORAL, holder=holder,
-    )  # fmt: skip
-    id = consent.give(office, CLERK, told)
-    return LicenceQuery(categories=categories, holder=holder, purpose=told.purpose, consent=id)
-
-
-def fetched(office: Office, draft: Draft, *categories: str) -> Draft:
-    query = agreed(office, *categories)
-    return fetching.taken(office, draft, query, fetching.fetch(office, CLERK, query))
 
 
 def test_nothing_is_asked_without_the_holder_s_consent(office: Office) -> None:
