@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, days, halls, handling, licences, log, savings, shipments, themes
+from db.views import cases, checks, days, halls, handling, licences, log, savings, shipments, themes
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -19,6 +19,7 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
@@ -48,6 +49,9 @@ class Views:
 
     def case_history(self, number: str) -> list[Fact]:
         return cases.history(self._link, number)
+
+    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]:
+        return checks.open_checks(self._link, offset, limit)
 
     def papers(self, case: str) -> list[PaperRow]:
         return cases.papers(self._link, case)

@@ -64,13 +64,6 @@ def checklist_command(
     answer(_checklist(found, office), _checklist_lines(found, office))
 
 
-def _write(to: Path, content: bytes) -> None:
-    try:
-        to.write_bytes(content)
-    except OSError as error:
-        raise Refusal("cannot_write", name=str(to), reason=error.strerror or str(error)) from None
-
-
 def parsed_answers(words: list[str]) -> dict[str, tuple[str, ...]]:
     """`q=option` words; one that repeats chooses several, `q=` alone chooses none."""
     given: dict[str, tuple[str, ...]] = {}

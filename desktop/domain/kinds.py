@@ -14,6 +14,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
+from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision import entries as supervision
@@ -72,6 +73,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("theme.received", 1): themes.ThemeReceived,
     ("theme.stage_begun", 1): themes.ThemeStageBegun,
     ("theme.ended", 1): themes.ThemeEnded,
+    ("licence.category_set", 1): categories.CategorySet,
+    ("licence.consent_given", 1): consent.ConsentGiven,
+    ("licence.fetched", 1): consent.LicenceFetched,
+    ("licence.verified", 1): checks.LicenceVerified,
+    ("licence.holder_checked", 1): consent.HolderChecked,
     ("log.exported", 1): supervision.LogExported,
 }
 

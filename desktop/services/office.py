@@ -17,7 +17,10 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, Renderer, Spreadsheets, Store
+from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+
+Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
+"""A source of e-licences by its address, credential and clock."""
 
 
 @dataclass(slots=True)
@@ -44,6 +47,7 @@ class Office:
     versions: Mapping[str, int] = field(default_factory=dict)
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
+    licensing: Licensing | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

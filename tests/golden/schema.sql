@@ -104,6 +104,19 @@ CREATE TABLE cases (
     id_number TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE checks (
+    number TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    since TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    why TEXT NOT NULL,
+    tried_at TEXT NOT NULL,
+    PRIMARY KEY (number, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE clerks (
     code TEXT PRIMARY KEY,
     name TEXT NOT NULL,

@@ -38,6 +38,7 @@ from desktop.domain.handling.entries import (
     ProcedureStarted,
 )
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.licences.checks import LicenceVerified, settled
 from desktop.domain.savings.case_ledger import counted
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import Fact
@@ -201,6 +202,8 @@ def _kept(payload: Any, case: Case) -> Case:
         case Amended():
             applicant = payload.applicant or case.applicant
             return replace(case, applicant=applicant, delivery=payload.delivery or case.delivery)
+        case LicenceVerified():
+            return replace(case, lines=settled(case.lines, payload))
     return case
 
 

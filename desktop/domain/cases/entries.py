@@ -15,6 +15,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.tick import Fault, SpotCorrection, Tick
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.licences.sparing import UsedLicence
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
@@ -40,7 +41,7 @@ class SheetLine:
 
     `need` and `reason` are the checklist's (`desktop.domain.guidance.checklist`), `basis` the
     citations as text, e.g. `食品安全法 第三十五条`. `source` is who makes the material (出具单位),
-    `how` a special way to get it, as the advance sheet prints them.
+    `how` a special way to get it, as the advance sheet prints them. `licence` is what spared it.
     """
 
     key: str
@@ -55,6 +56,7 @@ class SheetLine:
     form: str = ""
     source: str = ""
     how: str = ""
+    licence: UsedLicence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.licences.evidence import still_held
 from desktop.domain.packs.versions import SHIPPED
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
@@ -49,6 +50,7 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
+    draft = still_held(draft, office.today())
     _final(office.authority(draft.item).authority, sheet_of(office, draft).item)
     check_ready(lacking(office, draft))
     with office.store.journal.transaction():
@@ -182,6 +184,7 @@ def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
     check_time(office, draft)
+    draft = still_held(draft, office.today())
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)

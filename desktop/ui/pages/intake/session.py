@@ -22,7 +22,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake import words
 from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
-from desktop.wording.licences import renewal_sentence
+from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
 """After a change the draft is kept this soon; well within the second that a crash may cost."""

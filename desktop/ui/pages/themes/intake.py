@@ -120,7 +120,7 @@ class ThemeIntake(QFrame):
         self._title.setText(sheet.item.name)
         since = draft.started_at
         self._saved.setText(_("草稿 · 接待 {at} 起").format(at=f"{since:%H:%M}") if since else "")
-        self._steps.show_state(self.front, self.lacking)
+        self._steps.show_state(self.front, self.lacking, None)
         hint = words.missing_words(self.lacking[0], sheet) if self.lacking else ""
         self.say(hint or _("材料和信息齐了，按 F9 一次受理。"), "quiet")
         self.buttons["finish"].set_ready(not self.lacking, hint)
