@@ -25,6 +25,16 @@ SENTENCES: dict[str, str] = {
     "already_received": _("这份草稿已收件，编号 {case}，没有重复办理。"),
     "materials_open": _("还差：{names}。请收取后再受理，或按 F3 一次告知补正。"),
     "not_ready": _("还差 {count} 处，先看这一处。"),
+    "deferral_without_limit": _(
+        "{names} 不能容缺：本事项没有承诺期限，也没有法定期限，定不出补交的期限。请收取后再受理。"
+    ),
+    "deferral_day_wrong": _(
+        "「{name}」约定 {day} 补交，要在 {first} 至 {last} 之间（不超过办理期限），请改日期。"
+    ),
+    "deferred_not_settled": _("当场办结要材料齐全，{names} 还在容缺。请收取后再办结。"),
+    "granted_though_deferred": _(
+        "容缺的 {names} 还没有补交，不能准予。请催补；逾期不补的，依法终止或者不予。"
+    ),
     "nothing_to_correct": _("材料齐全、符合法定形式，应当受理，不能出补正告知。"),
     "refusal_without_facts": _("不予受理要写明事实和理由。"),
     "refusal_without_organ": _("不属于本机关职权的，要写明应当向哪个机关申请。"),

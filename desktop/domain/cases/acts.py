@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
@@ -32,10 +33,12 @@ from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Presence
+from desktop.domain.promises import deferral
 from desktop.domain.refusal import Refusal
 from desktop.domain.savings.case_ledger import savings
 
 Sources = Mapping[str, Source]
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
 def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 0) -> SheetLine:
@@ -140,22 +143,28 @@ def supplemented(
 
 
 def accepted(
-    case: Case, on: date, statutory: Term, promised: Term, silent: bool = False
+    case: Case,
+    on: date,
+    statutory: Term,
+    promised: Term,
+    silent: bool = False,
+    own: Mapping[str, date] = NO_DAYS,
 ) -> CaseAccepted:
     """受理. Complete and in form must be accepted (许可法 32(5)); an open line refuses it, unless
     the hall was `silent` too long: then it is accepted by law (32(4)) and only confirmed here.
+    `own` are the days that the pack sets for materials which may follow later.
     """
     after(case.stage, Move.ACCEPT)
     if not silent:
         _check_complete(case)
-    deferred = tuple(line.key for line in case.lines if line.tick.check is Check.PENDING)
-    until = promised.due or statutory.due
+    days = deferral.agreed(case.lines, own, deferral.furthest(statutory, promised), on)
     return CaseAccepted(
         accepted_on=on,
         statutory=statutory,
         promised=promised,
-        deferred=deferred,
-        deferred_until=until if deferred else None,
+        deferred=tuple(days),
+        deferred_until=max(days.values(), default=None),
+        deferred_by=days,
         silent=silent,
     )
 
@@ -164,6 +173,9 @@ def settled(case: Case, on: date, result: str) -> CaseSettled:
     """当场办结 (许可法 34(2)): what can be decided at once is decided at once."""
     after(case.stage, Move.SETTLE)
     _check_complete(case)
+    waiting = [line.name for line in case.lines if line.tick.check is Check.PENDING]
+    if waiting:
+        raise Refusal("deferred_not_settled", names=waiting)
     return CaseSettled(accepted_on=on, result=result)
 
 

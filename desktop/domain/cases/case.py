@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
@@ -38,6 +38,7 @@ from desktop.domain.handling.entries import (
     ProcedureStarted,
 )
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.promises.deferral import told_days
 from desktop.domain.savings.case_ledger import counted
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import Fact
@@ -80,6 +81,7 @@ class Case:
     promised: Term = Term()
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
     silent: bool = False
     notices: tuple[CorrectionNoticed, ...] = ()
     noticed_on: tuple[date, ...] = ()
@@ -247,6 +249,7 @@ def _(told: CaseAccepted, case: Case, fact: Fact) -> Case:
         promised=told.promised,
         deferred=told.deferred,
         deferred_until=told.deferred_until,
+        deferred_by=told_days(told),
         silent=told.silent,
     )
 

@@ -128,8 +128,9 @@ class CaseSupplemented:
 class CaseAccepted:
     """受理 (许可法 32(5)). `promised.due` is set only for an item that is 已核定.
 
-    `deferred` are the keys of materials accepted 容缺, with the day they are due. `silent` where
-    the term for a correction notice had passed: accepted from the day of receipt (32(4)).
+    `deferred` are the keys of materials accepted 容缺, `deferred_by` the day each must follow by and
+    `deferred_until` the last of them. `silent` where the term for a correction notice had passed:
+    accepted from the day of receipt (32(4)).
     """
 
     accepted_on: date
@@ -138,6 +139,7 @@ class CaseAccepted:
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
     silent: bool = False
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

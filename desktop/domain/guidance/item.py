@@ -76,7 +76,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A material. The same `key` in two items means the same document (材料一次提交)."""
+    """A material. The same `key` in two items means the same document (材料一次提交).
+
+    `deferral`: within what it must follow where it may be handed in later (容缺后补).
+    """
 
     key: str
     name: str
@@ -88,6 +91,7 @@ class Material:
     level: Level | None = None
     e_licence: str | None = None
     data_share: str | None = None
+    deferral: Lead | None = None
     condition: Condition | None = None
     legal_source: tuple[Basis, ...] = ()
     confidence: Confidence = Confidence.LOW

@@ -111,11 +111,13 @@ def _due(duty: Duty, start: date, term: Term, paused: bool = False) -> Iterator[
 
 
 def _deferred(case: Case) -> Iterator[Due]:
-    if case.deferred and case.deferred_until and case.accepted_on and _lacking(case):
-        yield Due(Duty.DEFERRED, case.accepted_on, case.deferred_until)
+    """The earliest day of what was accepted 容缺 and is still out."""
+    days = [day for key, day in case.deferred_by.items() if key in outstanding(case)]
+    if days and case.accepted_on:
+        yield Due(Duty.DEFERRED, case.accepted_on, min(days))
 
 
-def _lacking(case: Case) -> bool:
-    """Whether a material that was accepted 容缺 is still out."""
+def outstanding(case: Case) -> tuple[str, ...]:
+    """Keys of the materials that were accepted 容缺 and have not come in."""
     ticks = {line.key: line.tick for line in case.lines}
-    return any(key in ticks and not ticks[key].settled for key in case.deferred)
+    return tuple(key for key in case.deferred if key in ticks and not ticks[key].settled)

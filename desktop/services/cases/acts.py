@@ -21,6 +21,7 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.promises.deferral import own_days
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
@@ -235,7 +236,8 @@ def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | 
             kind = PaperKind.ACCEPTANCE
             since = silence(case, day)
             due = terms.terms(item, case.answers, since or day, office.calendar)
-            told = acts.accepted(case, since or day, *due, silent=since is not None)
+            own = own_days(item, since or day, office.calendar)
+            told = acts.accepted(case, since or day, *due, silent=since is not None, own=own)
     case = append(office, clerk, case.number, told, happened_at)
     return Done(case, (papers.issue(office, clerk, kind, case.number),))
 

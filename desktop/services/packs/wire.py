@@ -135,6 +135,13 @@ class QuestionForm(Strict):
     note: str | None = None
 
 
+class LeadForm(Strict):
+    """A length of time: before the end of validity, or after the acceptance."""
+
+    value: Annotated[int, Meta(ge=0, le=1000)]
+    unit: Literal["工作日", "日", "月"]
+
+
 class MaterialForm(Strict):
     """A material."""
 
@@ -148,6 +155,7 @@ class MaterialForm(Strict):
     level: Level | None = None
     e_licence: Id | None = None
     data_share: Id | None = None
+    deferral: LeadForm | None = None
     condition: ConditionForm | None = None
     legal_source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
@@ -173,13 +181,6 @@ class HandlingForm(Strict):
     extension: LimitForm | None = None
     technical: LimitForm | None = None
     procedures: tuple[Procedure, ...] = ()
-
-
-class LeadForm(Strict):
-    """A time before the end of validity."""
-
-    value: Annotated[int, Meta(ge=0, le=1000)]
-    unit: Literal["工作日", "日", "月"]
 
 
 class RenewalForm(Strict):

@@ -62,7 +62,10 @@ def test_deferred_materials_are_due_until_they_are_in() -> None:
     case = Course().accept().case
     lines = [replace(case.lines[0], tick=Tick(check=Check.PENDING)), *case.lines[1:]]
     waiting = replace(
-        case, lines=tuple(lines), deferred=(case.lines[0].key,), deferred_until=DAY + ONE
+        case,
+        lines=tuple(lines),
+        deferred=(case.lines[0].key,),
+        deferred_by={case.lines[0].key: DAY + ONE},
     )
     assert duties(waiting)[0].duty is Duty.DEFERRED
     assert Duty.DEFERRED not in [one.duty for one in duties(replace(waiting, lines=case.lines))]
