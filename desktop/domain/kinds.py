@@ -14,6 +14,7 @@ from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
 from desktop.domain.licences import entries as licences
+from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 
 KINDS: dict[tuple[str, int], type] = {
@@ -54,6 +55,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("case.reissued", 1): changes.Reissued,
     ("case.contact_set", 1): changes.ContactSet,
     ("case.act_reviewed", 1): changes.ActReviewed,
+    ("case.committed", 1): promises.Committed,
+    ("case.commitment_withdrawn", 1): promises.CommitmentWithdrawn,
+    ("case.commitment_breached", 1): promises.CommitmentBreached,
+    ("case.breach_repaired", 1): promises.BreachRepaired,
+    ("records.imported", 1): promises.RecordsImported,
     ("materials.handed_over", 1): batches.MaterialsHandedOver,
     ("materials.taken_over", 1): batches.MaterialsTakenOver,
     ("paper.issued", 1): papers.PaperIssued,

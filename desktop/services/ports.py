@@ -22,6 +22,7 @@ from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.promises.records import BadRecord, Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
@@ -148,6 +149,10 @@ class Views(Protocol):
         """Their materials item by item; what saved most stands first."""
         ...
 
+    def breaches(self, number: str) -> list[Breach]:
+        """Promises broken and not repaired, of the holder of this document's normal number."""
+        ...
+
     def clerks(self) -> list[Clerk]: ...
 
     def clerk(self, code: str) -> Clerk | None: ...
@@ -198,6 +203,14 @@ class Local(Protocol):
         ...
 
     def secret(self, clerk: str, kind: str) -> str: ...
+
+    def replace_records(self, rows: Sequence[BadRecord]) -> None:
+        """失信名单: these take the place of all that were; the old ones are gone."""
+        ...
+
+    def records(self, number: str, name: str) -> list[BadRecord]:
+        """Those of this number in its normal form, or of this name."""
+        ...
 
     def remember(self, key: str, value: str) -> None: ...
 

@@ -20,6 +20,7 @@ from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
@@ -47,6 +48,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     "licence.issued": _("证照入库"),
@@ -71,7 +73,7 @@ def detail(payload: Any) -> str:
     return ""
 
 
-for _say in (*course.SENTENCES, *parcels.SENTENCES):
+for _say in (*course.SENTENCES, *parcels.SENTENCES, *promises.SENTENCES):
     detail.register(_say)
 
 

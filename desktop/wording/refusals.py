@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.labels import label
 
 SENTENCES: dict[str, str] = {
+    **promises.REFUSALS,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
     "not_allowed": _("「{role}」没有这项权限：{right}。请主管办理。"),
@@ -25,16 +28,6 @@ SENTENCES: dict[str, str] = {
     "already_received": _("这份草稿已收件，编号 {case}，没有重复办理。"),
     "materials_open": _("还差：{names}。请收取后再受理，或按 F3 一次告知补正。"),
     "not_ready": _("还差 {count} 处，先看这一处。"),
-    "deferral_without_limit": _(
-        "{names} 不能容缺：本事项没有承诺期限，也没有法定期限，定不出补交的期限。请收取后再受理。"
-    ),
-    "deferral_day_wrong": _(
-        "「{name}」约定 {day} 补交，要在 {first} 至 {last} 之间（不超过办理期限），请改日期。"
-    ),
-    "deferred_not_settled": _("当场办结要材料齐全，{names} 还在容缺。请收取后再办结。"),
-    "granted_though_deferred": _(
-        "容缺的 {names} 还没有补交，不能准予。请催补；逾期不补的，依法终止或者不予。"
-    ),
     "nothing_to_correct": _("材料齐全、符合法定形式，应当受理，不能出补正告知。"),
     "refusal_without_facts": _("不予受理要写明事实和理由。"),
     "refusal_without_organ": _("不属于本机关职权的，要写明应当向哪个机关申请。"),
@@ -183,6 +176,7 @@ REASONS = {
     "no_offset": _("时间没有时区"),
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
+    **promises.CELLS,
 }
 
 
@@ -220,4 +214,6 @@ def _word(name: str, value: object) -> str:
 
 
 def _verdict(value: object) -> str:
+    if isinstance(value, Verdict) and value.code in promises.STANDING:
+        return promises.standing_text(value)
     return verdict_sentence(value)

@@ -16,6 +16,8 @@ from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
+from desktop.documents.papers.guidance import deferral
+from desktop.documents.papers.guidance.commitment import commitment
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
@@ -49,6 +51,9 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.DEFERRAL: deferral.notice,
+    PaperKind.DEFERRAL_PROMISE: deferral.promise,
+    PaperKind.COMMITMENT: commitment,
 }
 
 

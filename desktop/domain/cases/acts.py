@@ -23,7 +23,7 @@ from desktop.domain.cases.entries import (
     SheetLine,
     Term,
 )
-from desktop.domain.cases.lines import inside, open_lines
+from desktop.domain.cases.lines import inside, open_lines, waiting
 from desktop.domain.cases.moves import Move, after
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Kept, Tick
@@ -108,6 +108,7 @@ def received(
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
+        committed=draft.committed,
         savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),
@@ -173,9 +174,8 @@ def settled(case: Case, on: date, result: str) -> CaseSettled:
     """当场办结 (许可法 34(2)): what can be decided at once is decided at once."""
     after(case.stage, Move.SETTLE)
     _check_complete(case)
-    waiting = [line.name for line in case.lines if line.tick.check is Check.PENDING]
-    if waiting:
-        raise Refusal("deferred_not_settled", names=waiting)
+    if waiting(case):
+        raise Refusal("deferred_not_settled", names=[line.name for line in waiting(case)])
     return CaseSettled(accepted_on=on, result=result)
 
 

@@ -39,6 +39,8 @@ from desktop.domain.handling.entries import (
 )
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.promises.deferral import told_days
+from desktop.domain.promises.entries import CommitmentWithdrawn
+from desktop.domain.promises.promise import Promise, kept, with_lines
 from desktop.domain.savings.case_ledger import counted
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import Fact
@@ -46,10 +48,9 @@ from desktop.domain.trust.entry import Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Case:
-    """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting.
-
-    `origin` is the case that was transferred here; `course` what happened since acceptance;
-    `counter_days` those on which the applicant, or who acts for them, came to the counter.
+    """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting; `origin` the
+    case that was transferred here; `course` what happened since acceptance; `counter_days` those on
+    which the applicant, or who acts for them, came to the counter.
     """
 
     number: str
@@ -94,6 +95,7 @@ class Case:
     contact: str = ""
     contact_phone: str = ""
     course: Course = Course()
+    promise: Promise = Promise()
     refused: CaseRefused | None = None
     withdrawn: str = ""
     collected_for: str = ""
@@ -158,6 +160,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         savings=told.savings,
         counter_days=_came(told.channel, fact),
         counted_from=told.day_zero,
+        promise=Promise(said=told.committed),
         origin=told.origin,
         contact=told.contact,
         contact_phone=told.contact_phone,
@@ -171,8 +174,9 @@ def _then(payload: Any, case: Case, fact: Fact) -> Case:
     move = MOVE_OF.get(type(payload))
     stage = follows(case.stage, move) if move else case.stage
     closed = fact.happened_at if stage in ENDED and case.stage not in ENDED else case.closed_at
-    course = advance(payload, case.course, fact)
-    return _kept(payload, replace(case, stage=stage, course=course, closed_at=closed))
+    course, promise = advance(payload, case.course, fact), kept(payload, case.promise)
+    then = replace(case, stage=stage, course=course, promise=promise, closed_at=closed)
+    return _kept(payload, then)
 
 
 ENDED = frozenset({Stage.CLOSED, Stage.TERMINATED, Stage.TRANSFERRED})
@@ -189,6 +193,9 @@ def _kept(payload: Any, case: Case) -> Case:
             return replace(case, statutory=payload.statutory)
         case DueChanged():
             return _rescheduled(payload, case)
+        case CommitmentWithdrawn():
+            lines = with_lines(case.lines, payload.lines)
+            return replace(case, lines=lines, answers={**case.answers, **payload.answers})
         case AcceptanceRevoked():
             none = Term()
             return replace(
@@ -226,11 +233,9 @@ def _day(at: datetime) -> date:
 
 @_then.register
 def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
-    new = {line.key: line for line in told.lines}
-    lines = [new.pop(line.key, line) for line in case.lines]
     return replace(
         case,
-        lines=(*lines, *new.values()),
+        lines=with_lines(case.lines, told.lines),
         answers={**case.answers, **told.answers},
         supplemented_on=_day(fact.happened_at),
         spot=(*case.spot, *told.spot),

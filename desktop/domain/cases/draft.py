@@ -46,6 +46,7 @@ class Delivery:
 class Draft:
     """`answers` holds only what a person answered; a default is a suggestion, not an answer.
 
+    `committed`: 告知承诺 was chosen where no question of the item asks for the way.
     `licences` are the e-licence ids that the holder has and that may be used. `happened_at` is
     set for a late entry (补录) alone. `case` is the number once it is received: the draft then
     holds what is added at the counter afterwards.
@@ -65,6 +66,7 @@ class Draft:
     waybill: str = ""
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
+    committed: bool = False
     case: str = ""
     held: bool = False
     happened_at: datetime | None = None
@@ -90,7 +92,7 @@ def choose_item(draft: Draft, item: str) -> Draft:
     """Take another item; the person stays, answers and ticks start anew."""
     if item == draft.item:
         return draft
-    return replace(draft, item=item, answers={}, ticks={})
+    return replace(draft, item=item, answers={}, ticks={}, committed=False)
 
 
 def answer(draft: Draft, question: str, options: tuple[str, ...] | None) -> Draft:

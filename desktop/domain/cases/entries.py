@@ -100,6 +100,7 @@ class CaseReceived:
     day_zero: date | None = None
     spot: tuple[SpotCorrection, ...] = ()
     savings: tuple[Saving, ...] = ()
+    committed: bool = False
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""

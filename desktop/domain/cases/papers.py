@@ -7,7 +7,7 @@ Beijing, moments ISO text with offset.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -21,6 +21,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
@@ -50,6 +51,9 @@ class PaperKind(StrEnum):
     AMENDMENT = "GZ"
     MATERIALS = "CJ"
     LEDGER = "QX"
+    DEFERRAL = "RQ"
+    DEFERRAL_PROMISE = "RC"
+    COMMITMENT = "GC"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -75,6 +79,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.AMENDMENT: "更正告知书",
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
+    PaperKind.DEFERRAL: "容缺受理通知书",
+    PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
+    PaperKind.COMMITMENT: "告知承诺书",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -142,7 +149,8 @@ class PaperFacts:
 
     `deemed` is the day from which silence counts as acceptance, for 行政许可 alone; `silent` says
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
-    procedure or a delivery prints the last of its kind. `contact` is 找一人.
+    procedure or a delivery prints the last of its kind. `contact` is 找一人. `deferred_by` is until when
+    each deferred material follows, `told` what a 告知承诺书 tells and promises.
     """
 
     kind: PaperKind
@@ -191,6 +199,8 @@ class PaperFacts:
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
     copies: int = 1
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
+    told: Told | None = None
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)

@@ -78,7 +78,8 @@ class Question:
 class Material:
     """A material. The same `key` in two items means the same document (材料一次提交).
 
-    `deferral`: within what it must follow where it may be handed in later (容缺后补).
+    `deferral`: within what it must follow where it may be handed in later (容缺后补). `commitment`:
+    a written commitment (告知承诺) spares it.
     """
 
     key: str
@@ -92,6 +93,7 @@ class Material:
     e_licence: str | None = None
     data_share: str | None = None
     deferral: Lead | None = None
+    commitment: bool = False
     condition: Condition | None = None
     legal_source: tuple[Basis, ...] = ()
     confidence: Confidence = Confidence.LOW

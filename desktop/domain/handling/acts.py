@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.terms import term
 from desktop.domain.days.working_days import WorkCalendar
@@ -175,8 +176,12 @@ def _failed(case: Case) -> list[str]:
 
 
 def _outstanding(case: Case) -> list[str]:
-    """What was accepted 容缺 and has not followed: a grant rests on complete materials."""
+    """What was accepted 容缺, or is owed since a commitment was withdrawn, and has not followed: a
+    grant rests on complete materials.
+    """
     waiting = set(outstanding(case))
+    if case.promise.withdrawn is not None:
+        waiting |= {line.key for line in open_lines(case)}
     return [line.name for line in case.lines if line.key in waiting]
 
 

@@ -20,7 +20,9 @@ from desktop.domain.handling.course import Course
 
 
 class Duty(StrEnum):
-    """告知或受理 · 受理补齐件 · 作出决定 · 兑现承诺 · 特别程序到期 · 技术审查 · 容缺补交 · 制证送达."""
+    """告知或受理 · 受理补齐件 · 作出决定 · 兑现承诺 · 特别程序到期 · 技术审查 · 容缺补交 · 按一般程序补交 ·
+    制证送达.
+    """
 
     ANSWER = "answer"
     ACCEPT = "accept"
@@ -29,6 +31,7 @@ class Duty(StrEnum):
     PROCEDURE = "procedure"
     TECHNICAL = "technical"
     DEFERRED = "deferred"
+    NORMAL = "normal"
     DELIVER = "deliver"
 
 
@@ -71,6 +74,7 @@ def _open(case: Case) -> Iterator[Due]:
             yield from _delivery(case.course)
     if case.stage in OPEN:
         yield from _deferred(case)
+        yield from _normal(case)
 
 
 def _revoked(case: Case) -> Iterator[Due]:
@@ -115,6 +119,13 @@ def _deferred(case: Case) -> Iterator[Due]:
     days = [day for key, day in case.deferred_by.items() if key in outstanding(case)]
     if days and case.accepted_on:
         yield Due(Duty.DEFERRED, case.accepted_on, min(days))
+
+
+def _normal(case: Case) -> Iterator[Due]:
+    """After a commitment was withdrawn: what the normal procedure asks for, while it lacks."""
+    told = case.promise.withdrawn
+    if told is not None and told.by is not None and open_lines(case):
+        yield Due(Duty.NORMAL, told.on, told.by)
 
 
 def outstanding(case: Case) -> tuple[str, ...]:

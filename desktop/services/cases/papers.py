@@ -18,6 +18,7 @@ from desktop.domain.cases.papers import (
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
+from desktop.domain.promises.commitment import Told
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
@@ -29,10 +30,11 @@ def issue(
     kind: PaperKind,
     case_number: str,
     sections: tuple[Section, ...] = (),
+    told: Told | None = None,
 ) -> str:
     """Journal the facts of a case's paper as they stand; the answer is the paper's number.
 
-    `sections` are the ledger's, for the paper that states it.
+    `sections` are the ledger's, `told` is the commitment's, for the papers that state them.
     """
     case = office.store.views.case(case_number)
     if case is None:
@@ -48,7 +50,7 @@ def issue(
         office.catalogue.sources,
         office.now(),
     )
-    whole = replace(facts, sections=sections)
+    whole = replace(facts, sections=sections, told=told)
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 

@@ -139,6 +139,7 @@ def material_form(material: Material) -> Form:
         "e_licence": material.e_licence,
         "data_share": material.data_share,
         **({"deferral": _lead(material.deferral)} if material.deferral else {}),
+        **({"commitment": True} if material.commitment else {}),
         "condition": None if condition is None else condition_form(condition),
         "legal_source": bases_form(material.legal_source),
         "confidence": material.confidence.value,

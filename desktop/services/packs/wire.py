@@ -156,6 +156,7 @@ class MaterialForm(Strict):
     e_licence: Id | None = None
     data_share: Id | None = None
     deferral: LeadForm | None = None
+    commitment: bool = False
     condition: ConditionForm | None = None
     legal_source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW

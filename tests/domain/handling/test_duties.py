@@ -81,7 +81,7 @@ def test_after_a_revocation_the_answer_is_owed_at_once() -> None:
 
 
 def test_every_duty_towards_the_applicant_names_the_paper_that_ends_it() -> None:
-    inward = {Duty.PROCEDURE, Duty.TECHNICAL, Duty.DEFERRED}
+    inward = {Duty.PROCEDURE, Duty.TECHNICAL, Duty.DEFERRED, Duty.NORMAL}
     assert set(OWED) == set(Duty) - inward
     assert PaperKind.CORRECTION in OWED[Duty.ANSWER]
 
