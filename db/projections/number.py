@@ -1,4 +1,4 @@
-"""Numbers `hall-yyyymmdd-device-[K|J]nnnn` in use, whatever they name."""
+"""Numbers `hall-yyyymmdd-device-[K|J|B|C]nnnn` in use, whatever they name."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ NUMBER = re.compile(r"([^-]+)-([0-9]{8})-([^-]+)-([A-Z]?)([0-9]{4,})")
 
 
 class Number(NamedTuple):
-    """`day` is yyyymmdd; `series` is empty for cases, K for shipments, J for hand-over sheets."""
+    """`day` is yyyymmdd; `series` is empty for cases, K for shipments, J for hand-over sheets,
+    B for batches of materials, C for what was worked out of a policy.
+    """
 
     hall: str
     day: str

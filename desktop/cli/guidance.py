@@ -1,20 +1,19 @@
-"""`items`, `checklist`, `theme`, `policy`: what the catalogue knows, asked from a command line."""
+"""`items`, `checklist`, `theme`, `policy`, `scope`: what the catalogue knows, asked from a command line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
-from decimal import Decimal
 
 import click
 
 from desktop.cli.answer import answer
 from desktop.cli.checks import check_command, deadline_command
 from desktop.cli.items import items
-from desktop.cli.parameters import AMOUNT
+from desktop.cli.policies.scope import scope_command
+from desktop.cli.policies.support import policy_command
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all
-from desktop.domain.policies.policy import support
 from desktop.domain.refusal import Refusal
 from desktop.domain.themes.figures import savings
 from desktop.services.office import Office
@@ -126,32 +125,12 @@ def theme_command(office: Office, theme: str, every: bool) -> None:
     answer(asdict(saved), [f"{known.id} {known.name}（{members}）", told, sample])
 
 
-@click.command("policy", help=_("按政策公式测算支持金额（元）"))
-@click.argument("policy", metavar="ID")
-@click.argument("amounts", type=AMOUNT, nargs=-1, metavar="AMOUNT...")
-@click.pass_obj
-def policy_command(office: Office, policy: str, amounts: tuple[Decimal, ...]) -> None:
-    """The upper bound that the policy's words give for these amounts."""
-    known = office.catalogue.policies.get(policy)
-    if known is None:
-        raise Refusal("unknown_policy", policy=policy)
-    found = support(known, amounts)
-    capped = _("（已到上限）") if found.capped else ""
-    lines = [
-        f"{known.id} {known.name}",
-        _("测算：{amount} 元{capped}").format(amount=found.amount, capped=capped),
-        _("公式：{formula}").format(formula=found.formula),
-        known.note or "",
-    ]
-    value = {"amount": str(found.amount), "capped": found.capped, "formula": found.formula}
-    answer(value, [line for line in lines if line])
-
-
 COMMANDS: tuple[click.Command, ...] = (
     items,
     checklist_command,
     theme_command,
     policy_command,
+    scope_command,
     deadline_command,
     check_command,
 )

@@ -8,10 +8,12 @@ from decimal import Decimal
 
 import click
 
+from desktop.domain.policies.amount import read_amount
+from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.refusals import sentence
 
 ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-DIGITS = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,6})?")
 
 
 class Day(click.ParamType[date]):
@@ -45,17 +47,17 @@ class Span(click.ParamType[tuple[date, date]]):
 
 
 class Amount(click.ParamType[Decimal]):
-    """An amount in yuan, in digits."""
+    """An amount in yuan, or as people write it (3000万)."""
 
     name = "AMOUNT"
 
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> Decimal:
-        if not DIGITS.fullmatch(str(value)):
-            told = _("「{value}」不是金额，请只写数字，例如 5000000 或 4999999.99。")
-            raise click.BadParameter(told.format(value=value), ctx, param)
-        return Decimal(str(value))
+        try:
+            return read_amount(str(value))
+        except Refusal as refusal:
+            raise click.BadParameter(sentence(refusal), ctx, param) from None
 
 
 class Month(click.ParamType[date]):

@@ -30,11 +30,11 @@ class Navigation(QFrame):
         outside.addStretch(1)
 
     def offer(self, pages: Sequence[tuple[int, str, str]]) -> None:
-        """Show these (place, id, title); `place` is the digit of the Alt key."""
+        """Show these (place, id, title); `place` 10 is the digit 0 of the Alt key."""
         clear(self._row)
         self._buttons, self._places = {}, {}
         for place, id, title in pages:
-            button = QPushButton(f"{place} {title}")
+            button = QPushButton(f"{place % 10} {title}" if place <= 10 else title)
             button.setProperty("role", "tab")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -189,8 +189,8 @@ class Shell(QMainWindow):
         for key in WINDOW:
             shortcut = QShortcut(QKeySequence(key.keys), self)
             shortcut.activated.connect(verbs[key.verb])
-        for place in range(1, 10):
-            shortcut = QShortcut(QKeySequence(f"Alt+{place}"), self)
+        for place in range(1, 11):
+            shortcut = QShortcut(QKeySequence(f"Alt+{place % 10}"), self)
             shortcut.activated.connect(lambda at=place: self.navigation.press(at))
 
     def offered(self) -> list[PageEntry]:

@@ -27,6 +27,7 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.COLLECTION: _("仅证明代为收取材料，不代表受理"),
     PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
     PaperKind.DEFERRAL: _("一次性告知，一式两份"),
+    PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
@@ -126,6 +127,10 @@ PRIVACY_OF_MATERIALS = _(
 PRIVACY_OF_ADVANCE = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
     "打印本清单不收集您的个人信息；收件时为办理本事项收集必需的信息，并另行在收件凭证上告知。"
+)
+PRIVACY_OF_SUPPORT = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "打印本单不收集您的个人信息，本单不载姓名、证件和联系方式。"
 )
 BY_COURIER = _("本大厅提供双向免费寄递：材料可寄交本大厅，办理结果可寄到您指定的地址。")
 

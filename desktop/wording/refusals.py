@@ -9,10 +9,12 @@ from desktop.domain.refusal import Refusal
 from desktop.wording import _
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
+from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
 
 SENTENCES: dict[str, str] = {
     **promises.REFUSALS,
+    **POLICIES,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
     "not_allowed": _("「{role}」没有这项权限：{right}。请主管办理。"),
@@ -113,9 +115,6 @@ SENTENCES: dict[str, str] = {
     "not_a_backup": _("这不是一窗的备份文件，或文件已损坏：{reason}。"),
     "days_out_of_range": _("天数超出可计算的范围（最多 {most}）。"),
     "suspension_reversed": _("特别程序的结束日 {last} 早于开始日 {first}。"),
-    "policy_not_computable": _("政策 {policy} 不是按公式计算的，请看文件原文。"),
-    "policy_amounts": _("政策 {policy} 要给出：{wanted}，实际给了 {given} 个数。"),
-    "policy_amount": _("金额「{amount}」不对，请写非负的数（元）。"),
     "no_credential": _("找不到本机凭据文件，打不开数据。请从备份恢复。"),
     "credential_damaged": _("本机凭据文件已损坏，打不开数据。请用恢复码从备份恢复。"),
     "bad_device_suffix": _("新设备码的后缀「{drawn}」不对，应为三位字母或数字。"),

@@ -29,6 +29,7 @@ from desktop.domain.handling.entries import (
     Relation,
 )
 from tests.documents import sample_ledger as case
+from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 
 DAY = date(2026, 11, 23)
@@ -268,4 +269,5 @@ PAPERS = {
     "amendment": AMENDMENT,
     "materials": MATERIALS,
     "ledger": LEDGER,
+    "support": SUPPORT,
 }

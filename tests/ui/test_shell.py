@@ -47,7 +47,13 @@ def test_only_what_a_role_may_use_is_offered(shell: Shell, desk: Desk) -> None:
 
 def test_a_technical_reviewer_looks_and_does_not_serve(shell: Shell, desk: Desk) -> None:
     desk.sign_in(TECHNICAL)
-    assert {entry.id for entry in shell.offered()} == {"cases", "hall", "papers", "help"}
+    assert {entry.id for entry in shell.offered()} == {
+        "cases",
+        "hall",
+        "papers",
+        "help",
+        "policies",
+    }
     assert shell.front is shell.page("cases"), "the page of the clerk before is not theirs"
     hits = [hit for source in shell.palette_panel.sources for hit in source("shouli")]
     assert hits == []

@@ -21,6 +21,7 @@ from desktop.documents.papers.guidance.commitment import commitment
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
+from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
@@ -54,6 +55,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.DEFERRAL: deferral.notice,
     PaperKind.DEFERRAL_PROMISE: deferral.promise,
     PaperKind.COMMITMENT: commitment,
+    PaperKind.SUPPORT: support,
 }
 
 

@@ -14,6 +14,7 @@ from desktop.wording.papers import (
     PRIVACY_OF_ADVANCE,
     PRIVACY_OF_MATERIALS,
     PRIVACY_OF_PARCELS,
+    PRIVACY_OF_SUPPORT,
     SEAL,
     SIGNER_OF_OTHERS,
     SIGNERS,
@@ -25,6 +26,7 @@ PRIVACY_BY_KIND = {
     PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
     PaperKind.HANDOVER: PRIVACY_OF_PARCELS,
     PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
+    PaperKind.SUPPORT: PRIVACY_OF_SUPPORT,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

@@ -21,6 +21,7 @@ from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
@@ -54,6 +55,7 @@ class PaperKind(StrEnum):
     DEFERRAL = "RQ"
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
+    SUPPORT = "CS"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -82,6 +84,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL: "容缺受理通知书",
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
+    PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -198,6 +201,7 @@ class PaperFacts:
     course: Course | None = None
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
+    policy: PolicySheet | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     told: Told | None = None

@@ -11,6 +11,7 @@ from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
 from desktop.domain.policies.policy import Policy
+from desktop.domain.policies.scope import ScopeList
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +104,6 @@ class Catalogue:
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""

@@ -21,6 +21,7 @@ from desktop.services.packs.decode import FormError
 from desktop.services.packs.pack import decoded, gathered, numbered, read_bytes, read_items
 from desktop.services.packs.pinyin import Reading
 from desktop.services.packs.wire import Strict
+from desktop.services.policies.scope import load_scope
 
 
 class LicencesFile(Strict):
@@ -58,6 +59,7 @@ def load(folder: Path) -> Catalogue:
         data_shares=gathered(file, shares, "$.data_share_extra.items"),
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
+        scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),
     )
 

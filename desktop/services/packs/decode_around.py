@@ -14,7 +14,7 @@ from desktop.domain.guidance.catalogue import (
     Stage,
     Theme,
 )
-from desktop.domain.policies.policy import Example, Policy
+from desktop.domain.policies.policy import Example, FigureRule, Policy, PolicyCondition
 from desktop.services.packs import wire_around as wire
 from desktop.services.packs.decode import FormError, bases, once
 
@@ -97,24 +97,48 @@ def _member(form: wire.MemberForm) -> Member:
 
 
 def policy_from(form: wire.PolicyForm) -> Policy:
-    """A policy with its figures in yuan."""
+    """A policy with its figures in yuan; FormError for a condition id that stands twice."""
+    conditions = tuple(_condition(form, n) for n in range(len(form.conditions)))
+    once((one.id for one in conditions), "conditions", "repeated_item")
     return Policy(
         id=form.id,
         name=form.name,
         computable=form.computable,
         inputs=tuple(form.inputs),
+        measure=form.measure,
         rate=form.rate,
         rate_is_max=form.rate_is_max,
         cap=form.cap,
         cap_scope=form.cap_scope,
         threshold=form.threshold,
         formula=form.formula,
-        conditions=tuple(form.conditions),
+        conditions=conditions,
         seed_text=form.seed_text,
         official_text_read=form.official_text_read,
         doubt=form.doubt,
         note=form.note,
+        ask=form.ask,
+        apply_item=form.apply_item,
+        apply_note=form.apply_note,
         basis=bases(form.source),
         confidence=form.confidence,
         examples=tuple(Example(tuple(e.inputs), e.result) for e in form.examples),
+        pinyin=form.pinyin,
+        initials=form.initials,
     )
+
+
+def _condition(form: wire.PolicyForm, number: int) -> PolicyCondition:
+    told = form.conditions[number]
+    if isinstance(told, str):
+        return PolicyCondition(f"c{number + 1}", told)
+    test = None if told.test is None else _rule(form, told.test, number)
+    return PolicyCondition(told.id, told.text, test)
+
+
+def _rule(form: wire.PolicyForm, rule: wire.FigureRuleForm, number: int) -> FigureRule:
+    """FormError where it names a figure that the policy does not ask for, or no limit, or two."""
+    named = [place for place in (rule.input, rule.other) if place is not None]
+    if max(named) >= len(form.inputs) or (rule.limit is None) == (rule.other is None):
+        raise FormError(f"conditions[{number}].test", "figure_rule")
+    return FigureRule(rule.input, rule.bound, rule.limit, rule.other)

@@ -8,6 +8,8 @@ from typing import Any
 from msgspec import field
 
 from desktop.domain.guidance.terms import Confidence, Verified
+from desktop.domain.policies.bound import Bound
+from desktop.domain.policies.policy import Measure
 from desktop.services.packs.wire import BasisForm, Count, Id, ItemForm, Strict, Text
 
 
@@ -100,24 +102,47 @@ class ExampleForm(Strict):
     result: Decimal
 
 
+class FigureRuleForm(Strict):
+    """A condition that the figures decide; exactly one of `limit` and `other`."""
+
+    input: Count
+    bound: Bound
+    limit: Decimal | None = None
+    other: Count | None = None
+
+
+class PolicyConditionForm(Strict):
+    """A condition with an id of its own."""
+
+    id: Id
+    text: Text
+    test: FigureRuleForm | None = None
+
+
 class PolicyForm(Strict):
-    """A policy of support, amounts in yuan."""
+    """A policy of support, amounts in yuan. A condition that is a text alone is numbered."""
 
     id: Id
     name: Text
     computable: bool
     inputs: tuple[str, ...] = ()
+    measure: Measure = Measure.YUAN
     rate: Decimal | None = None
     rate_is_max: bool | None = None
     cap: Decimal | None = None
     cap_scope: str | None = None
     threshold: Decimal | None = None
     formula: str | None = None
-    conditions: tuple[str, ...] = ()
+    conditions: tuple[str | PolicyConditionForm, ...] = ()
     seed_text: str = ""
     official_text_read: bool = False
     doubt: str | None = None
     note: str | None = None
+    ask: str | None = None
+    apply_item: Id | None = None
+    apply_note: str | None = None
+    pinyin: str = ""
+    initials: str = ""
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     examples: tuple[ExampleForm, ...] = ()

@@ -23,6 +23,7 @@ class Context(StrEnum):
     LICENCES = "licences"
     HALL = "hall"
     PAPERS = "papers"
+    POLICIES = "policies"
     ENTRY = "entry"
 
 

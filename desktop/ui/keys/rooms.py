@@ -1,4 +1,5 @@
-"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers, entry.
+"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers,
+policies, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -12,6 +13,7 @@ _C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
 _Z = Context.LICENCES
 _D = Context.DELIVERY
+_S = Context.POLICIES
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -101,6 +103,14 @@ PAPERS: tuple[Key, ...] = (
     Key("-", _P, "zoom_out", _("缩小"), _("- 缩小")),
 )
 
+POLICIES: tuple[Key, ...] = (
+    *_tabs(_S, 2),
+    Key("Ctrl+F", _S, "find", _("搜索政策；经营范围：到输入框"), _("Ctrl+F 搜索")),
+    Key("F2", _S, "print_papers", _("打印政策测算单（测算，不是决定）")),
+    Key("F5", _S, "register_firm", _("经营范围：到公司设立登记")),
+    Key("F6", _S, "apply_item", _("到申报事项；经营范围：到选中的许可、备案"), _("F6 去办")),
+)
+
 ENTRY: tuple[Key, ...] = (
     Key("Return", _E, "enter", _("登录、解锁")),
     Key("F2", _E, "print_papers", _("打印恢复码")),
@@ -109,5 +119,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *POLICIES, *ENTRY,
 )  # fmt: skip

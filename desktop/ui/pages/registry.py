@@ -17,13 +17,14 @@ from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
+from desktop.ui.pages.policies.page import PoliciesPage
 from desktop.wording import _
 
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
     """`id` is what `Page.wanted` names. Alt+1, Alt+2, … follow the order of
-    this list, whatever a role may use: a key never changes its meaning.
+    this list, Alt+0 is the tenth, whatever a role may use: a key never changes its meaning.
 
     `right` None offers the page to everybody who signed in; `hidden` keeps it out of the
     navigation (it is reached from another page).
@@ -46,4 +47,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("hall", _("大厅"), None, HallPage),
     PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
+    PageEntry("policies", _("政策"), None, PoliciesPage),
 )

@@ -151,6 +151,7 @@ PACK_REASONS: Mapping[str, str] = {
     "repeated_year": _("年份 {name} 重复"),
     "conflicting_repeat": _("{name} 重复且内容不同"),
     "one_default_only": _("单选问题 {question} 只能有一个默认值"),
+    "figure_rule": _("金额条件要指向已有的输入项，并且只写一个界限"),
     "condition_shape": _("条件只能是 q+in、all、any、not 之一"),
 }
 

@@ -51,3 +51,12 @@ def test_what_cannot_be_computed_is_refused(policy: str, amounts: list[Decimal],
     with pytest.raises(Refusal) as refused:
         support(POLICIES[policy], amounts)
     assert refused.value.code == code
+
+
+def test_six_are_computable_and_applied_for_where_the_catalogue_has_an_item() -> None:
+    computable = [policy.id for policy in POLICIES.values() if policy.computable]
+    assert computable == ["KC01", "KC02", "KC03", "KC04", "KC05", "KC09"]
+    led = {policy.id: policy.apply_item for policy in POLICIES.values() if policy.apply_item}
+    assert set(led.values()) == {"KJ01", "KJ03"}
+    assert set(led) == set(computable)
+    assert set(led.values()) <= set(catalogue().items)

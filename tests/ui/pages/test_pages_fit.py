@@ -78,11 +78,19 @@ def scenes(day: Day, clock: Clock, shell: Shell) -> Iterator[Scene]:
     yield "papers", shell
     yield from _log(shell)
     yield from _licences(day, shell)
+    yield from _policies(shell)
     yield from _hall(shell)
     shell.go("help", "keys")
     yield "help", shell
     yield from _delivery(day, shell, accepted.number)
     yield from _door(day, shell)
+
+
+def _policies(shell: Shell) -> Iterator[Scene]:
+    shell.go("policies", "KC03")
+    yield "policies", shell
+    shell.go("policies", "scope:餐饮服务；超市；三类医疗器械销售；餐饮管理；火星旅游")
+    yield "policies-scope", shell
 
 
 def _cases(shell: Shell, accepted: str, received: str) -> Iterator[Scene]:

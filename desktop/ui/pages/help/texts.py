@@ -22,6 +22,7 @@ ORDER = (
     "papers",
     "log",
     "licences",
+    "policies",
     "hall",
     "entry",
     "keys",

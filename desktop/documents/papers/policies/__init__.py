@@ -1,0 +1,1 @@
+"""Papers on support policies: what was worked out, and what it is not."""

@@ -1,0 +1,95 @@
+"""The policies, found by name, initials or code as one types."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from desktop.domain.guidance.search import SearchKey, build_index
+from desktop.domain.policies.policy import Policy
+from desktop.services.guidance.search import find
+from desktop.ui.desk import Desk
+from desktop.ui.keys.key import Context
+from desktop.ui.keys.table import verb_of
+from desktop.ui.widgets.choices import Choice, ChoiceList
+from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.labels import column, label
+from desktop.wording import _
+
+LONGEST_QUERY = 100
+
+
+class PolicyFinder(QFrame):
+    """`looked_at(id)` as the choice moves, `taken()` with Enter or a click."""
+
+    looked_at = Signal(str)
+    taken = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._desk = desk
+        self.line = QLineEdit()
+        self.line.setMaxLength(LONGEST_QUERY)
+        self.line.setPlaceholderText(_("首字母、名称、编号"))
+        self.line.setAccessibleName(_("搜索政策"))
+        self.line.installEventFilter(self)
+        self.list = ChoiceList()
+        self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
+        self.nothing.hide()
+        inside = column(self, margin=2, gap=2)
+        inside.addWidget(label(_("哪一项政策？"), "title"))
+        inside.addWidget(self.line)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self.nothing, 1)
+        inside.addWidget(label(_("↑↓ 选择　Enter 答条件"), "quiet", wrap=True))
+        self.line.textChanged.connect(lambda _text: self.reload())
+        self.list.looked_at.connect(self.looked_at)
+        self.list.taken.connect(lambda _id: self.taken.emit())
+
+    def reload(self) -> None:
+        """Offer again what fits what is typed; the one in front stays where it still fits."""
+        policies, text = self._desk.office.catalogue.policies, self.line.text().strip()
+        index = build_index(
+            SearchKey(one.id, one.name, one.pinyin, one.initials) for one in policies.values()
+        )
+        ids = find(index, text) if text else list(policies)
+        chosen = self.list.current.id if self.list.current else ""
+        self.list.offer([_choice(policies[id]) for id in ids], chosen)
+        self.list.setVisible(bool(ids))
+        self.nothing.setVisible(not ids)
+
+    def choose(self, id: str) -> None:
+        """Bring this one to the front, whatever was typed."""
+        self.line.clear()
+        self.list.offer(self.list.choices, id)
+
+    def take_focus(self) -> None:
+        self.line.setFocus()
+        self.line.selectAll()
+
+    def step_back(self) -> bool:
+        """Away with what was typed; False where nothing was."""
+        told = bool(self.line.text())
+        self.line.clear()
+        return told
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        match verb_of(Context.SEARCH, event):
+            case "up":
+                self.list.step(-1)
+            case "down":
+                self.list.step(1)
+            case "take":
+                self.list.take()
+            case _:
+                return False
+        return True
+
+
+def _choice(policy: Policy) -> Choice:
+    told = _("{id} · 可测算") if policy.computable else _("{id} · 看条文")
+    return Choice(policy.id, policy.name, told.format(id=policy.id))
