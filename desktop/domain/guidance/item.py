@@ -78,8 +78,8 @@ class Question:
 class Material:
     """A material. The same `key` in two items means the same document (材料一次提交).
 
-    `deferral`: within what it must follow where it may be handed in later (容缺后补). `commitment`:
-    a written commitment (告知承诺) spares it.
+    `deferral`: within what after acceptance it must follow where it may be handed in later (容缺);
+    None: nobody said. `commitment`: a written commitment (告知承诺) spares it.
     """
 
     key: str
@@ -92,13 +92,13 @@ class Material:
     level: Level | None = None
     e_licence: str | None = None
     data_share: str | None = None
-    deferral: Lead | None = None
     commitment: bool = False
     condition: Condition | None = None
     legal_source: tuple[Basis, ...] = ()
     confidence: Confidence = Confidence.LOW
     illustrative: bool = False
     note: str | None = None
+    deferral: Limit | None = None
 
     @property
     def is_application_form(self) -> bool:

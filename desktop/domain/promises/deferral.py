@@ -11,10 +11,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from desktop.domain.cases.entries import CaseAccepted, SheetLine, Term
-from desktop.domain.cases.terms import period
+from desktop.domain.cases.terms import term
 from desktop.domain.cases.tick import Check
 from desktop.domain.days.working_days import WorkCalendar
-from desktop.domain.guidance.item import Lead, ServiceItem
+from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.refusal import Refusal
 
 Days = Mapping[str, date]
@@ -27,16 +27,9 @@ def furthest(statutory: Term, promised: Term) -> date | None:
 
 def own_days(item: ServiceItem, accepted_on: date, calendar: WorkCalendar) -> Days:
     """The days that the pack itself sets, by material; `accepted_on` is day 0."""
-    return {
-        material.key: own_day(material.deferral, accepted_on, calendar)
-        for material in item.materials
-        if material.deferral is not None
-    }
-
-
-def own_day(limit: Lead, accepted_on: date, calendar: WorkCalendar) -> date:
-    """The day that a material's own limit ends."""
-    return period(limit.value, limit.unit, accepted_on, calendar).due
+    limits = ((one.key, one.deferral) for one in item.materials if one.deferral is not None)
+    found = ((key, term(limit, accepted_on, calendar).due) for key, limit in limits)
+    return {key: due for key, due in found if due is not None}
 
 
 def last_day(key: str, own: Days, most: date) -> date:

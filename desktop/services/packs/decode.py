@@ -172,18 +172,14 @@ def _material(form: wire.MaterialForm, number: int) -> Material:
         level=form.level,
         e_licence=form.e_licence,
         data_share=form.data_share,
-        deferral=_lead(form.deferral),
         commitment=form.commitment,
         condition=condition_from(form.condition, path) if form.condition else None,
         legal_source=bases(form.legal_source),
         confidence=form.confidence,
         illustrative=form.illustrative,
         note=form.note,
+        deferral=_legal(form.deferral) if form.deferral else None,
     )
-
-
-def _lead(form: wire.LeadForm | None) -> Lead | None:
-    return Lead(form.value, Unit(form.unit)) if form else None
 
 
 def _step(form: wire.StepForm) -> Step:
@@ -211,8 +207,9 @@ def _result(form: wire.ResultForm | None) -> Result | None:
 
 
 def _renewal(form: wire.RenewalForm) -> RenewalRule:
+    opens = Lead(form.opens.value, Unit(form.opens.unit)) if form.opens else None
     closes = Lead(form.closes.value, Unit(form.closes.unit))
-    return RenewalRule(closes, _lead(form.opens), form.late, bases(form.basis), form.confidence)
+    return RenewalRule(closes, opens, form.late, bases(form.basis), form.confidence)
 
 
 def _post_check(form: wire.PostCheckForm | None) -> PostCheck | None:

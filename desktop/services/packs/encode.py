@@ -138,13 +138,13 @@ def material_form(material: Material) -> Form:
         **({"level": material.level.value} if material.level else {}),
         "e_licence": material.e_licence,
         "data_share": material.data_share,
-        **({"deferral": _lead(material.deferral)} if material.deferral else {}),
         **({"commitment": True} if material.commitment else {}),
         "condition": None if condition is None else condition_form(condition),
         "legal_source": bases_form(material.legal_source),
         "confidence": material.confidence.value,
         "illustrative": material.illustrative,
         "note": material.note,
+        **({"deferral": _legal(material.deferral)} if material.deferral else {}),
     }
 
 

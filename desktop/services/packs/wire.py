@@ -135,13 +135,6 @@ class QuestionForm(Strict):
     note: str | None = None
 
 
-class LeadForm(Strict):
-    """A length of time: before the end of validity, or after the acceptance."""
-
-    value: Annotated[int, Meta(ge=0, le=1000)]
-    unit: Literal["工作日", "日", "月"]
-
-
 class MaterialForm(Strict):
     """A material."""
 
@@ -155,13 +148,13 @@ class MaterialForm(Strict):
     level: Level | None = None
     e_licence: Id | None = None
     data_share: Id | None = None
-    deferral: LeadForm | None = None
     commitment: bool = False
     condition: ConditionForm | None = None
     legal_source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     illustrative: bool = False
     note: str | None = None
+    deferral: LimitForm | None = None
 
 
 class StepForm(Strict):
@@ -182,6 +175,13 @@ class HandlingForm(Strict):
     extension: LimitForm | None = None
     technical: LimitForm | None = None
     procedures: tuple[Procedure, ...] = ()
+
+
+class LeadForm(Strict):
+    """A time before the end of validity."""
+
+    value: Annotated[int, Meta(ge=0, le=1000)]
+    unit: Literal["工作日", "日", "月"]
 
 
 class RenewalForm(Strict):

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.cases.entries import CaseAccepted, SheetLine, Term
 from desktop.domain.cases.tick import Check, Tick
-from desktop.domain.guidance.item import Lead
+from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import Unit
 from desktop.domain.promises import deferral
 from desktop.domain.refusal import Refusal
@@ -33,7 +33,7 @@ def test_the_promise_bounds_it_and_the_law_only_where_nothing_is_promised() -> N
 def test_a_pack_shortens_and_never_lengthens() -> None:
     def day(value: int, unit: Unit) -> date:
         materials = tuple(
-            replace(one, deferral=Lead(value, unit) if one.key == "FIRE_RULES" else None)
+            replace(one, deferral=Limit(value, unit) if one.key == "FIRE_RULES" else None)
             for one in ITEM.materials
         )
         own = deferral.own_days(replace(ITEM, materials=materials), DAY, work_calendar())
