@@ -17,6 +17,7 @@ from desktop.domain.handling import entries as handling
 from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
+from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.themes import entries as themes
 
@@ -60,6 +61,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("case.reissued", 1): changes.Reissued,
     ("case.contact_set", 1): changes.ContactSet,
     ("case.act_reviewed", 1): changes.ActReviewed,
+    ("case.committed", 1): promises.Committed,
+    ("case.commitment_withdrawn", 1): promises.CommitmentWithdrawn,
+    ("case.commitment_breached", 1): promises.CommitmentBreached,
+    ("case.breach_repaired", 1): promises.BreachRepaired,
+    ("records.imported", 1): promises.RecordsImported,
     ("materials.handed_over", 1): batches.MaterialsHandedOver,
     ("materials.taken_over", 1): batches.MaterialsTakenOver,
     ("paper.issued", 1): papers.PaperIssued,

@@ -14,6 +14,7 @@ from desktop.domain.cases.rows import DraftRow
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
+from desktop.domain.promises.records import BadRecord
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -76,6 +77,14 @@ class Local(Protocol):
         ...
 
     def secret(self, clerk: str, kind: str) -> str: ...
+
+    def replace_records(self, rows: Sequence[BadRecord]) -> None:
+        """失信名单: these take the place of all that were; the old ones are gone."""
+        ...
+
+    def records(self, number: str, name: str) -> list[BadRecord]:
+        """Those of this number in its normal form, or of this name."""
+        ...
 
     def remember(self, key: str, value: str) -> None: ...
 

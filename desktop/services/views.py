@@ -22,6 +22,7 @@ from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
 from desktop.domain.packs.versions import Version
+from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
@@ -117,6 +118,10 @@ class Views(Protocol):
 
     def savings_by_item(self, first: date, last: date) -> list[ItemTotal]:
         """Their materials item by item; what saved most stands first."""
+        ...
+
+    def breaches(self, number: str) -> list[Breach]:
+        """Promises broken and not repaired, of the holder of this document's normal number."""
         ...
 
     def clerks(self) -> list[Clerk]: ...

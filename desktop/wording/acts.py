@@ -21,6 +21,7 @@ from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
@@ -54,6 +55,7 @@ ACTS: dict[str, str] = {
     **course.ACTS,
     **parcels.ACTS,
     **themes.ACTS,
+    **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     **licensing.ACTS,
@@ -81,6 +83,7 @@ for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
     *licensing.SENTENCES,
+    *promises.SENTENCES,
     *themes.SENTENCES,
 ):
     detail.register(_say)

@@ -1,6 +1,12 @@
+CREATE INDEX bad_record_name ON bad_record (name);
+
+CREATE INDEX bad_record_number ON bad_record (number);
+
 CREATE INDEX batch_lines_case ON batch_lines (case_number);
 
 CREATE INDEX batches_given ON batches (given_at);
+
+CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
@@ -52,6 +58,8 @@ CREATE TABLE authorities (
     organ TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE bad_record (number TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
 CREATE TABLE batch_lines (
     batch TEXT NOT NULL,
     case_number TEXT NOT NULL,
@@ -68,6 +76,13 @@ CREATE TABLE batches (
     taken_by TEXT NOT NULL,
     missing INTEGER NOT NULL,
     differences TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE breaches (
+    number TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    found_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE calendar_years (

@@ -105,6 +105,7 @@ class CaseReceived:
     spot: tuple[SpotCorrection, ...] = ()
     savings: tuple[Saving, ...] = ()
     item_version: int | None = None
+    committed: bool = False
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
@@ -137,8 +138,9 @@ class CaseSupplemented:
 class CaseAccepted:
     """受理 (许可法 32(5)). `promised.due` is set only for an item that is 已核定.
 
-    `deferred` are the keys of materials accepted 容缺, with the day they are due. `silent` where
-    the term for a correction notice had passed: accepted from the day of receipt (32(4)).
+    `deferred` are the keys of materials accepted 容缺, `deferred_by` the day each must follow by and
+    `deferred_until` the last of them. `silent` where the term for a correction notice had passed:
+    accepted from the day of receipt (32(4)).
     """
 
     accepted_on: date
@@ -147,6 +149,7 @@ class CaseAccepted:
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
     silent: bool = False
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

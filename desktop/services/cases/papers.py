@@ -20,6 +20,7 @@ from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.rendition import English
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
+from desktop.domain.promises.commitment import Told
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
@@ -36,10 +37,12 @@ def issue(
     case_number: str,
     sections: tuple[Section, ...] = (),
     form: FormFacts | None = None,
+    told: Told | None = None,
 ) -> str:
     """Journal the facts of a case's paper as they stand; the answer is the paper's number.
 
-    `sections` are the ledger's, `form` the application form's, each for the paper that states it.
+    `sections` are the ledger's, `form` the application form's, `told` the commitment's, each for
+    the paper that states it.
     """
     case = office.store.views.case(case_number)
     if case is None:
@@ -55,7 +58,7 @@ def issue(
         office.catalogue.sources,
         office.now(),
     )
-    whole = replace(facts, sections=sections, form=form)
+    whole = replace(facts, sections=sections, form=form, told=told)
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 

@@ -97,6 +97,7 @@ REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.CONDITION_NOT_MET: _("只在{condition}时才要"),
     ReasonKind.LICENCE_HELD: _("申请人已有电子证照「{licence}」，免于提交"),
     ReasonKind.SHARED: _("「{licence}」已由数据共享取得，免于提交"),
+    ReasonKind.COMMITTED: _("按告知承诺办理，由申请人书面承诺代替，免于提交"),
     ReasonKind.DEFERRABLE: _("可以容缺，先受理后补交"),
     ReasonKind.OPTIONAL: _("不是必要材料，可以不交"),
 }
