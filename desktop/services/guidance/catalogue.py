@@ -50,6 +50,8 @@ def load(folder: Path) -> Catalogue:
     sources = folder / "sources.json"
     policies = folder / "policies.json"
     forms = decoded(policies, read_bytes(policies), _POLICIES)
+    checks = folder / "self_checks.json"
+    check_forms = decoded(checks, read_bytes(checks), _POLICIES) if checks.exists() else ()
     return Catalogue(
         items=items,
         sources={
@@ -61,6 +63,7 @@ def load(folder: Path) -> Catalogue:
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
         forms=load_forms(folder / "forms"),
+        self_checks=numbered(checks, check_forms, around.policy_from, "$"),
         scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),
     )
