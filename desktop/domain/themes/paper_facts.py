@@ -12,7 +12,7 @@ from desktop.domain.cases.sheet import Sheet
 from desktop.domain.guidance.catalogue import Theme
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.terms import ItemType
-from desktop.domain.savings.saving import Rule, Saving
+from desktop.domain.savings.saving import Rule, Saving, bases_of
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.themes.ledger import savings
 from desktop.domain.themes.plan import Plan
@@ -37,6 +37,7 @@ def of_plan(
         unknown=plan.unknown,
     )
     permit = any(member.part.item.is_licence for member in plan.members)
+    articles = bases_of(Rule.ONE_SUBMISSION, permit)
     return PaperFacts(
         kind=PaperKind.THEME,
         number=number,
@@ -45,7 +46,7 @@ def of_plan(
         item=theme.id,
         item_name=theme.name,
         item_type=ItemType.LICENCE if permit else "",
-        legal_basis=cite_all(theme.basis, sources),
+        legal_basis=cite_all(articles, sources),
         theme=told,
     )
 
@@ -63,6 +64,7 @@ def of_case(
     in which the applicant stands; `known` the theme as the catalogue has it now.
     """
     told = theme.told
+    permit = any(one.permit for one in told.members)
     paper = PaperFacts(
         kind=PaperKind.THEME,
         number=number,
@@ -71,8 +73,8 @@ def of_case(
         case=theme.number,
         item=told.theme,
         item_name=told.name,
-        item_type=ItemType.LICENCE if any(one.permit for one in told.members) else "",
-        legal_basis=cite_all(known.basis, sources) if known else (),
+        item_type=ItemType.LICENCE if permit else "",
+        legal_basis=cite_all(bases_of(Rule.ONE_SUBMISSION, permit), sources),
         channel=told.channel,
         received_at=theme.received_at.isoformat(timespec="seconds"),
         theme=_told(theme, known),

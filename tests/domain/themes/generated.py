@@ -1,6 +1,6 @@
 """Themes that nobody wrote: items that share questions and documents, in stages.
 
-Drawn from a seeded `Random` that hypothesis hands out: whole catalogues, many of them, fast.
+Drawn from a seeded `Random`: whole catalogues, many of them, fast.
 """
 
 from __future__ import annotations

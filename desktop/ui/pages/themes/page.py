@@ -55,6 +55,7 @@ class ThemesPage(Room):
         for part in (self.lists, self.intake, self.case):
             part.pressed.connect(self._press)
         self.banner.chosen.connect(self._banner)
+        self.session.changed.connect(self._emptied)
 
     @property
     def level(self) -> Level:
@@ -145,6 +146,11 @@ class ThemesPage(Room):
     def _go(self, level: Level) -> None:
         self.stack.setCurrentIndex(level)
         self.enter()
+
+    def _emptied(self) -> None:
+        """Nobody is served any more, perhaps because another clerk signed in."""
+        if self.session.draft is None and self.level is Level.INTAKE:
+            self.stack.setCurrentIndex(Level.LISTS)
 
     def _put_aside(self) -> None:
         """Back to the lists; what was filled in is kept and offered there."""

@@ -25,7 +25,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
 from tests.services.themes.theme_drafts import started, whole_theme
-from tests.ui.conftest import CLERK
+from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.keyboard import CTRL, press
 from tests.ui.pages.test_pages_fit import cut_off
 
@@ -213,3 +213,11 @@ def test_nothing_is_cut_off(
     resumed(page, office, ticks={})
     page.intake.materials.questions.put_away()
     look(names[4])
+
+
+def test_another_clerk_finds_no_strangers_draft(window: Window, office: Office) -> None:
+    _shell, page = open_page(window)
+    resumed(page, office)
+    page.desk.sign_in(SUPERVISOR)
+    assert level(page) is Level.LISTS
+    assert page.session.draft is None
