@@ -88,12 +88,17 @@ AT_EMPTY = _("工作表「{sheet}」第 {row} 行 {column} 列：{reason}。")
 def problem_sentence(problem: Problem) -> str:
     """Which cell, and why."""
     template = AT if problem.value.strip() else AT_EMPTY
-    reason = CELL_REASONS.get(problem.reason, problem.reason)
-    told = reason.format_map(_Gaps({k: str(v) for k, v in problem.data.items()}))
+    told = reason_text(problem)
     value = " ".join(problem.value.split())
     return template.format(
         sheet=problem.sheet, row=problem.row, column=problem.column, value=value, reason=told
     )
+
+
+def reason_text(problem: Problem) -> str:
+    """Why the cell cannot be taken, and what to write instead."""
+    reason = CELL_REASONS.get(problem.reason, problem.reason)
+    return reason.format_map(_Gaps({k: str(v) for k, v in problem.data.items()}))
 
 
 def sheet_refusal(refusal: Refusal) -> str:
