@@ -122,9 +122,6 @@ class Catalogue:
     """Of a pack: items in a schema that cannot say everything; see `desktop.domain.packs.kept`."""
     self_checks: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     """Conditions with numbers that an applicant checks before applying; they give no amount."""
-    scope: ScopeList = ScopeList()
-    keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
-    """What items are found by, computed when they were taken in."""
 
     def policy(self, id: str) -> Policy | None:
         """The policy or self-check of this id."""
