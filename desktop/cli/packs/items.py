@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from desktop.cli import sheets
 from desktop.cli.answer import answer
+from desktop.cli.packs import sheets
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.packs.lint import Finding, FindingLevel, lint
