@@ -106,6 +106,8 @@ class Catalogue:
     """One published state of the catalogue; mappings keep the order of the files."""
 
     items: Mapping[str, ServiceItem]
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     e_licences: Mapping[str, ELicence] = field(default_factory=lambda: MappingProxyType({}))
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
@@ -113,6 +115,8 @@ class Catalogue:
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
     """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
+    self_checks: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    """Conditions with numbers that an applicant checks before applying; they give no amount."""
     scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""

@@ -20,8 +20,6 @@ from desktop.domain.refusal import Refusal
 from desktop.services.licences.renewals import known_renewal
 from desktop.services.office import Office
 
-Situation = tuple[tuple[str, str], ...]
-
 
 def form_of(office: Office, item: str) -> Form:
     """The item's own form; an item without one asks what is common."""
@@ -107,9 +105,19 @@ def draft_facts(office: Office, draft: Draft) -> FormFacts:
 
 
 def draft_matter(office: Office, draft: Draft) -> FormMatter:
-    """What is applied for, in this situation."""
+    """What is applied for, in the situation as a person told it."""
     item = office.item(draft.item)
-    situation = situation_of(lay_out(item, draft).checklist)
+    return matter_of(lay_out(item, draft).checklist, given_answers(item, draft))
+
+
+def matter_of(checklist: Checklist, given: Answers) -> FormMatter:
+    """The item, with those questions that were answered: a default is nobody's word."""
+    item = checklist.item
+    situation = tuple(
+        (question.text, "、".join(checklist.answers[question.id]))
+        for question in item.questions
+        if question.id in given
+    )
     return FormMatter(id=item.id, name=item.name, situation=situation)
 
 
@@ -133,9 +141,3 @@ def common_layout(
     """What the item asks in these circumstances, with what every form asks."""
     common = office.catalogue.forms.get(COMMON)
     return layout(common, form_of(office, item.id), item.name, told, filled)
-
-
-def situation_of(checklist: Checklist) -> Situation:
-    """Every question with its answer, defaults included."""
-    told = checklist.answers
-    return tuple((q.text, "、".join(told.get(q.id, ()))) for q in checklist.item.questions)

@@ -12,7 +12,7 @@ from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.identity.party import AGENT_QUESTION
 from desktop.domain.refusal import Refusal
-from desktop.services.forms.forms import application, common_layout, form_of, situation_of
+from desktop.services.forms.forms import application, common_layout, form_of, matter_of
 from desktop.services.office import Office
 
 
@@ -34,7 +34,7 @@ def to_take_home(
     material = application(checklist)
     if material is None:
         raise Refusal("no_form", item=item.name)
-    found, matter = _blank(office, item, checklist, answers), _matter(checklist, answers)
+    found, matter = _blank(office, item, checklist, answers), matter_of(checklist, answers)
     told = answered(found, checklist.answers)
     return form_facts(found, material.name, (matter,), edition, told)
 
@@ -60,7 +60,7 @@ def _theme(
             checklist = resolve(item, own)
             if application(checklist) is not None:
                 found.append(_blank(office, item, checklist, {**answers, **own}))
-                matters.append(_matter(checklist, own))
+                matters.append(matter_of(checklist, own))
                 values = {**answered(found[-1], checklist.answers), **values}
     if not found:
         raise Refusal("no_form", item=theme.name)
@@ -79,11 +79,3 @@ def _blank(office: Office, item: ServiceItem, checklist: Checklist, answers: Ans
         own.pop(AGENT_QUESTION, None)
     told = unknown_circumstances(item, own, form_of(office, item.id).applicant)
     return common_layout(office, item, told, {})
-
-
-def _matter(checklist: Checklist, given: Answers) -> FormMatter:
-    """The situation of a form to take home: only what was said, defaults are for the hall."""
-    item = checklist.item
-    said = {question.text for question in item.questions if question.id in given}
-    situation = tuple(told for told in situation_of(checklist) if told[0] in said)
-    return FormMatter(id=item.id, name=item.name, situation=situation)

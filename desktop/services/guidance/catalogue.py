@@ -54,6 +54,7 @@ def load(folder: Path) -> Catalogue:
     check_forms = decoded(checks, read_bytes(checks), _POLICIES) if checks.exists() else ()
     return Catalogue(
         items=items,
+        forms=load_forms(folder / "forms"),
         sources={
             name: around.source_from(name, form)
             for name, form in decoded(sources, read_bytes(sources), _SOURCES).items()

@@ -143,7 +143,7 @@ def value_text(kind: FieldKind, value: str, source: str = "") -> str:
     """
     members = _MEMBERS.get(source)
     if members is not None:
-        return "、".join(_member(members, part) for part in chosen(value))
+        return "；".join(_member(members, part) for part in chosen(value))
     if kind is FieldKind.DATE:
         try:
             day = date.fromisoformat(value)
