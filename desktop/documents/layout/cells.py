@@ -24,6 +24,23 @@ class Style:
     spread: bool = False
 
 
+SMALLER = 0.84
+"""Type of a rendition, against the Chinese above it."""
+
+
+class Both(str):
+    """Text with the rendition of each of its lines, set smaller below it; empty where there is
+    none. Whoever does not know of it sets the text alone.
+    """
+
+    renditions: tuple[str, ...]
+
+    def __new__(cls, text: str, renditions: Sequence[str]) -> Both:
+        made = super().__new__(cls, text)
+        made.renditions = tuple(renditions)
+        return made
+
+
 @dataclass(frozen=True, slots=True)
 class Bars:
     """A Code128 with its number under it."""
@@ -45,31 +62,21 @@ class Quiet:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
-    """Text in two languages: under each Chinese line its rendition, smaller, where there is one."""
-
-    lines: tuple[tuple[str, str], ...]
-
-
-SMALLER = 0.84
-"""Type of the rendition, against the Chinese above it."""
-
-Cell = str | Bars | Choices | Quiet | Both
+Cell = str | Bars | Choices | Quiet
 DrawLine = Callable[[Pen, float, float], None]
 """Draws one line of a cell at (x, baseline)."""
 
 
 def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLine]:
     """The cell's lines in that width; nothing of it is clipped."""
+    if isinstance(cell, Both):
+        return _both_lines(cell, style, width)
     if isinstance(cell, Bars):
         return _bar_lines(cell.value, style, width, page)
     if isinstance(cell, Choices):
         return _choice_lines(cell, style, width)
     if isinstance(cell, Quiet):
         return text_lines(cell.text, replace(style, grey=QUIET), width)
-    if isinstance(cell, Both):
-        return _both_lines(cell, style, width)
     return text_lines(cell, style, width)
 
 
@@ -88,7 +95,7 @@ def _both_lines(cell: Both, style: Style, width: float) -> list[DrawLine]:
         style, size=round(style.size * SMALLER, 2), bold=False, grey=QUIET, spread=False
     )
     lines: list[DrawLine] = []
-    for chinese, other in cell.lines:
+    for chinese, other in zip(cell.split("\n"), cell.renditions, strict=True):
         lines += text_lines(chinese, style, width)
         lines += text_lines(other, below, width) if other else []
     return lines

@@ -18,7 +18,7 @@ WHOLE = 14
 class Column:
     """`share` of the table's width that is left after the `fixed` millimetres of others."""
 
-    title: Cell
+    title: str
     share: float = 0.0
     fixed: float = 0.0
     align: Align = "left"
@@ -51,7 +51,7 @@ def table(page: Page, columns: Sequence[Column], rows: Iterable[Sequence[Cell]])
     return strips
 
 
-Pair = tuple[Cell, Cell] | tuple[Cell, Cell, Cell, Cell]
+Pair = tuple[str, Cell] | tuple[str, Cell, str, Cell]
 """Label and value; two of both share a row where they are short, such as two days."""
 
 
@@ -148,17 +148,17 @@ def _spans(page: Page, columns: Sequence[Column], gap: float) -> list[tuple[floa
     return spans
 
 
-def titled(page: Page, title: Cell, strips: Sequence[Strip]) -> list[Strip]:
+def titled(page: Page, title: str, strips: Sequence[Strip]) -> list[Strip]:
     """A heading that never parts from what follows; nothing at all where nothing follows."""
     if not strips:
         return []
     return [heading(page, title), *strips]
 
 
-def heading(page: Page, title: Cell) -> Strip:
+def heading(page: Page, title: str) -> Strip:
     """`title　note`: the note stands small at the right end of the line, a rendition below both."""
-    told, below = title.lines[0] if isinstance(title, Both) else (str(title), "")
-    name, _, note = told.partition("　")
+    below = title.renditions[0] if isinstance(title, Both) else ""
+    name, _, note = title.partition("　")
     other, _, other_note = below.partition("  ")
     height = page.size * (3.4 if below else 2.5)
 

@@ -17,7 +17,7 @@ from desktop.domain.cases.tick import Check
 from desktop.wording import _
 from desktop.wording.papers import BY_COURIER, NONE, way_to_get
 
-Say = Callable[[str], Cell]
+Say = Callable[[str], str]
 """How a text is set on this paper: in one language, or in two."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from desktop.documents.layout.cells import Both, Cell, Choices
+from desktop.documents.layout.cells import Both, Choices
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip
 from desktop.documents.layout.table import Column, Pair, table, titled
@@ -31,11 +31,11 @@ from desktop.wording.papers import (
 )
 
 
-def said(facts: PaperFacts, text: str) -> Cell:
+def said(facts: PaperFacts, text: str) -> str:
     """The text, on a bilingual paper with its rendition under each line."""
     if not facts.bilingual:
         return text
-    return Both(tuple((line, in_english(facts, line)) for line in text.split("\n")))
+    return Both(text, [in_english(facts, line) for line in text.split("\n")])
 
 
 def applicant(facts: PaperFacts) -> list[Pair]:
@@ -138,7 +138,7 @@ def reasons(
     lines: Iterable[SheetLine],
     column: str,
     why: str = "spared",
-    say: Callable[[str], Cell] = str,
+    say: Callable[[str], str] = str,
 ) -> list[Strip]:
     """Number, name and one text: why it is spared, or what is still open."""
     text = spared_text if why == "spared" else open_text

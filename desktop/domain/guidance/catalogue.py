@@ -113,8 +113,6 @@ class Catalogue:
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
-    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
-    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
     self_checks: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
     """Conditions with numbers that an applicant checks before applying; they give no amount."""
     scope: ScopeList = ScopeList()
@@ -124,8 +122,6 @@ class Catalogue:
     """Of a pack: what it says of its items' versions."""
     foreign: frozenset[str] = frozenset()
     """Of a pack: items in a schema that cannot say everything; see `desktop.domain.packs.kept`."""
-    self_checks: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
-    """Conditions with numbers that an applicant checks before applying; they give no amount."""
 
     def policy(self, id: str) -> Policy | None:
         """The policy or self-check of this id."""

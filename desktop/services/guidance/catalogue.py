@@ -63,7 +63,6 @@ def load(folder: Path) -> Catalogue:
         data_shares=gathered(file, shares, "$.data_share_extra.items"),
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
-        forms=load_forms(folder / "forms"),
         self_checks=numbered(checks, check_forms, around.policy_from, "$"),
         scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),

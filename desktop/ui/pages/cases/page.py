@@ -58,9 +58,7 @@ class CasesPage(Room):
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.ticking, self.notice, self.refusal = Ticking(desk), Notice(desk), RefusalPanel(desk)
         self.moves = MovePanel(desk)
-        self.stack.addWidget(self.lists)
-        self.stack.addWidget(self.detail)
-        for level in (self.ticking, self.notice, self.refusal, self.moves):
+        for level in (self.lists, self.detail, self.ticking, self.notice, self.refusal, self.moves):
             self.stack.addWidget(level)
         self._fresh: tuple[str, ...] = ()
         self._connect()

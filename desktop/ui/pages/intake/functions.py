@@ -76,7 +76,7 @@ class FunctionKeys(QObject):
             self._middle.open_panel(panel)
 
     def _print_list(self, english: bool = False) -> None:
-        if self._middle.front == "step_form":
+        if self._middle.front == "step_form" and not english:
             number = deeds.print_form(self._desk, self._session)
         else:
             number = deeds.print_list(self._desk, self._session, english)

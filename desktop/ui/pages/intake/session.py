@@ -171,6 +171,11 @@ class Session(QObject):
         """The checklist as this draft stands; of a theme it is the joint one."""
         return acts.sheet_of(self.desk.office, draft)
 
+    def form_of(self, draft: Draft) -> tuple[Layout | None, tuple[Entry, ...]]:
+        """The application form of this draft with what stands in it; of a theme the joint one."""
+        office = self.desk.office
+        return forms.layout_of(office, draft), forms.entries(office, draft)
+
     def lines(self) -> list[CheckLine]:
         """The checklist's rows as the list paints them."""
         if self.sheet is None:
@@ -222,7 +227,5 @@ class Session(QObject):
     def _put(self, draft: Draft) -> None:
         self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
         self.sheet = self.laid_out(draft) if draft.item else None
-        office = self.desk.office
-        self.layout = forms.layout_of(office, draft) if draft.item else None
-        self.entries = forms.entries(office, draft) if draft.item else ()
+        self.layout, self.entries = self.form_of(draft) if draft.item else (None, ())
         self.changed.emit()

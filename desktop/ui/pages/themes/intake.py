@@ -14,7 +14,7 @@ from desktop.ui.pages.intake import words
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
 from desktop.ui.pages.intake.panels.who import WhoPanel
 from desktop.ui.pages.intake.sheet.materials import MaterialsPanel
-from desktop.ui.pages.intake.steps import PLACES, STEPS, StepStrip
+from desktop.ui.pages.intake.steps import PLACES, StepStrip
 from desktop.ui.pages.themes.overview import Overview
 from desktop.ui.pages.themes.session import ThemeSession
 from desktop.ui.widgets.buttons import KeyButton, foot
@@ -39,9 +39,11 @@ class ThemeIntake(QFrame):
         self._title, self._saved = label("", "title", wrap=True), label("", "quiet")
         self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
-        self._panels: dict[str, QWidget] = dict(
-            zip(STEPS, (self.materials, self.who, self.delivery), strict=True)
-        )
+        self._panels: dict[str, QWidget] = {
+            "step_sheet": self.materials,
+            "step_who": self.who,
+            "step_delivery": self.delivery,
+        }
         self.buttons = {
             "withdraw": KeyButton("withdraw", _("不办了")),
             "print_papers": KeyButton("print_papers", _("打印方案")),

@@ -7,6 +7,8 @@ from dataclasses import replace
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet
+from desktop.domain.forms.filling import Entry
+from desktop.domain.forms.layout import Layout
 from desktop.domain.themes.plan import Plan
 from desktop.domain.themes.received import members
 from desktop.domain.themes.sheet import lay_out
@@ -52,6 +54,10 @@ class ThemeSession(Session):
     def laid_out(self, draft: Draft) -> Sheet:
         self.plan = planning.plan_of(self.desk.office, draft)
         return lay_out(self.plan, draft)
+
+    def form_of(self, draft: Draft) -> tuple[Layout | None, tuple[Entry, ...]]:
+        """The members' forms are printed as one; they are not filled in on the screen."""
+        return None, ()
 
     def lacking(self, materials: bool = True) -> tuple[Missing, ...]:
         draft, sheet = self.draft, self.sheet
