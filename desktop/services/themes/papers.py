@@ -13,7 +13,7 @@ from desktop.domain.themes.plan import Plan, plan
 from desktop.domain.themes.progress import Progress
 from desktop.domain.themes.sheet import lay_out
 from desktop.services.cases import intake
-from desktop.services.cases.papers import journal_facts
+from desktop.services.cases.papers import journal_facts, number_of_visit
 from desktop.services.office import Office
 from desktop.services.themes.planning import plan_of
 
