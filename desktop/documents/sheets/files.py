@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from desktop.documents.renderer import PdfRenderer
 from desktop.documents.sheets.limits import MOST_BYTES, unreadable
 from desktop.domain.packs.grid import Sheet
-from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 from resources import ROOT
 
 
 class SheetFiles:
-    """A `Spreadsheets` of the services."""
+    """A `ports.Spreadsheets`."""
 
     labels = ROOT / "catalog/labels.json"
 
@@ -30,10 +28,6 @@ class SheetFiles:
         from desktop.documents.sheets.workbook_out import write_workbook
 
         return write_workbook(path, sheets)
-
-    def guide(self, guide: Guide) -> bytes:
-        """办事指南 of one item, A4; `no_glyph` where a character is in no face."""
-        return PdfRenderer().guide(guide)
 
 
 def _read(path: Path) -> tuple[Sheet, ...]:

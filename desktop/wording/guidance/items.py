@@ -97,6 +97,7 @@ REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.CONDITION_NOT_MET: _("只在{condition}时才要"),
     ReasonKind.LICENCE_HELD: _("申请人已有电子证照「{licence}」，免于提交"),
     ReasonKind.SHARED: _("「{licence}」已由数据共享取得，免于提交"),
+    ReasonKind.COMMITTED: _("按告知承诺办理，由申请人书面承诺代替，免于提交"),
     ReasonKind.DEFERRABLE: _("可以容缺，先受理后补交"),
     ReasonKind.OPTIONAL: _("不是必要材料，可以不交"),
 }
@@ -146,6 +147,7 @@ PACK_REASONS: Mapping[str, str] = {
     "too_large": _("文件太大（最多 {most} 字节）"),
     "no_item_files": _("文件夹里没有事项文件"),
     "repeated_item": _("编号 {name} 重复"),
+    "ends_before_it_begins": _("{name} 的失效日期早于生效日期"),
     "repeated_question": _("问题 {name} 重复"),
     "repeated_material": _("材料 {name} 重复"),
     "repeated_option": _("选项「{name}」重复"),

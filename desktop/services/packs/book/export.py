@@ -41,7 +41,7 @@ def guide_of(office: Office, id: str) -> bytes:
     told = Guide(
         item=office.item(id), catalogue=office.catalogue, place=place, printed_on=office.today()
     )
-    return office.spreadsheets().guide(told)
+    return office.renderer.guide(told)
 
 
 def export_guides(office: Office, to: Path, ids: Sequence[str]) -> list[Path]:

@@ -21,7 +21,7 @@ from desktop.services.packs.sheets.national import items_from
 from desktop.services.packs.sheets.records import Table
 from desktop.services.packs.sheets.tables import find
 from desktop.services.packs.sheets.words import Reading
-from desktop.services.packs.spreadsheets import Spreadsheets
+from desktop.services.ports import Spreadsheets
 
 SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".et", ".ods", ".csv", ".tsv", ".txt"})
 
