@@ -76,7 +76,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """A material. The same `key` in two items means the same document (材料一次提交)."""
+    """A material. The same `key` in two items means the same document (材料一次提交).
+
+    `deferral`: until when after acceptance it may follow (容缺); None: it may not, or nobody said.
+    """
 
     key: str
     name: str
@@ -93,6 +96,7 @@ class Material:
     confidence: Confidence = Confidence.LOW
     illustrative: bool = False
     note: str | None = None
+    deferral: Limit | None = None
 
     @property
     def is_application_form(self) -> bool:

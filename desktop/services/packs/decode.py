@@ -177,6 +177,7 @@ def _material(form: wire.MaterialForm, number: int) -> Material:
         confidence=form.confidence,
         illustrative=form.illustrative,
         note=form.note,
+        deferral=_legal(form.deferral) if form.deferral else None,
     )
 
 

@@ -143,6 +143,7 @@ def material_form(material: Material) -> Form:
         "confidence": material.confidence.value,
         "illustrative": material.illustrative,
         "note": material.note,
+        **({"deferral": _legal(material.deferral)} if material.deferral else {}),
     }
 
 

@@ -153,6 +153,7 @@ class MaterialForm(Strict):
     confidence: Confidence = Confidence.LOW
     illustrative: bool = False
     note: str | None = None
+    deferral: LimitForm | None = None
 
 
 class StepForm(Strict):

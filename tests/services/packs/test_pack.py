@@ -7,7 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from desktop.domain.guidance.item import Limit
+from desktop.domain.guidance.terms import Unit
 from desktop.domain.refusal import Refusal
+from desktop.services.packs.encode import item_form
 from desktop.services.packs.pack import read_pack
 from desktop.wording.guidance.items import PACK_REASONS, guidance_refusal
 from resources import ROOT
@@ -200,3 +203,14 @@ def _refusal(file: Path) -> Refusal | None:
     except Refusal as refused:
         return refused
     return None
+
+
+def test_a_material_says_until_when_it_may_follow(tmp_path: Path) -> None:
+    value = pack()
+    value["items"][0]["materials"][0]["deferral"] = {"value": 10, "unit": "工作日"}
+    item = read_pack(written(tmp_path, value)).items["SP01"]
+    assert item.materials[0].deferral == Limit(10, Unit.WORKING_DAY)
+    assert item.materials[1].deferral is None
+    again = tmp_path / "again.json"
+    again.write_text(json.dumps(item_form(item), ensure_ascii=False), "utf-8")
+    assert read_pack(again).items["SP01"] == item
