@@ -1,4 +1,4 @@
-"""`licences`: whose renewal opens or closes, for a supervisor's scheduler."""
+"""`licences`: whose renewal opens or closes, for a supervisor's scheduler, and its subcommands."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date
 
 import click
 
+from desktop.cli import licence_sources as fetching
 from desktop.cli.answer import answer
 from desktop.cli.parameters import DAY
 from desktop.domain.days.deadline import same_day
@@ -17,12 +18,19 @@ from desktop.wording import _
 from desktop.wording.licences.register import state_text, window_text
 
 
-@click.command("licences", help=_("证照续期：在这些天里可续或截止的证照（不写日期即本月）"))
+@click.group(
+    "licences",
+    invoke_without_command=True,
+    help=_("证照续期：在这些天里可续或截止的证照（不写日期即本月）；另有待核、来源、导入"),
+)
 @click.option("--from", "first", type=DAY, metavar="D", help=_("第一天"))
 @click.option("--to", "last", type=DAY, metavar="D", help=_("最后一天，含"))
-@click.pass_obj
-def licences_command(office: Office, first: date | None, last: date | None) -> None:
+@click.pass_context
+def licences_command(ctx: click.Context, first: date | None, last: date | None) -> None:
     """Those whose window opens or closes within the days; nothing of the holder."""
+    if ctx.invoked_subcommand is not None:
+        return
+    office: Office = ctx.obj
     today = office.now().date()
     start = first or (last or today).replace(day=1)
     end = last or same_day(start.replace(day=1), 1) - ONE_DAY
@@ -49,5 +57,8 @@ def _line(one: Watched, today: date) -> str:
     told = (one.row.number, one.row.name, window_text(one), state_text(one, today))
     return "  ".join(told)
 
+
+for _command in fetching.COMMANDS:
+    licences_command.add_command(_command)
 
 COMMANDS: tuple[click.Command, ...] = (licences_command,)

@@ -1,4 +1,4 @@
-"""What is said of a fetched licence: on the line it spares, in the panel, on papers."""
+"""Names of sources, and what is refused of consents, codes, sources and categories."""
 
 from __future__ import annotations
 

@@ -37,6 +37,7 @@ class FunctionKeys(QObject):
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
             "notify": partial(self._open, "notify", Right.SERVE),
+            "read_licence": middle.read_licence,
             "receive": self._receive,
             "refuse": partial(self._open, "refuse", Right.REFUSE),
             "finish": self._finish,

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from desktop.domain.cases.missing import Missing, Place
 from desktop.services.cases.acts import Done
+from desktop.services.licences import codes
 from desktop.ui.desk import Desk
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.intake import deeds, words
 from desktop.ui.pages.intake.panels.correction import CorrectionPanel
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
+from desktop.ui.pages.intake.panels.licences import LicencesPanel
 from desktop.ui.pages.intake.panels.refusal import RefusalPanel
 from desktop.ui.pages.intake.panels.result import ResultPanel
 from desktop.ui.pages.intake.panels.who import WhoPanel
@@ -24,6 +26,7 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 
+DROPPED = _("申请人变了，先前调取的电子证照不再用，请按 F4 重新读证。")
 STEP_ORDER = ("step_sheet", "step_who", "step_delivery")
 
 
@@ -46,7 +49,7 @@ class Middle(QFrame):
         self.materials = MaterialsPanel(session)
         self.who, self.delivery = WhoPanel(desk, session), DeliveryPanel(session)
         self.correction, self.refusal = CorrectionPanel(session), RefusalPanel(desk, session)
-        self.result = ResultPanel()
+        self.licences, self.result = LicencesPanel(desk, session), ResultPanel()
         self._title, self._state = label(role="title", wrap=True), label(role="quiet")
         self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
@@ -57,6 +60,7 @@ class Middle(QFrame):
             "step_delivery": self.delivery,
             "notify": self.correction,
             "refuse": self.refusal,
+            "licences": self.licences,
             "result": self.result,
         }
         self._build()
@@ -105,6 +109,7 @@ class Middle(QFrame):
             "step_delivery": self.delivery.focus,
             "notify": self.correction.focus,
             "refuse": self.refusal.focus,
+            "licences": self.licences.focus,
             "result": self.result.setFocus,
         }[self.front]()
 
@@ -199,7 +204,17 @@ class Middle(QFrame):
         self.go("step_who" if front == "step_delivery" else "step_sheet")
         return True
 
+    def read_licence(self) -> None:
+        """F4: consent, then what the sources say."""
+        if self.licences.open_panel():
+            self.go("licences")
+
     def take_scan(self, text: str) -> bool:
+        """A 亮证码 wherever the focus is, while a draft is in hand; else the panel's own."""
+        code = codes.code_of(self.desk.office, text)
+        if code and self._session.draft is not None and not self._session.closed:
+            self.licences.scan(code)
+            return True
         return self.front == "step_who" and self.hasFocusInside() and self.who.take_scan(text)
 
     def refresh(self) -> None:
@@ -214,6 +229,7 @@ class Middle(QFrame):
             self.materials.refresh()
             self.who.refresh()
             self.delivery.refresh()
+            self.licences.refresh()
             if self.front == "empty":
                 self._bring("step_sheet")
         self._refresh_head()
@@ -262,6 +278,9 @@ class Middle(QFrame):
         self.who.finished.connect(lambda: self.go("step_delivery"))
         self.delivery.finished.connect(self._decided)
         self.result.chosen.connect(self.chosen)
+        self.licences.said.connect(self.said)
+        self.licences.lacking.connect(lambda: self.go("step_who"))
+        self._session.dropped.connect(lambda: self.said.emit(DROPPED))
 
     def _decided(self) -> None:
         """Nothing left to fill in: back to the list, from where F9 is one press."""

@@ -13,6 +13,7 @@ from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet, lay_out
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.licences.evidence import still_held
 from desktop.services.cases import acts, intake, later
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
@@ -26,10 +27,13 @@ KEPT = frozenset({Topic.DRAFTS})
 
 
 class Session(QObject):
-    """`changed` after every change of the draft; `kept` when it was saved."""
+    """`changed` after every change of the draft; `kept` when it was saved, `dropped` when
+    another applicant made what was fetched useless.
+    """
 
     changed = Signal()
     kept = Signal()
+    dropped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -200,7 +204,10 @@ class Session(QObject):
         self._clear()
 
     def _put(self, draft: Draft) -> None:
-        self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
         office = self.desk.office
-        self.sheet = lay_out(office.item(draft.item), draft) if draft.item else None
+        held = still_held(draft, office.today())
+        self.draft, self.closed, self._clerk = held, False, self.desk.clerk
+        self.sheet = lay_out(office.item(held.item), held) if held.item else None
         self.changed.emit()
+        if held.evidence != draft.evidence:
+            self.dropped.emit()

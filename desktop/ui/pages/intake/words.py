@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.cases.sheet import Row, Sheet
@@ -14,6 +17,7 @@ from desktop.ui.widgets.checklist.line import CheckLine, Mark
 from desktop.wording import _
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
+from desktop.wording.licences.fetched import RowTold
 
 MARKS = {
     Check.UNCHECKED: Mark.OPEN,
@@ -27,6 +31,7 @@ NEEDS = {
     Need.DEFERRABLE: _("可容缺后补"),
     Need.OPTIONAL: _("可不交"),
 }
+NOTHING: Mapping[str, RowTold] = MappingProxyType({})
 FAULTS = tuple((fault.value, label(fault)) for fault in Fault)
 FIELDS = {
     "name": _("姓名或名称"),
@@ -39,9 +44,11 @@ FIELDS = {
 }
 
 
-def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[CheckLine]:
+def lines_of(
+    sheet: Sheet, catalogue: Catalogue, renewal: str = "", fetched: Mapping[str, RowTold] = NOTHING
+) -> list[CheckLine]:
     """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
-    each with its reason.
+    each with its reason. `fetched` is by material what the sources said of its e-licence.
     """
     told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
@@ -50,9 +57,9 @@ def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[Chec
         CheckLine(
             row.key,
             row.line.material.name,
-            _detail(row, sheet, catalogue),
-            MARKS[row.check],
-            state_of(row),
+            fetched[row.key].text if row.key in fetched else _detail(row, sheet, catalogue),
+            Mark.LATER if _waits(row, fetched) else MARKS[row.check],
+            _("免交 · 待核") if _waits(row, fetched) else state_of(row),
             row.number,
         )
         for row in sheet.rows
@@ -71,6 +78,10 @@ def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[Chec
         for line in sheet.apart
     ]
     return lines
+
+
+def _waits(row: Row, fetched: Mapping[str, RowTold]) -> bool:
+    return row.check is Check.EXEMPT and row.key in fetched and fetched[row.key].waits
 
 
 def state_of(row: Row) -> str:

@@ -17,6 +17,7 @@ from desktop.ui.widgets.checklist.view import ChecklistView
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
+from desktop.wording.licences.fetched import rows_told
 
 ROOMY = 17
 """From this many lines of height on, a row's basis may take two of them."""
@@ -128,7 +129,8 @@ class MaterialsPanel(QWidget):
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
         catalogue, renewal = self._session.desk.office.catalogue, self._session.renewal
-        self.list.show_lines(words.lines_of(sheet, catalogue, renewal))
+        fetched = rows_told(draft, sheet, self._session.desk.office.today())
+        self.list.show_lines(words.lines_of(sheet, catalogue, renewal, fetched))
         self.questions.refresh()
         self._look(self.list.current_key)
 

@@ -1,0 +1,65 @@
+"""`licences verify` and `licences source`: what waits to be looked up, and where it is asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from desktop import settings
+from desktop.cli.answer import answer
+from desktop.domain.halls.roles import STATION
+from desktop.domain.licences.checks import Finding
+from desktop.services.licences import checking
+from desktop.services.licences.source import has_credential, with_source
+from desktop.services.office import Office
+from desktop.wording import _
+from desktop.wording.licences.checks import advice, finding_text
+
+
+@click.command("verify", help=_("待核：把来源未答复时免交的材料再查一遍，列出没有核实的"))
+@click.pass_obj
+def verify(office: Office) -> None:
+    """Exit code 1 where something waits still: for a scheduler."""
+    checking.verify(office, STATION, checking.open_checks(office))
+    left = checking.open_checks(office)
+    lines = [f"{one.case}  {one.name}  {finding_text(one)}  {advice(one)}" for one in left]
+    total = _("待核 {n} 项").format(n=len(left))
+    silent = [one for one in left if one.finding is Finding.SILENT]
+    answer({"open": left, "silent": len(silent)}, [*lines, total], ok=not left)
+
+
+@click.command("source", help=_("电子证照来源：地址写进设置，密钥存入本机加密库；不写选项即显示"))
+@click.option("--address", metavar="URL", help=_("https 地址；写空即停用"))
+@click.option(
+    "--credential-file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("密钥所在的文件；不写则当场输入"),
+)
+@click.pass_obj
+def source(office: Office, address: str | None, credential_file: Path | None) -> None:
+    """The credential never stands on a command line, where others could read it."""
+    if address is not None or credential_file is not None:
+        address = office.station.licence_source if address is None else address
+        station = with_source(
+            office, STATION, address, _credential(office, address, credential_file)
+        )
+        settings.save(station, settings.home())
+        office.station = station
+    told = office.station.licence_source
+    known = has_credential(office)
+    shown = _("电子证照来源：{address}，密钥{known}").format(
+        address=told or _("没有设置"), known=_("已存") if known else _("未存")
+    )
+    answer({"address": told, "credential": known}, [shown])
+
+
+def _credential(office: Office, address: str, file: Path | None) -> str:
+    if file is not None:
+        return file.read_text("utf-8")
+    if not address.strip() or has_credential(office):
+        return ""
+    return str(click.prompt(_("密钥"), hide_input=True, err=True))
+
+
+COMMANDS: tuple[click.Command, ...] = (verify, source)
