@@ -17,7 +17,7 @@ def used_text(one: UsedLicence) -> str:
     day = _day(one.fetched_at)
     if one.unverified:
         why = label(one.why) if one.why else ""
-        told = _("免交·待核 · {day} 查询未答复（{why}），先收件，之后再核")
+        told = _("{day} 查询未答复（{why}），依法免交，先收件，之后再核")
         return told.format(day=day, why=why)
     told = _("电子证照 · {day} 调取 · 有效至 {until} · {issuer}")
     issuer = one.issuer or source_name(one.source)
