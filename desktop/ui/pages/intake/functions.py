@@ -33,11 +33,11 @@ class FunctionKeys(QObject):
     def __init__(self, desk: Desk, session: Session, middle: Middle, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._session, self._middle = desk, session, middle
-        steps = ("step_sheet", "step_who", "step_delivery")
+        steps = ("step_sheet", "step_who", "step_delivery", "step_form")
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
             "notify": partial(self._open, "notify", Right.SERVE),
-            "read_licence": middle.read_licence,
+            "read_licence": self._read_licence,
             "receive": self._receive,
             "refuse": partial(self._open, "refuse", Right.REFUSE),
             "finish": self._finish,
@@ -73,8 +73,18 @@ class FunctionKeys(QObject):
         if self._desk.may(right):
             self._middle.open_panel(panel)
 
+    def _read_licence(self) -> None:
+        """To the panel, or to where something is missing first, and why."""
+        step, words = self._middle.licences.open_panel()
+        if step:
+            self._middle.go(step)
+        if words:
+            self.said.emit(Tone.INFO, words)
+
     def _print_list(self) -> None:
-        number = deeds.print_list(self._desk, self._session)
+        in_form = self._middle.front == "step_form"
+        press = deeds.print_form if in_form else deeds.print_list
+        number = press(self._desk, self._session)
         if number:
             self.wanted.emit("papers", f"intake|{number}")
 

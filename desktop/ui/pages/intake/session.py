@@ -12,9 +12,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.forms.filling import Entry
+from desktop.domain.forms.layout import Layout
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.licences.evidence import still_held
 from desktop.services.cases import acts, intake, later
+from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
 from desktop.wording import _
@@ -40,6 +43,9 @@ class Session(QObject):
         self.desk = desk
         self.draft: Draft | None = None
         self.sheet: Sheet | None = None
+        self.layout: Layout | None = None
+        self.entries: tuple[Entry, ...] = ()
+        """The application form and what stands in it; none where none is asked for."""
         self.visit = ""
         self.cases: tuple[str, ...] = ()
         self.closed = False
@@ -190,7 +196,8 @@ class Session(QObject):
         self._timer.stop()
         self._undo.clear()
         self.visit, self.cases, self.closed = "", (), False
-        self.draft = self.sheet = None
+        self.draft = self.sheet = self.layout = None
+        self.entries = ()
         self.changed.emit()
 
     def _signed(self) -> None:
@@ -208,6 +215,8 @@ class Session(QObject):
         held = still_held(draft, office.today())
         self.draft, self.closed, self._clerk = held, False, self.desk.clerk
         self.sheet = lay_out(office.item(held.item), held) if held.item else None
+        self.layout = forms.layout_of(office, held) if held.item else None
+        self.entries = forms.entries(office, held) if held.item else ()
         self.changed.emit()
         if held.evidence != draft.evidence:
             self.dropped.emit()

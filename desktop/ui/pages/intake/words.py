@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.forms.filling import Entry
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.checklist import ChecklistLine, Need
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
+from desktop.ui.keys.table import key_of
 from desktop.ui.widgets.checklist.line import CheckLine, Mark
 from desktop.wording import _
+from desktop.wording.guidance.forms import form_words
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 from desktop.wording.licences.fetched import RowTold
@@ -45,25 +48,20 @@ FIELDS = {
 
 
 def lines_of(
-    sheet: Sheet, catalogue: Catalogue, renewal: str = "", fetched: Mapping[str, RowTold] = NOTHING
+    sheet: Sheet,
+    catalogue: Catalogue,
+    renewal: str = "",
+    entries: Sequence[Entry] = (),
+    fetched: Mapping[str, RowTold] = NOTHING,
 ) -> list[CheckLine]:
     """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
-    each with its reason. `fetched` is by material what the sources said of its e-licence.
+    each with its reason. `entries` are the application form's; its row says how far it is.
+    `fetched` is by material what the sources said of its e-licence.
     """
     told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
-    lines += [
-        CheckLine(
-            row.key,
-            row.line.material.name,
-            fetched[row.key].text if row.key in fetched else _detail(row, sheet, catalogue),
-            Mark.LATER if _waits(row, fetched) else MARKS[row.check],
-            _("免交 · 待核") if _waits(row, fetched) else state_of(row),
-            row.number,
-        )
-        for row in sheet.rows
-    ]
+    lines += [_line(row, sheet, catalogue, entries, fetched.get(row.key)) for row in sheet.rows]
     if sheet.apart:
         words = _("本情形不需要 {n} 项").format(n=len(sheet.apart))
         lines.append(CheckLine("", words, "", Mark.HEADING))
@@ -80,8 +78,22 @@ def lines_of(
     return lines
 
 
-def _waits(row: Row, fetched: Mapping[str, RowTold]) -> bool:
-    return row.check is Check.EXEMPT and row.key in fetched and fetched[row.key].waits
+def _line(
+    row: Row,
+    sheet: Sheet,
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    told: RowTold | None,
+) -> CheckLine:
+    waits = row.check is Check.EXEMPT and told is not None and told.waits
+    return CheckLine(
+        row.key,
+        row.line.material.name,
+        told.text if told else _detail(row, sheet, catalogue, entries),
+        Mark.LATER if waits else MARKS[row.check],
+        _("免交 · 待核") if waits else state_of(row),
+        row.number,
+    )
 
 
 def state_of(row: Row) -> str:
@@ -193,10 +205,12 @@ def next_kept(tick: Tick) -> Kept:
     return ways[(ways.index(tick.kept) + 1) % len(ways)]
 
 
-def _detail(row: Row, sheet: Sheet, catalogue: Catalogue) -> str:
+def _detail(row: Row, sheet: Sheet, catalogue: Catalogue, entries: Sequence[Entry]) -> str:
     if row.line.need is Need.EXEMPT:
         return why(row.line, sheet, catalogue)
     material = row.line.material
+    if material.is_application_form and entries and row.check is not Check.RECEIVED:
+        return f"{form_words(entries)}　{key_of('step_form')}"
     parts = [
         _("{type} {n} 份").format(type=material.type, n=material.copies or 1),
         str(material.source_channel),

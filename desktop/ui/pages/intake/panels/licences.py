@@ -30,14 +30,15 @@ from desktop.wording.licences.fetched import answer_text
 
 WAYS = tuple((how.value, word(how)) for how in ConsentHow if how is not ConsentHow.CODE)
 FACES = tuple((one.value, word(one)) for one in FaceResult)
+UNNAMED = _("先填申请人的姓名和证件号码，再读证；或请申请人出示亮证码，直接扫。")
+DROPPED = _("申请人变了，先前调取的电子证照不再用，请按 F4 重新读证。")
 LOGGED = frozenset({Topic.LOG})
 
 
 class LicencesPanel(QScrollArea):
-    """`said(text)`; `lacking()` where no applicant is written down yet."""
+    """`said(text)` when the sources have answered, or another applicant made it useless."""
 
     said = Signal(str)
-    lacking = Signal()
 
     def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,6 +49,8 @@ class LicencesPanel(QScrollArea):
         self._face = label(_("人证核验（只记结果，不留照片）"), "quiet")
         self._build()
         self.ways.answered.connect(lambda chosen: self._agree(ConsentHow(chosen[0])))
+        session.changed.connect(self.refresh)
+        session.dropped.connect(lambda: self.said.emit(DROPPED))
         self.faces.answered.connect(lambda chosen: self._checked(FaceResult(chosen[0])))
 
     @property
@@ -55,19 +58,18 @@ class LicencesPanel(QScrollArea):
         """What the sources said, as it stands in the panel."""
         return self._found.text()
 
-    def open_panel(self) -> bool:
-        """False where there is nobody to ask about, or nothing to ask for; that is said."""
+    def open_panel(self) -> tuple[str, str]:
+        """The step to go to, empty for none, and what is to be said: nobody to ask about yet, or
+        nothing to ask for.
+        """
         draft, wanted = self._session.draft, self._categories()
         if draft is None or not wanted:
-            self.said.emit(_("本情形没有可以用电子证照免交的材料。"))
-            return False
+            return "", _("本情形没有可以用电子证照免交的材料。")
         if not self._known(draft):
-            self.lacking.emit()
-            self.said.emit(_("先填申请人的姓名和证件号码，再读证；或请申请人出示亮证码，直接扫。"))
-            return False
+            return "step_who", UNNAMED
         self.ways.offer(WAYS)
         self.refresh()
-        return True
+        return "licences", ""
 
     def focus(self) -> None:
         self.ways.setFocus()
@@ -99,6 +101,14 @@ class LicencesPanel(QScrollArea):
         if asked:
             self.faces.offer(FACES, self.faces.chosen)
 
+    def take_scan(self, text: str) -> bool:
+        """A 亮证码, wherever the focus is, while a draft is in hand."""
+        code = codes.code_of(self._desk.office, text)
+        taken = bool(code) and self._session.draft is not None and not self._session.closed
+        if taken:
+            self.scan(code)
+        return taken
+
     def scan(self, code: str) -> None:
         """亮证码: shown is agreed; it names the applicant and spares materials."""
         draft, office = self._session.draft, self._desk.office
@@ -119,7 +129,7 @@ class LicencesPanel(QScrollArea):
     def _agree(self, how: ConsentHow) -> None:
         draft, office, desk = self._session.draft, self._desk.office, self._desk
         if draft is None or not self._known(draft):
-            self.lacking.emit()
+            self.said.emit(UNNAMED)
             return
         told = self._consent(draft, how)
         asked = desk.perform(lambda: fetching.begin(office, desk.acting, told), LOGGED)

@@ -130,7 +130,8 @@ class MaterialsPanel(QWidget):
         self.why.setVisible(bool(sheet.apart))
         catalogue, renewal = self._session.desk.office.catalogue, self._session.renewal
         fetched = rows_told(draft, sheet, self._session.desk.office.today())
-        self.list.show_lines(words.lines_of(sheet, catalogue, renewal, fetched))
+        lines = words.lines_of(sheet, catalogue, renewal, self._session.entries, fetched)
+        self.list.show_lines(lines)
         self.questions.refresh()
         self._look(self.list.current_key)
 
