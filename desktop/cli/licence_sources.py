@@ -11,6 +11,7 @@ from desktop.cli.answer import answer
 from desktop.domain.halls.roles import STATION
 from desktop.domain.licences.checks import Finding
 from desktop.services.licences import checking
+from desktop.services.licences.importing import import_licences, rows_of
 from desktop.services.licences.source import has_credential, with_source
 from desktop.services.office import Office
 from desktop.wording import _
@@ -62,4 +63,16 @@ def _credential(office: Office, address: str, file: Path | None) -> str:
     return str(click.prompt(_("密钥"), hide_input=True, err=True))
 
 
-COMMANDS: tuple[click.Command, ...] = (verify, source)
+@click.command("import", help=_("导入证照清单（CSV）：按列名认列，要么全部入库，要么一行不入"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def import_(office: Office, file: Path) -> None:
+    """All of it or nothing, with row, column and reason."""
+    told = import_licences(office, STATION, rows_of(file.read_bytes()), file.name)
+    shown = _("入库 {entered} 件，已有相同的 {same} 件").format(
+        entered=told.entered, same=told.same
+    )
+    answer(told, [shown])
+
+
+COMMANDS: tuple[click.Command, ...] = (verify, source, import_)
