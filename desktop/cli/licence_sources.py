@@ -64,11 +64,15 @@ def _credential(office: Office, address: str, file: Path | None) -> str:
 
 
 @click.command("import", help=_("导入证照清单（CSV）：按列名认列，要么全部入库，要么一行不入"))
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def import_(office: Office, file: Path) -> None:
     """All of it or nothing, with row, column and reason."""
-    told = import_licences(office, STATION, rows_of(file.read_bytes()), file.name)
+    try:
+        raw = file.read_bytes()
+    except OSError as error:
+        raise click.BadParameter(_("读不了这个文件：{name}").format(name=file.name)) from error
+    told = import_licences(office, STATION, rows_of(raw), file.name)
     shown = _("入库 {entered} 件，已有相同的 {same} 件").format(
         entered=told.entered, same=told.same
     )

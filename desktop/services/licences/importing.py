@@ -78,7 +78,7 @@ def import_licences(office: Office, clerk: Clerk, rows: Sequence[Cells], source:
     require(clerk, Right.MANAGE_ITEMS)
     head, body = _head(rows)
     told = [
-        _row(office, head, cells, number, source)
+        _row(office, _Line(head, cells, number), source)
         for number, cells in enumerate(body, 2)
         if any(cell.strip() for cell in cells)
     ]
@@ -125,34 +125,44 @@ def _head(rows: Sequence[Cells]) -> tuple[dict[int, int], Sequence[Cells]]:
     return head, rows[1:]
 
 
-def _row(office: Office, head: Mapping[int, int], cells: Cells, number: int, source: str) -> _Row:
-    def cell(field: int) -> str:
-        place = head.get(field, -1)
-        return cells[place].strip() if 0 <= place < len(cells) else ""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row of the table, asked by what its columns mean."""
 
-    def wrong(field: int, reason: str) -> Refusal:
-        column, value = LABELS[field][0], cell(field)[:40]
-        return Refusal("licence_table", row=number, column=column, reason=reason, value=value)
+    head: Mapping[int, int]
+    cells: Cells
+    number: int
 
-    def day(field: int) -> date:
+    def cell(self, field: int) -> str:
+        place = self.head.get(field, -1)
+        return self.cells[place].strip() if 0 <= place < len(self.cells) else ""
+
+    def wrong(self, field: int, reason: str) -> Refusal:
+        column, value = LABELS[field][0], self.cell(field)[:40]
+        return Refusal("licence_table", row=self.number, column=column, reason=reason, value=value)
+
+    def day(self, field: int) -> date:
         try:
-            return date.fromisoformat(cell(field).replace("/", "-"))
+            return date.fromisoformat(self.cell(field).replace("/", "-"))
         except ValueError:
-            raise wrong(field, "not_a_day") from None
+            raise self.wrong(field, "not_a_day") from None
 
+
+def _row(office: Office, line: _Line, source: str) -> _Row:
+    cell = line.cell
     for field in NEEDED:
         if not cell(field):
-            raise wrong(field, "cell_empty")
+            raise line.wrong(field, "cell_empty")
     category = named(office.catalogue, cell(KIND))
     if not category:
-        raise wrong(KIND, "no_category")
+        raise line.wrong(KIND, "no_category")
     if cell(STATUS) not in ENDS:
-        raise wrong(STATUS, "no_status")
-    issued = day(ISSUED)
-    begins = day(FROM) if cell(FROM) else issued
-    until = None if cell(UNTIL) in ENDLESS else day(UNTIL)
+        raise line.wrong(STATUS, "no_status")
+    issued = line.day(ISSUED)
+    begins = line.day(FROM) if cell(FROM) else issued
+    until = None if cell(UNTIL) in ENDLESS else line.day(UNTIL)
     if until is not None and until < begins:
-        raise wrong(UNTIL, "reversed")
+        raise line.wrong(UNTIL, "reversed")
     told = LicenceIssued(
         item=category,
         name=_name(office, category, cell(KIND)),
@@ -166,8 +176,7 @@ def _row(office: Office, head: Mapping[int, int], cells: Cells, number: int, sou
     )
     why = ENDS[cell(STATUS)]
     ended = LicenceEnded(why=why, on=office.today(), reason=source) if why else None
-    id, told = _standing(office, told)
-    return _Row(number, id, told, ended)
+    return _Row(line.number, *_standing(office, told), ended)
 
 
 def _name(office: Office, category: str, text: str) -> str:
