@@ -6,6 +6,7 @@ change what an old line decodes to; add a field with a default, or a new version
 
 from __future__ import annotations
 
+from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
@@ -16,6 +17,7 @@ from desktop.domain.handling import entries as handling
 from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.supervision import entries as supervision
+from desktop.domain.themes import entries as themes
 
 KINDS: dict[tuple[str, int], type] = {
     ("station.opened", 1): halls.StationOpened,
@@ -27,6 +29,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,
     ("visit.ended", 1): cases.VisitEnded,
+    ("consultation.logged", 1): advice.ConsultationLogged,
     ("case.received", 1): cases.CaseReceived,
     ("case.supplemented", 1): cases.CaseSupplemented,
     ("case.accepted", 1): cases.CaseAccepted,
@@ -70,6 +73,9 @@ KINDS: dict[tuple[str, int], type] = {
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
+    ("theme.received", 1): themes.ThemeReceived,
+    ("theme.stage_begun", 1): themes.ThemeStageBegun,
+    ("theme.ended", 1): themes.ThemeEnded,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -27,6 +27,7 @@ from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
+from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
 
@@ -103,9 +104,7 @@ class Views(Protocol):
 
     def count_licences(self, wanted: LicenceFilter) -> int: ...
 
-    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]:
-        """待核, the longest wait first."""
-        ...
+    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]: ...
 
     def papers(self, case: str) -> list[PaperRow]: ...
 
@@ -144,6 +143,12 @@ class Views(Protocol):
 
     def not_given(self, limit: int = PAGE) -> list[str]:
         """Cases whose materials lie at the window and never went to the back office."""
+        ...
+
+    def theme(self, number: str) -> ThemeCase | None: ...
+
+    def themes(self, offset: int = 0, limit: int = PAGE) -> list[str]:
+        """Numbers of theme cases, newest first."""
         ...
 
     def savings(self, first: date, last: date) -> list[Total]:
@@ -292,5 +297,4 @@ class LicenceSource(Protocol):
     """E-licences, by category and by 亮证码. May take seconds; no answer is an answer with why."""
 
     def find(self, query: LicenceQuery) -> tuple[LicenceAnswer, ...]: ...
-
     def by_code(self, code: str) -> CodeAnswer: ...

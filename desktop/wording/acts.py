@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
+from desktop.domain.advice.entries import ConsultationLogged, Shown
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
@@ -24,6 +25,7 @@ from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
+from desktop.wording.themes import acts as themes
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -35,6 +37,7 @@ ACTS: dict[str, str] = {
     "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
     "visit.ended": _("接待结束"),
+    "consultation.logged": _("咨询"),
     "case.received": _("收件"),
     "case.supplemented": _("补收材料"),
     "case.accepted": _("受理"),
@@ -47,6 +50,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **themes.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     **licensing.ACTS,
@@ -70,7 +74,7 @@ def detail(payload: Any) -> str:
     return ""
 
 
-for _say in (*course.SENTENCES, *parcels.SENTENCES, *licensing.SENTENCES):
+for _say in (*course.SENTENCES, *parcels.SENTENCES, *themes.SENTENCES, *licensing.SENTENCES):
     detail.register(_say)
 
 
@@ -124,6 +128,14 @@ def _visit(told: cases.VisitStarted) -> str:
 def _visit_over(told: cases.VisitEnded) -> str:
     inside = _("，办件 {cases}").format(cases=_names(told.cases)) if told.cases else ""
     return OUTCOMES.get(told.outcome, told.outcome) + inside
+
+
+@detail.register
+def _consulted(told: ConsultationLogged) -> str:
+    subject = f"{told.id} {told.name}" if told.shown is not Shown.NOTHING else label(told.shown)
+    minutes = _("{n} 分钟").format(n=told.minutes) if told.minutes else ""
+    parts = [f"{label(told.by)}：{subject}", label(told.answered), minutes]
+    return "；".join(part for part in parts if part)
 
 
 @detail.register

@@ -25,10 +25,13 @@ from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
+from desktop.wording.advice import ADVICE
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
+from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    **ADVICE,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",
@@ -175,6 +178,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     **COURSE,
     **LICENCES,
+    **THEMES,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

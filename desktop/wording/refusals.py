@@ -10,6 +10,8 @@ from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
+from desktop.wording.licences.fetching import TABLE_REASONS
+from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **POLICIES,
@@ -155,6 +157,9 @@ SENTENCES: dict[str, str] = {
     "calendar_workday_on_weekday": _("{day} 不是周六或周日，本来就上班，不能列为补班。"),
     "calendar_legal_day_missing": _("{day} 是法定节假日，须列为放假（法定）。"),
     "closing_time_wrong": _("闭门时间「{given}」不对，请写成 17:00 这样。"),
+    "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
+    "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
+    **THEME_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 
@@ -176,6 +181,7 @@ REASONS = {
     "no_offset": _("时间没有时区"),
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
+    **TABLE_REASONS,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
@@ -34,6 +35,7 @@ from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
+from tests.db import theme_examples
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -244,6 +246,10 @@ PAYLOADS: tuple[Any, ...] = (
         adjusted_workdays=((date(2027, 1, 3), "元旦"),), papers=("https://www.gov.cn/x.htm",),
         doc_no="国办发明电〔2026〕1号", reason="通知已公布",
     ),
+    advice.ConsultationLogged(
+        by=advice.AskedBy.PHONE, answered=advice.Answered.TOLD, shown=advice.Shown.ITEM, id="A001",
+        name="食品经营许可（新办）", visit="v1", minutes=4, asked="李䶮敏问开小店要什么",
+    ),
     days.CountingRuleSet(adjusted_count=False, closes_at="17:00", next_day=True, reason="本厅规定"),
     LICENCE,
     licences.LicenceEnded(
@@ -271,7 +277,9 @@ PAYLOADS: tuple[Any, ...] = (
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
 )  # fmt: skip
-EXAMPLES: dict[tuple[str, int], Any] = {KIND_OF[type(payload)]: payload for payload in PAYLOADS}
+EXAMPLES: dict[tuple[str, int], Any] = {
+    KIND_OF[type(payload)]: payload for payload in (*PAYLOADS, *theme_examples.PAYLOADS)
+}
 
 DRAFT = Draft(
     id="d1", visit="v1", item="A001", answers={"q": ("a",)}, applicant=APPLICANT, agent=AGENT,

@@ -25,6 +25,7 @@ from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
+from desktop.documents.papers.themes.scheme import scheme
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording.guidance.forms import sample_mark
 from desktop.wording.papers import PREVIEW, title_of
@@ -53,6 +54,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.THEME: scheme,
     PaperKind.FORM: form,
     PaperKind.SUPPORT: support,
 }
@@ -112,7 +114,7 @@ def _draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     """From where the body ends: （以下空白）, then the foot at the bottom of the last page."""
     top = page.height - foot.bottom_height(page) - _foot_height(page, facts)
     if top - y > page.size * 2:
-        foot.draw_end(pen, page, y + page.size * 1.6)
+        foot.draw_end(pen, page, facts, y + page.size * 1.6)
     if facts.kind is PaperKind.FORM:
         form_foot.draw_foot(pen, page, facts, top)
     else:

@@ -52,6 +52,7 @@ class Draft:
     holder has and that may be used; where they were fetched, they follow from `evidence`
     (`desktop.domain.licences.evidence`). `happened_at` is set for a late entry (补录) alone. `case`
     is the number once it is received: the draft then holds what is added at the counter afterwards.
+    `theme` is the number of the theme (一件事) that the case will belong to.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Draft:
     spot: tuple[SpotCorrection, ...] = ()
     evidence: Evidence = Evidence()
     case: str = ""
+    theme: str = ""
     held: bool = False
     happened_at: datetime | None = None
     started_at: datetime | None = None

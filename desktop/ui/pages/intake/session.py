@@ -20,7 +20,10 @@ from desktop.services.cases import acts, intake, later
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.intake import words
+from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
+from desktop.wording.licences.fetched import rows_told
 from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
@@ -83,8 +86,8 @@ class Session(QObject):
         before = self.draft
         if before is None or before.item == id:
             return before is not None
-        words = _("事项改为{name}").format(name=office.item(id).name)
-        self.change(words, choose_item(before, id))
+        told = _("事项改为{name}").format(name=office.item(id).name)
+        self.change(told, choose_item(before, id))
         if not before.item:
             self._undo.clear()
         return True
@@ -104,10 +107,10 @@ class Session(QObject):
         """Take the last step back; what it was, in words, or nothing."""
         if not self._undo:
             return ""
-        words, before = self._undo.pop()
+        told, before = self._undo.pop()
         self._put(before)
         self._timer.start()
-        return words
+        return told
 
     def keep(self) -> None:
         """Save now. A draft with nothing in it is not kept."""
@@ -169,6 +172,23 @@ class Session(QObject):
             return ()
         return self.desk.perform(lambda: acts.lacking(office, draft, materials)) or ()
 
+    def laid_out(self, draft: Draft) -> Sheet:
+        """The checklist as this draft stands; of a theme it is the joint one."""
+        return lay_out(self.desk.office.item(draft.item), draft)
+
+    def form_of(self, draft: Draft) -> tuple[Layout | None, tuple[Entry, ...]]:
+        """The application form of this draft with what stands in it; of a theme the joint one."""
+        office = self.desk.office
+        return forms.layout_of(office, draft), forms.entries(office, draft)
+
+    def lines(self) -> list[CheckLine]:
+        """The checklist's rows as the list paints them."""
+        office, draft = self.desk.office, self.draft
+        if self.sheet is None or draft is None:
+            return []
+        fetched = rows_told(draft, self.sheet, office.today())
+        return words.lines_of(self.sheet, office.catalogue, self.renewal, self.entries, fetched)
+
     def done(self, case: str) -> None:
         """An act made the draft a case."""
         self._timer.stop()
@@ -211,12 +231,10 @@ class Session(QObject):
         self._clear()
 
     def _put(self, draft: Draft) -> None:
-        office = self.desk.office
-        held = still_held(draft, office.today())
+        held = still_held(draft, self.desk.office.today())
         self.draft, self.closed, self._clerk = held, False, self.desk.clerk
-        self.sheet = lay_out(office.item(held.item), held) if held.item else None
-        self.layout = forms.layout_of(office, held) if held.item else None
-        self.entries = forms.entries(office, held) if held.item else ()
+        self.sheet = self.laid_out(held) if held.item else None
+        self.layout, self.entries = self.form_of(held) if held.item else (None, ())
         self.changed.emit()
         if held.evidence != draft.evidence:
             self.dropped.emit()

@@ -17,7 +17,6 @@ from desktop.ui.widgets.checklist.view import ChecklistView
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
-from desktop.wording.licences.fetched import rows_told
 
 ROOMY = 17
 """From this many lines of height on, a row's basis may take two of them."""
@@ -120,18 +119,14 @@ class MaterialsPanel(QWidget):
         if sheet is None or draft is None:
             return
         told = words.situation(sheet, draft)
-        left = len(sheet.checklist.deciding)
-        parts = [told, _("还有 {n} 问").format(n=left) if left else ""]
+        parts = [told, words.questions_left(sheet)]
         shown = "　".join(part for part in parts if part) or _("都已答")
         self.situation.setText(_("情形：{told}").format(told=shown))
         for part in (self.situation, self.edit):
             part.setVisible(bool(sheet.asked))
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
-        catalogue, renewal = self._session.desk.office.catalogue, self._session.renewal
-        fetched = rows_told(draft, sheet, self._session.desk.office.today())
-        lines = words.lines_of(sheet, catalogue, renewal, self._session.entries, fetched)
-        self.list.show_lines(lines)
+        self.list.show_lines(self._session.lines())
         self.questions.refresh()
         self._look(self.list.current_key)
 
