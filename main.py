@@ -19,7 +19,6 @@ from desktop.licensing.http_source import HttpSource
 from desktop.services.days.notices import load_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
-from desktop.services.packs.publish import overlaid
 from desktop.services.published import take_published
 from resources import ROOT
 
@@ -31,9 +30,8 @@ def open_office(folder: Path) -> Office:
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
-    catalogue = overlaid(shipped, store.views.published_items())
     calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, catalogue, calendar, now, *DOORS, licensing=HttpSource)
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=HttpSource)
     take_published(office)
     return office
 

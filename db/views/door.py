@@ -7,7 +7,19 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, checks, days, halls, handling, licences, log, savings, shipments, themes
+from db.views import (
+    cases,
+    checks,
+    days,
+    halls,
+    handling,
+    licences,
+    log,
+    promises,
+    savings,
+    shipments,
+    themes,
+)
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -15,13 +27,16 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
-from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.versions import Version
+from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
@@ -121,6 +136,9 @@ class Views:
     def savings_by_item(self, first: date, last: date) -> list[ItemTotal]:
         return savings.by_item(self._link, first, last)
 
+    def breaches(self, number: str) -> list[Breach]:
+        return promises.breaches(self._link, number)
+
     def clerks(self) -> list[Clerk]:
         return halls.clerks(self._link)
 
@@ -133,8 +151,14 @@ class Views:
     def authority(self, item: str) -> AuthoritySet | None:
         return next(iter(halls.authorities(self._link, item)), None) if item else None
 
-    def published_items(self) -> list[ItemPublished]:
-        return halls.published_items(self._link)
+    def published_items(self) -> list[Version]:
+        return halls.item_versions(self._link)
+
+    def item_versions(self, item: str) -> list[Version]:
+        return halls.item_versions(self._link, item)
+
+    def published_parts(self) -> list[PartPublished]:
+        return halls.published_parts(self._link)
 
     def published_years(self) -> list[YearPublished]:
         return days.published_years(self._link)

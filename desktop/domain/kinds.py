@@ -16,6 +16,8 @@ from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
 from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
+from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.themes import entries as themes
 
@@ -25,6 +27,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
     ("item.published", 1): halls.ItemPublished,
+    ("part.published", 1): packs.PartPublished,
     ("calendar.published", 1): days.YearPublished,
     ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,
@@ -58,6 +61,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("case.reissued", 1): changes.Reissued,
     ("case.contact_set", 1): changes.ContactSet,
     ("case.act_reviewed", 1): changes.ActReviewed,
+    ("case.committed", 1): promises.Committed,
+    ("case.commitment_withdrawn", 1): promises.CommitmentWithdrawn,
+    ("case.commitment_breached", 1): promises.CommitmentBreached,
+    ("case.breach_repaired", 1): promises.BreachRepaired,
+    ("records.imported", 1): promises.RecordsImported,
     ("materials.handed_over", 1): batches.MaterialsHandedOver,
     ("materials.taken_over", 1): batches.MaterialsTakenOver,
     ("paper.issued", 1): papers.PaperIssued,
@@ -68,14 +76,14 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
+    ("theme.received", 1): themes.ThemeReceived,
+    ("theme.stage_begun", 1): themes.ThemeStageBegun,
+    ("theme.ended", 1): themes.ThemeEnded,
     ("licence.category_set", 1): categories.CategorySet,
     ("licence.consent_given", 1): consent.ConsentGiven,
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
-    ("theme.received", 1): themes.ThemeReceived,
-    ("theme.stage_begun", 1): themes.ThemeStageBegun,
-    ("theme.ended", 1): themes.ThemeEnded,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -1,5 +1,5 @@
-"""What the journal published lies over what ships: when the office opens, and when another
-process published meanwhile. Items are laid over the catalogue before there is an office.
+"""What the journal published lies over what ships: when the office opens, when something is
+published here or by another process, and on a new day.
 """
 
 from __future__ import annotations
@@ -7,9 +7,11 @@ from __future__ import annotations
 from desktop.services.days.publish import take_calendar
 from desktop.services.licences.categories import take_categories
 from desktop.services.office import Office
+from desktop.services.packs.in_force import take_catalogue
 
 
 def take_published(office: Office) -> None:
-    """The calendar with its rule, and the categories of e-licences."""
+    """The calendar with its rule, the catalogue of today, the categories of e-licences over it."""
     take_calendar(office)
+    take_catalogue(office)
     take_categories(office)

@@ -47,6 +47,7 @@ class Topic(StrEnum):
 
 
 ALL = frozenset(Topic)
+ITEMS = frozenset({Topic.ITEMS})
 NOTHING: frozenset[Topic] = frozenset()
 
 
@@ -153,6 +154,9 @@ class Desk(QObject):
             self._seen = now
             take_published(self.office)
             self.changed.emit(ALL)
+        elif self.office.catalogue_day not in (None, self.office.today()):
+            take_published(self.office)  # versions come into force at midnight
+            self.changed.emit(ITEMS)
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, Refusal):

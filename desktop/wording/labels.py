@@ -177,8 +177,8 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.END_LICENCE: "终止证照",
     },
     **COURSE,
-    **LICENCES,
     **THEMES,
+    **LICENCES,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

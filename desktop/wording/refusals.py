@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
@@ -14,6 +16,7 @@ from desktop.wording.licences.fetching import TABLE_REASONS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
+    **promises.REFUSALS,
     **POLICIES,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
@@ -182,6 +185,7 @@ REASONS = {
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
     **TABLE_REASONS,
+    **promises.CELLS,
 }
 
 
@@ -219,4 +223,6 @@ def _word(name: str, value: object) -> str:
 
 
 def _verdict(value: object) -> str:
+    if isinstance(value, Verdict) and value.code in promises.STANDING:
+        return promises.standing_text(value)
     return verdict_sentence(value)

@@ -31,6 +31,8 @@ from desktop.domain.licences import entries as licences
 from desktop.domain.licences.consent import ConsentHow
 from desktop.domain.licences.fetched import Fetched, LicenceStatus, Outcome, Silence
 from desktop.domain.licences.sparing import Standing, UsedLicence
+from desktop.domain.packs import entries as packs
+from desktop.domain.promises import entries as promises
 from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
@@ -125,6 +127,9 @@ def shipment() -> courier.ShipmentCreated:
         sender=courier.Address(name="某大厅", city="北京"),
         receiver=courier.Address(name="李䶮敏", phone="13800138021", city="北京", street="荣华街道"),
     )  # fmt: skip
+
+
+PART = packs.PartPublished(part=packs.Part.THEME, id="ZT01", content='{"id":"ZT01"}', source="示例")
 
 
 REFUSED = cases.CaseRefused(
@@ -274,8 +279,18 @@ PAYLOADS: tuple[Any, ...] = (
     consent.HolderChecked(
         about="visit:v1", result=consent.FaceResult.MATCHED, at=MORNING, device="读卡器 1"
     ),
+    promises.RecordsImported(
+        as_of=DAY, rows=3, sha256="00" * 32, file="名单.csv", replaced=date(2026, 10, 1)
+    ),
+    promises.Committed(digest="00" * 32, keys=("M3",)),
+    promises.CommitmentWithdrawn(
+        reason="条件有变", on=DAY, lines=(line(3),), answers={"q_mode": ("一般程序",)}, by=DAY
+    ),
+    promises.CommitmentBreached(reason="现场不符合条件", found_on=DAY),
+    promises.BreachRepaired(reason="已整改", repaired_on=DAY),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
+    PART,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
     KIND_OF[type(payload)]: payload for payload in (*PAYLOADS, *theme_examples.PAYLOADS)
@@ -331,11 +346,12 @@ def populate(journal: Journal) -> str:
 def handle(journal: Journal) -> str:
     """A case with a late notice, decided and made, that waits for its owner; and a batch."""
     late = cases.CorrectionNoticed(defects=(DEFECT,), late=True)
+    broken = promises.CommitmentBreached(reason="现场不符合条件", found_on=DAY)
     course = (told for told in HANDLED if isinstance(told, OF_A_COURSE))
     given = next(told for told in HANDLED if isinstance(told, batches.MaterialsHandedOver))
     with journal.transaction():
         number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
-        told = (received(lines=(UNVERIFIED,)), late, accepted(), *course)
+        told = (received(lines=(UNVERIFIED,)), late, accepted(), broken, *course)
         acts = [Act(entity=f"case:{number}", payload=one) for one in told]
         batch = f"batch:KFQ-{DAY:%Y%m%d}-{journal.device}-B0001"
         journal.append([*acts, Act(entity=batch, payload=given)], "001")

@@ -1,6 +1,12 @@
+CREATE INDEX bad_record_name ON bad_record (name);
+
+CREATE INDEX bad_record_number ON bad_record (number);
+
 CREATE INDEX batch_lines_case ON batch_lines (case_number);
 
 CREATE INDEX batches_given ON batches (given_at);
+
+CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
@@ -52,6 +58,8 @@ CREATE TABLE authorities (
     organ TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE bad_record (number TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
 CREATE TABLE batch_lines (
     batch TEXT NOT NULL,
     case_number TEXT NOT NULL,
@@ -68,6 +76,13 @@ CREATE TABLE batches (
     taken_by TEXT NOT NULL,
     missing INTEGER NOT NULL,
     differences TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE breaches (
+    number TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    found_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE calendar_years (
@@ -169,9 +184,16 @@ CREATE TABLE handed_over (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE items (
-    item TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
     content TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT,
+    clerk TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (item, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
@@ -254,6 +276,14 @@ CREATE TABLE papers (
     issued_at TEXT NOT NULL,
     outcome TEXT,
     reprints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE parts (
+    entity TEXT PRIMARY KEY,
+    part TEXT NOT NULL,
+    id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ready (
