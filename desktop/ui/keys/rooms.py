@@ -85,7 +85,7 @@ LICENCES: tuple[Key, ...] = (
 )
 
 HALL: tuple[Key, ...] = (
-    *_tabs(_H, 5),
+    *_tabs(_H, 6),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
     Key("F5", _H, "add_new", _("新增工作人员；日历：导入一年")),
     Key("F6", _H, "edit_year", _("日历：修改选中的一年")),

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.cases.sheet import Row, Sheet
@@ -15,6 +19,7 @@ from desktop.wording import _
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 MARKS = {
     Check.UNCHECKED: Mark.OPEN,
     Check.RECEIVED: Mark.DONE,
@@ -39,11 +44,16 @@ FIELDS = {
 }
 
 
-def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[CheckLine]:
-    """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
-    each with its reason.
+def lines_of(
+    sheet: Sheet,
+    catalogue: Catalogue,
+    first: Sequence[str] = (),
+    days: Mapping[str, date] = NO_DAYS,
+) -> list[CheckLine]:
+    """Hints (`first` of a renewal or a promise), rows to tick, then, apart, what this situation does
+    not need, each with its reason. `days`: by when what is deferred follows.
     """
-    told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
+    told = [*first, *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
     lines += [
@@ -52,7 +62,7 @@ def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[Chec
             row.line.material.name,
             _detail(row, sheet, catalogue),
             MARKS[row.check],
-            state_of(row),
+            state_of(row, days.get(row.key)),
             row.number,
         )
         for row in sheet.rows
@@ -73,8 +83,8 @@ def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[Chec
     return lines
 
 
-def state_of(row: Row) -> str:
-    """已收 1 份 · 留存; 不符 · 过期; 待补 · 容缺."""
+def state_of(row: Row, by: date | None = None) -> str:
+    """已收 1 份 · 留存; 不符 · 过期; 容缺 · 至 12-07."""
     tick = row.tick
     match row.check:
         case Check.RECEIVED:
@@ -87,7 +97,7 @@ def state_of(row: Row) -> str:
             fault = label(tick.fault) if tick.fault else label(Fault.MISSING)
             return f"{label(Check.DEFECT)} · {fault}"
         case Check.PENDING:
-            return _("待补 · 容缺")
+            return _("容缺 · 至 {day}").format(day=f"{by:%m-%d}") if by else _("待补 · 容缺")
     return label(row.check)
 
 
