@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
+from desktop.domain.cases.draft import mark
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.rows import CaseFilter
@@ -12,7 +13,6 @@ from desktop.domain.cases.tick import Check, Tick
 from desktop.domain.halls.roles import STATION
 from desktop.services.office import Office
 from desktop.services.promises import records
-from desktop.ui.pages.intake.sheet.ticking import mark
 from tests.ui.pages.intake.hands import CTRL, PERSON_ID, Hands, K
 
 KEY = "FIRE_RULES"
