@@ -54,7 +54,8 @@ def _promised(case: Case) -> list[Told]:
     told: list[Told] = []
     if promise.stands and promise.committed is not None:
         spared = len(promise.committed.keys)
-        told.append((_("告知承诺"), _("按承诺办理，免交 {n} 项").format(n=spared)))
+        more = _("，免交 {n} 项").format(n=spared) if spared else ""
+        told.append((_("告知承诺"), _("按承诺办理") + more))
     if promise.withdrawn is not None:
         one = promise.withdrawn
         by = _("；{due} 前补交").format(due=f"{one.by:%Y-%m-%d}") if one.by else ""
