@@ -37,6 +37,7 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.DEFERRAL: (_("交申请人"), _("窗口存档")),
     PaperKind.DEFERRAL_PROMISE: (_("附卷存档"),),
     PaperKind.COMMITMENT: (_("附卷存档"),),
+    PaperKind.FORM: (_("随申请材料提交"),),
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -157,8 +158,8 @@ def is_licence(facts: PaperFacts) -> bool:
 
 
 def title_of(facts: PaperFacts) -> str:
-    """The paper's own title: a decision on 行政许可 says so."""
-    return _(title(facts.kind, facts.item_type))
+    """The paper's own title: a decision on 行政许可 says so, a form is called as its material."""
+    return facts.form.title if facts.form else _(title(facts.kind, facts.item_type))
 
 
 def cited(facts: PaperFacts, article: str) -> str:

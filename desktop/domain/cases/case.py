@@ -22,7 +22,7 @@ from desktop.domain.cases.entries import (
     SheetLine,
     Term,
 )
-from desktop.domain.cases.moves import Stage, follows
+from desktop.domain.cases.moves import ENDED, Stage, follows
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.days import BEIJING
 from desktop.domain.halls.authority import Authority
@@ -75,6 +75,7 @@ class Case:
     agent: Agent | None
     delivery: Delivery
     note: str
+    form: Mapping[str, str] = field(default_factory=dict)
     waybill: str = ""
     late: bool = False
     accepted_on: date | None = None
@@ -154,6 +155,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         agent=told.agent,
         delivery=told.delivery,
         note=told.note,
+        form=told.form,
         waybill=told.waybill,
         late=fact.late and not told.origin,
         spot=told.spot,
@@ -177,9 +179,6 @@ def _then(payload: Any, case: Case, fact: Fact) -> Case:
     course, promise = advance(payload, case.course, fact), kept(payload, case.promise)
     then = replace(case, stage=stage, course=course, promise=promise, closed_at=closed)
     return _kept(payload, then)
-
-
-ENDED = frozenset({Stage.CLOSED, Stage.TERMINATED, Stage.TRANSFERRED})
 
 
 def _kept(payload: Any, case: Case) -> Case:
@@ -239,6 +238,7 @@ def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
         answers={**case.answers, **told.answers},
         supplemented_on=_day(fact.happened_at),
         spot=(*case.spot, *told.spot),
+        form=told.form or case.form,
         savings=told.savings or case.savings,
         counter_days=_with(case, _came(told.channel, fact)),
     )

@@ -33,6 +33,7 @@ from desktop.domain.promises.deferral import own_days
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
+from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
 from desktop.services.promises import promising
@@ -83,7 +84,9 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
         sheet = lay_out(office.item(case.item), draft)
         instant = final_move(case.authority, sheet.at_once) is Move.SETTLE
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
-        if not told.lines and told.answers == case.answers:
+        form = forms.values(office, draft)
+        told = replace(told, form={} if form == case.form else form)
+        if not told.lines and not told.form and told.answers == case.answers:
             return Done(case, ())
         case = append(office, clerk, case.number, told, draft.happened_at)
         paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
@@ -201,7 +204,11 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         sources=office.catalogue.sources,
         instant=final_move(authority, sheet.at_once) is Move.SETTLE,
     )
-    told = replace(with_contact(office, clerk, told), day_zero=None if zero == day else zero)
+    told = replace(
+        with_contact(office, clerk, told),
+        day_zero=None if zero == day else zero,
+        form=forms.values(office, draft),
+    )
     number = new_number(office, day)
     case = append(office, clerk, number, told, draft.happened_at)
     intake.mark_received(office, draft, number)

@@ -31,6 +31,7 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
         answers=case.answers,
         committed=case.promise.said and case.promise.withdrawn is None,
         ticks={line.key: line.tick for line in case.lines},
+        form=case.form,
         licences=frozenset(licence for kind, _, licence in reasons if kind in SPARED),
         presence=Presence.AGENT if case.agent else Presence.SELF,
         applicant=case.applicant,

@@ -10,12 +10,15 @@ from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.forms.filling import Entry
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.checklist import ChecklistLine, Need
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
+from desktop.ui.keys.table import key_of
 from desktop.ui.widgets.checklist.line import CheckLine, Mark
 from desktop.wording import _
+from desktop.wording.guidance.forms import form_words
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 
@@ -49,9 +52,11 @@ def lines_of(
     catalogue: Catalogue,
     first: Sequence[str] = (),
     days: Mapping[str, date] = NO_DAYS,
+    entries: Sequence[Entry] = (),
 ) -> list[CheckLine]:
     """Hints (`first` of a renewal or a promise), rows to tick, then, apart, what this situation does
-    not need, each with its reason. `days`: by when what is deferred follows.
+    not need, each with its reason. `days`: by when what is deferred follows; `entries` are the
+    application form's, its row says how far it is.
     """
     told = [*first, *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
@@ -60,7 +65,7 @@ def lines_of(
         CheckLine(
             row.key,
             row.line.material.name,
-            _detail(row, sheet, catalogue),
+            _detail(row, sheet, catalogue, entries),
             MARKS[row.check],
             state_of(row, days.get(row.key)),
             row.number,
@@ -192,10 +197,12 @@ def next_kept(tick: Tick) -> Kept:
     return ways[(ways.index(tick.kept) + 1) % len(ways)]
 
 
-def _detail(row: Row, sheet: Sheet, catalogue: Catalogue) -> str:
+def _detail(row: Row, sheet: Sheet, catalogue: Catalogue, entries: Sequence[Entry]) -> str:
     if row.line.need is Need.EXEMPT:
         return why(row.line, sheet, catalogue)
     material = row.line.material
+    if material.is_application_form and entries and row.check is not Check.RECEIVED:
+        return f"{form_words(entries)}　{key_of('step_form')}"
     parts = [
         _("{type} {n} 份").format(type=material.type, n=material.copies or 1),
         str(material.source_channel),

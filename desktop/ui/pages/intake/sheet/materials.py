@@ -132,8 +132,8 @@ class MaterialsPanel(QWidget):
         self.why.setVisible(bool(sheet.apart))
         office, renewal = self._session.desk.office, self._session.renewal
         hints = [*([renewal] if renewal else []), *promises.hints(office, draft, sheet)]
-        days = promises.days_of(office, sheet)
-        self.list.show_lines(words.lines_of(sheet, office.catalogue, hints, days))
+        days, entries = promises.days_of(office, sheet), self._session.entries
+        self.list.show_lines(words.lines_of(sheet, office.catalogue, hints, days, entries))
         self.questions.refresh()
         self._look(self.list.current_key)
 
