@@ -1,4 +1,6 @@
-"""办件: one row per case for lists and the log, and the words by which it is found."""
+"""办件: one row per case for lists and the log, and the words by which it is found; 一件事: one row
+per theme case, whose members are rows of their own.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +15,7 @@ from desktop.domain.cases.case import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
 from desktop.domain.identity.verdict import normal
+from desktop.domain.themes.progress import fold as fold_theme_case
 from desktop.domain.trust.entry import Fact
 
 
@@ -127,5 +130,32 @@ CREATE TABLE breaches (
     found_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX breaches_holder ON breaches (holder);
+""",
+)
+
+
+def fold_theme(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """`ended` where the whole was withdrawn."""
+    found = fold_theme_case(number, facts)
+    if found is None:
+        return []
+    begun = next(f.entry.happened_at for f in facts if f.entry.kind == "theme.received")
+    return [(number, found.told.theme, found.clerk, begun, int(found.ended is not None))]
+
+
+THEMES = Projection(
+    "themes",
+    "theme",
+    ("number", "theme", "clerk", "received_at", "ended"),
+    fold_theme,
+    """
+CREATE TABLE themes (
+    number TEXT PRIMARY KEY,
+    theme TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    ended INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX themes_received ON themes (received_at, number);
 """,
 )

@@ -26,6 +26,7 @@ from desktop.domain.promises.records import BadRecord, Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
+from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
 
@@ -141,6 +142,12 @@ class Views(Protocol):
         """Cases whose materials lie at the window and never went to the back office."""
         ...
 
+    def theme(self, number: str) -> ThemeCase | None: ...
+
+    def themes(self, offset: int = 0, limit: int = PAGE) -> list[str]:
+        """Numbers of theme cases, newest first."""
+        ...
+
     def savings(self, first: date, last: date) -> list[Total]:
         """What cases accepted within these days saved, by measure and, of days, by unit."""
         ...
@@ -149,9 +156,7 @@ class Views(Protocol):
         """Their materials item by item; what saved most stands first."""
         ...
 
-    def breaches(self, number: str) -> list[Breach]:
-        """Promises broken and not repaired, of the holder of this document's normal number."""
-        ...
+    def breaches(self, number: str) -> list[Breach]: ...
 
     def clerks(self) -> list[Clerk]: ...
 

@@ -109,6 +109,7 @@ def received(
         deemed=deemed,
         spot=draft.spot,
         committed=draft.committed,
+        theme=draft.theme,
         savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),

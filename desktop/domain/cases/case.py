@@ -95,6 +95,7 @@ class Case:
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
+    theme: str = ""
     course: Course = Course()
     promise: Promise = Promise()
     refused: CaseRefused | None = None
@@ -166,6 +167,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         origin=told.origin,
         contact=told.contact,
         contact_phone=told.contact_phone,
+        theme=told.theme,
         purged=fact.purged,
     )
 
@@ -190,8 +192,12 @@ def _kept(payload: Any, case: Case) -> Case:
             return replace(case, counter_days=_with(case, (payload.delivered_on,)))
         case Extended():
             return replace(case, statutory=payload.statutory)
-        case DueChanged():
-            return _rescheduled(payload, case)
+        case DueChanged(clock=Clock.NOTICE):
+            return replace(case, deemed=payload.after)
+        case DueChanged(clock=Clock.DECISION):
+            return replace(case, statutory=payload.after)
+        case DueChanged(clock=Clock.PROMISE):
+            return replace(case, promised=payload.after)
         case CommitmentWithdrawn():
             lines = with_lines(case.lines, payload.lines)
             return replace(case, lines=lines, answers={**case.answers, **payload.answers})
@@ -203,17 +209,6 @@ def _kept(payload: Any, case: Case) -> Case:
         case Amended():
             applicant = payload.applicant or case.applicant
             return replace(case, applicant=applicant, delivery=payload.delivery or case.delivery)
-    return case
-
-
-def _rescheduled(told: DueChanged, case: Case) -> Case:
-    match told.clock:
-        case Clock.NOTICE:
-            return replace(case, deemed=told.after)
-        case Clock.DECISION:
-            return replace(case, statutory=told.after)
-        case Clock.PROMISE:
-            return replace(case, promised=told.after)
     return case
 
 

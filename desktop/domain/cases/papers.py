@@ -25,6 +25,7 @@ from desktop.domain.identity.party import Agent, Party
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
+from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
 
 
@@ -56,6 +57,7 @@ class PaperKind(StrEnum):
     DEFERRAL = "RQ"
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
+    THEME = "ZT"
     FORM = "SB"
     SUPPORT = "CS"
 
@@ -86,6 +88,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL: "容缺受理通知书",
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
+    PaperKind.THEME: "主题办理方案",
     PaperKind.FORM: "申请表",
     PaperKind.SUPPORT: "政策测算单",
 }
@@ -205,6 +208,7 @@ class PaperFacts:
     course: Course | None = None
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
+    theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
@@ -267,7 +271,7 @@ def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     return f"{case}-{kind}{ordinal}"
 
 
-_NUMBER = re.compile(r"(?P<case>\S+-\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+_NUMBER = re.compile(r"(?P<case>\S+-Z?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
 
 
 def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:

@@ -18,6 +18,7 @@ from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.policies.page import PoliciesPage
+from desktop.ui.pages.themes.page import ThemesPage
 from desktop.wording import _
 
 
@@ -48,4 +49,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
     PageEntry("policies", _("政策"), None, PoliciesPage),
+    PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
 )

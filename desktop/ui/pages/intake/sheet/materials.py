@@ -130,10 +130,7 @@ class MaterialsPanel(QWidget):
             part.setVisible(bool(sheet.asked))
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
-        office, renewal = self._session.desk.office, self._session.renewal
-        hints = [*([renewal] if renewal else []), *promises.hints(office, draft, sheet)]
-        days, entries = promises.days_of(office, sheet), self._session.entries
-        self.list.show_lines(words.lines_of(sheet, office.catalogue, hints, days, entries))
+        self.list.show_lines(self._session.lines())
         self.questions.refresh()
         self._look(self.list.current_key)
 
