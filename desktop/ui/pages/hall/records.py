@@ -32,7 +32,7 @@ class Records(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.state = label("", "", wrap=True)
-        self.file = Field(_("名单文件（XLSX 或 CSV）"))
+        self.file = Field(_("名单文件（CSV）"))
         self.browse = QPushButton(_("选文件…"))
         self.as_of = Field(_("名单截至哪一天，例如 2026-11-20"))
         self.button = KeyButton("save_form", _("导入，替换前一份"), primary=True)
@@ -80,7 +80,7 @@ class Records(QWidget):
 
     def _browse(self) -> None:
         told, _kind = QFileDialog.getOpenFileName(
-            self, self.browse.text(), self.file.text, _("名单 (*.xlsx *.csv)")
+            self, self.browse.text(), self.file.text, _("名单 (*.csv)")
         )
         if told:
             self.file.set_text(told)
