@@ -11,7 +11,7 @@ from hashlib import sha256
 from db.projections.projection import Projection, Row
 from db.projections.words import tail, words
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.case import fold as fold_case
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
 from desktop.domain.identity.verdict import normal

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.days import RULES, YEARS
-from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, STATIONS
+from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
-from db.projections.licence import LICENCES
+from db.projections.licence import CHECKS, LICENCES
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
@@ -21,8 +21,8 @@ from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
-    AUTHORITIES, ITEMS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS, BREACHES, THEMES,
+    AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
+    SAVINGS, THEMES, CHECKS, BREACHES,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

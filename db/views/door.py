@@ -9,6 +9,7 @@ from datetime import date
 from db.link import Link
 from db.views import (
     cases,
+    checks,
     days,
     halls,
     handling,
@@ -26,12 +27,15 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
-from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.versions import Version
 from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
@@ -58,6 +62,9 @@ class Views:
 
     def case_history(self, number: str) -> list[Fact]:
         return cases.history(self._link, number)
+
+    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]:
+        return checks.open_checks(self._link, offset, limit)
 
     def papers(self, case: str) -> list[PaperRow]:
         return cases.papers(self._link, case)
@@ -144,8 +151,14 @@ class Views:
     def authority(self, item: str) -> AuthoritySet | None:
         return next(iter(halls.authorities(self._link, item)), None) if item else None
 
-    def published_items(self) -> list[ItemPublished]:
-        return halls.published_items(self._link)
+    def published_items(self) -> list[Version]:
+        return halls.item_versions(self._link)
+
+    def item_versions(self, item: str) -> list[Version]:
+        return halls.item_versions(self._link, item)
+
+    def published_parts(self) -> list[PartPublished]:
+        return halls.published_parts(self._link)
 
     def published_years(self) -> list[YearPublished]:
         return days.published_years(self._link)

@@ -14,7 +14,9 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
+from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
 from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.themes import entries as themes
@@ -25,6 +27,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
     ("item.published", 1): halls.ItemPublished,
+    ("part.published", 1): packs.PartPublished,
     ("calendar.published", 1): days.YearPublished,
     ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,
@@ -76,6 +79,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("theme.received", 1): themes.ThemeReceived,
     ("theme.stage_begun", 1): themes.ThemeStageBegun,
     ("theme.ended", 1): themes.ThemeEnded,
+    ("licence.category_set", 1): categories.CategorySet,
+    ("licence.consent_given", 1): consent.ConsentGiven,
+    ("licence.fetched", 1): consent.LicenceFetched,
+    ("licence.verified", 1): checks.LicenceVerified,
+    ("licence.holder_checked", 1): consent.HolderChecked,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -17,9 +17,9 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.refusal import Refusal
-from desktop.services.days.publish import take_calendar
 from desktop.services.office import Office
 from desktop.services.ports import Progress
+from desktop.services.published import take_published
 from desktop.ui.jobs import Job
 from desktop.wording import _
 from desktop.wording.refusals import sentence
@@ -47,6 +47,7 @@ class Topic(StrEnum):
 
 
 ALL = frozenset(Topic)
+ITEMS = frozenset({Topic.ITEMS})
 NOTHING: frozenset[Topic] = frozenset()
 
 
@@ -151,8 +152,11 @@ class Desk(QObject):
         now = self.office.store.journal.changes()
         if now != self._seen:
             self._seen = now
-            take_calendar(self.office)
+            take_published(self.office)
             self.changed.emit(ALL)
+        elif self.office.catalogue_day not in (None, self.office.today()):
+            take_published(self.office)  # versions come into force at midnight
+            self.changed.emit(ITEMS)
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, Refusal):

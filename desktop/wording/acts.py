@@ -16,15 +16,17 @@ from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
-from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
+from desktop.wording.guidance.packs import PARTS
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
+from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
 from desktop.wording.themes import acts as themes
 
@@ -34,6 +36,7 @@ ACTS: dict[str, str] = {
     "clerk.signed_in": _("登录"),
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
+    "part.published": _("发布目录资料"),
     "calendar.published": _("发布日历"),
     "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
@@ -51,12 +54,11 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
-    **promises.ACTS,
     **themes.ACTS,
+    **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
-    "licence.issued": _("证照入库"),
-    "licence.ended": _("证照终止"),
+    **licensing.ACTS,
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
@@ -80,6 +82,7 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,
 ):
@@ -119,7 +122,16 @@ def _authority(told: halls.AuthoritySet) -> str:
 
 @detail.register
 def _item(told: halls.ItemPublished) -> str:
-    return _("{item}，来源 {source}").format(item=told.item, source=told.source)
+    first = _("，{day} 起").format(day=told.in_force_from) if told.in_force_from else ""
+    last = _("，至 {day} 止").format(day=told.in_force_until) if told.in_force_until else ""
+    return _("{item}，来源 {source}").format(item=told.item, source=told.source) + first + last
+
+
+@detail.register
+def _part(told: packs.PartPublished) -> str:
+    return _("{part} {id}，来源 {source}").format(
+        part=PARTS[told.part], id=told.id, source=told.source
+    )
 
 
 detail.register(days.YearPublished, year_detail)
@@ -238,24 +250,6 @@ def _printed(told: PaperPrinted) -> str:
     return (
         _("{outcome}，{n} 份").format(outcome=label(told.outcome), n=told.copies) + again + message
     )
-
-
-@detail.register
-def _licensed(told: licences.LicenceIssued) -> str:
-    until = _("有效期至 {day}").format(day=day_text(told.valid_until))
-    parts = [
-        f"{told.name} {told.number}",
-        until if told.valid_until else _("长期有效"),
-        told.reason,
-    ]
-    return "；".join(part for part in parts if part)
-
-
-@detail.register
-def _licence_ended(told: licences.LicenceEnded) -> str:
-    since = _("{day}起").format(day=day_text(told.on))
-    parts = [label(told.why), since, told.reason]
-    return "；".join(part for part in parts if part)
 
 
 @detail.register

@@ -35,10 +35,10 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
+    PaperKind.FORM: (_("随申请材料提交"),),
     PaperKind.DEFERRAL: (_("交申请人"), _("窗口存档")),
     PaperKind.DEFERRAL_PROMISE: (_("附卷存档"),),
     PaperKind.COMMITMENT: (_("附卷存档"),),
-    PaperKind.FORM: (_("随申请材料提交"),),
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {

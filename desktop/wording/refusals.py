@@ -11,6 +11,7 @@ from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
+from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
@@ -135,6 +136,7 @@ SENTENCES: dict[str, str] = {
     "licence_without_item": _("请先选定证照属于哪个事项。"),
     "licence_incomplete": _("请填写证照名称、编号和持有人。"),
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
+    **LICENCE_REFUSALS,
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
     "renewal_late": _(
         "「{name}」{number} 的延续申请已于 {closes} 截止（有效期至 {valid_until}），不再受理延续。"

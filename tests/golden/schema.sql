@@ -119,6 +119,19 @@ CREATE TABLE cases (
     id_number TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE checks (
+    number TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    since TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    why TEXT NOT NULL,
+    tried_at TEXT NOT NULL,
+    PRIMARY KEY (number, key)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE clerks (
     code TEXT PRIMARY KEY,
     name TEXT NOT NULL,
@@ -171,9 +184,16 @@ CREATE TABLE handed_over (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE items (
-    item TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
     content TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT,
+    clerk TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (item, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
@@ -256,6 +276,14 @@ CREATE TABLE papers (
     issued_at TEXT NOT NULL,
     outcome TEXT,
     reprints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE parts (
+    entity TEXT PRIMARY KEY,
+    part TEXT NOT NULL,
+    id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ready (

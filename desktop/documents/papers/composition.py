@@ -56,11 +56,11 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.THEME: scheme,
+    PaperKind.FORM: form,
     PaperKind.DEFERRAL: deferral.notice,
     PaperKind.DEFERRAL_PROMISE: deferral.promise,
     PaperKind.COMMITMENT: commitment,
-    PaperKind.THEME: scheme,
-    PaperKind.FORM: form,
     PaperKind.SUPPORT: support,
 }
 

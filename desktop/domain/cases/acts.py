@@ -28,11 +28,13 @@ from desktop.domain.cases.moves import Move, after
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Kept, Tick
 from desktop.domain.guidance.catalogue import Source
-from desktop.domain.guidance.checklist import ChecklistLine
+from desktop.domain.guidance.checklist import ChecklistLine, Need
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Presence
+from desktop.domain.licences.evidence import licence_of
+from desktop.domain.licences.sparing import NOTHING, Evidence
 from desktop.domain.promises import deferral
 from desktop.domain.refusal import Refusal
 from desktop.domain.savings.case_ledger import savings
@@ -60,9 +62,17 @@ def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 
     )
 
 
-def sheet_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
-    """Every row of the sheet with what was found of it."""
-    return tuple(sheet_line(row.line, sources, _found(row), row.number) for row in sheet.rows)
+def sheet_lines(
+    sheet: Sheet, sources: Sources, evidence: Evidence = NOTHING
+) -> tuple[SheetLine, ...]:
+    """Every row of the sheet with what was found of it, and the e-licence that spared it."""
+    return tuple(
+        replace(
+            sheet_line(row.line, sources, _found(row), row.number),
+            licence=licence_of(evidence, row),
+        )
+        for row in sheet.rows
+    )
 
 
 def apart_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
@@ -102,14 +112,14 @@ def received(
         channel=draft.channel,
         answers=dict(sheet.checklist.answers),
         situation=situation(sheet),
-        lines=sheet_lines(sheet, sources),
+        lines=sheet_lines(sheet, sources, draft.evidence),
         listed=sheet.checklist.listed,
         to_submit=len(sheet.to_hand_in),
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
-        committed=draft.committed,
         theme=draft.theme,
+        committed=draft.committed,
         savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),
@@ -132,7 +142,7 @@ def supplemented(
         for line in apart_lines(sheet, sources)
         if line.key in known
     )
-    lines = (*sheet_lines(sheet, sources), *dropped)
+    lines = (*_kept(sheet_lines(sheet, sources, draft.evidence), known), *dropped)
     ledger = savings(sheet, replace(draft, channel=case.channel), sources, instant)
     return CaseSupplemented(
         lines=tuple(line for line in lines if known.get(line.key) != line),
@@ -142,6 +152,14 @@ def supplemented(
         spot=draft.spot,
         savings=() if ledger == case.savings else ledger,
     )
+
+
+def _kept(lines: Iterable[SheetLine], known: Mapping[str, SheetLine]) -> Iterable[SheetLine]:
+    """A material that is spared still keeps the licence that spared it at 收件."""
+    for line in lines:
+        before = known.get(line.key)
+        spared = line.need == Need.EXEMPT and line.licence is None and before is not None
+        yield replace(line, licence=before.licence) if spared and before else line
 
 
 def accepted(

@@ -54,11 +54,11 @@ class PaperKind(StrEnum):
     AMENDMENT = "GZ"
     MATERIALS = "CJ"
     LEDGER = "QX"
+    THEME = "ZT"
+    FORM = "SB"
     DEFERRAL = "RQ"
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
-    THEME = "ZT"
-    FORM = "SB"
     SUPPORT = "CS"
 
 
@@ -85,11 +85,11 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.AMENDMENT: "更正告知书",
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
+    PaperKind.THEME: "主题办理方案",
+    PaperKind.FORM: "申请表",
     PaperKind.DEFERRAL: "容缺受理通知书",
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
-    PaperKind.THEME: "主题办理方案",
-    PaperKind.FORM: "申请表",
     PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
@@ -158,10 +158,10 @@ class PaperFacts:
 
     `deemed` is the day from which silence counts as acceptance, for 行政许可 alone; `silent` says
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
-    procedure or a delivery prints the last of its kind. `contact` is 找一人. `deferred_by` is until when
-    each deferred material follows, `told` what a 告知承诺书 tells and promises. `assumed` are questions
+    procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
-    `form` is the application form; a blank or a sample one has no number.
+    `form` is the application form; a blank or a sample one has no number. `deferred_by` is
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises.
     """
 
     kind: PaperKind

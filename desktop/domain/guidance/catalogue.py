@@ -11,6 +11,7 @@ from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
+from desktop.domain.packs.versions import Edition
 from desktop.domain.policies.policy import Policy
 from desktop.domain.policies.scope import ScopeList
 
@@ -30,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ELicence:
-    """An e-licence. `assumed`: not named by the authority, only supposed to be among the eight."""
+    """An e-licence. `assumed`: not named by the authority, only supposed to be among the eight.
+
+    `issued_by` are the items whose result is one.
+    """
 
     id: str
     name: str
@@ -40,6 +44,7 @@ class ELicence:
     basis: tuple[Basis, ...]
     confidence: Confidence
     note: str | None
+    issued_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,7 @@ class DataShare:
     basis: tuple[Basis, ...]
     confidence: Confidence
     note: str | None
+    issued_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +118,10 @@ class Catalogue:
     scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""
+    editions: Mapping[str, Edition] = field(default_factory=lambda: MappingProxyType({}))
+    """Of a pack: what it says of its items' versions."""
+    foreign: frozenset[str] = frozenset()
+    """Of a pack: items in a schema that cannot say everything; see `desktop.domain.packs.kept`."""
 
     def policy(self, id: str) -> Policy | None:
         """The policy or self-check of this id."""

@@ -29,6 +29,7 @@ from desktop.domain.guidance.terms import (
     Unit,
 )
 from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
+from desktop.domain.packs.codes import odd_code
 
 GUIDE_ARTICLE = Basis("BJYS", "第三十一条")
 DEMAND_ARTICLE = Basis("BJYS", "第三十二条")
@@ -69,6 +70,8 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
     yield from _promise(item)
     yield from _defaults(item)
     yield from _renewal(item)
+    if odd := odd_code(item.id):
+        yield _yellow(item, "code_without_organ", code=odd)
     if item.type_confidence is Confidence.LOW:
         yield _yellow(item, "type_low_confidence", type=item.type)
     if not item.legal_basis:

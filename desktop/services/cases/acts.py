@@ -29,6 +29,8 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.licences.evidence import still_held
+from desktop.domain.packs.versions import SHIPPED
 from desktop.domain.promises.deferral import own_days
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
@@ -36,6 +38,7 @@ from desktop.services.cases import intake, papers
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
+from desktop.services.packs.in_force import known_item_of
 from desktop.services.promises import promising
 
 
@@ -57,7 +60,8 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
-    _final(office.authority(draft.item).authority, office.item(draft.item), at_once=False)
+    draft = still_held(draft, office.today())
+    _final(office.authority(draft.item).authority, sheet_of(office, draft).item, at_once=False)
     check_ready(lacking(office, draft))
     with office.store.journal.transaction():
         case, before = _received(office, clerk, draft)
@@ -81,7 +85,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
     check_time(office, draft)
     with office.store.journal.transaction():
         case = load(office, draft.case)
-        sheet = lay_out(office.item(case.item), draft)
+        sheet = lay_out(known_item_of(office, case), draft)
         instant = final_move(case.authority, sheet.at_once) is Move.SETTLE
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
         form = forms.values(office, draft)
@@ -140,8 +144,12 @@ def load(office: Office, number: str) -> Case:
 
 
 def sheet_of(office: Office, draft: Draft) -> Sheet:
-    """The checklist of the draft as it stands now."""
-    return lay_out(office.item(draft.item), draft)
+    """The checklist of the draft as it stands now; of a case back at the counter, as its version
+    of the item has it.
+    """
+    case = office.store.views.case(draft.case) if draft.case else None
+    item = known_item_of(office, case) if case else office.item(draft.item)
+    return lay_out(item, draft)
 
 
 def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missing, ...]:
@@ -186,6 +194,7 @@ def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
     check_time(office, draft)
+    draft = still_held(draft, office.today())
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)
@@ -210,6 +219,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     told = replace(
         with_contact(office, clerk, told),
         day_zero=None if zero == day else zero,
+        item_version=office.versions.get(item.id, SHIPPED),
         form=forms.values(office, draft),
     )
     number = new_number(office, day)
@@ -240,7 +250,7 @@ def _final(authority: Authority, item: ServiceItem, at_once: bool) -> Move:
 
 
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
-    item = office.item(case.item)
+    item = known_item_of(office, case)
     move = _final(case.authority, item, item.instant and not waiting(case))
     check_renewal(office, item.id, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -35,6 +36,7 @@ class LicenceForm(Strict):
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
+    issued_by: tuple[Id, ...] = ()
 
 
 class ShareForm(Strict):
@@ -45,6 +47,7 @@ class ShareForm(Strict):
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
+    issued_by: tuple[Id, ...] = ()
 
 
 class SharesForm(Strict):
@@ -159,9 +162,15 @@ class PolicyForm(Strict):
 
 
 class PackForm(Strict):
-    """A whole pack in one file. Only `items` is required; counts in `meta` inform."""
+    """A whole pack in one file. Only `items` is required; counts in `meta` inform.
+
+    Its label and days in force hold for every item that does not say its own.
+    """
 
     items: list[ItemForm]
+    label: str = ""
+    in_force_from: date | None = None
+    in_force_until: date | None = None
     meta: Any = None
     sources: dict[str, SourceForm] = field(default_factory=dict)
     e_licences: tuple[LicenceForm, ...] = ()

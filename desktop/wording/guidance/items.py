@@ -26,6 +26,7 @@ from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
 from desktop.wording.guidance.forms import FIELD_VERDICTS, FORM_REASONS
+from desktop.wording.guidance.sheets import FILE_REASONS, sheet_refusal
 from desktop.wording.labels import label
 
 NEEDS: Mapping[Need, str] = {
@@ -115,6 +116,7 @@ FINDINGS: Mapping[str, str] = {
     "promise_illustrative": _("承诺时限 {value}{unit} 是示例，核定前不得作为承诺打印。"),
     "legal_limit_low_confidence": _("法定时限的依据尚待核对（把握低）。"),
     "type_low_confidence": _("事项类型「{type}」尚待核对（把握低）。"),
+    "code_without_organ": _("编码前 18 位 {code} 不是有效的统一社会信用代码，请核对实施编码。"),
     "item_without_basis": _("事项没有设定依据。"),
     "default_not_offered": _("问题 {question} 的默认值「{option}」不在选项里。"),
     "renewal_never_open": _(
@@ -145,6 +147,7 @@ PACK_REASONS: Mapping[str, str] = {
     "too_deep": _("嵌套太深"),
     "no_item_files": _("文件夹里没有事项文件"),
     "repeated_item": _("编号 {name} 重复"),
+    "ends_before_it_begins": _("{name} 的失效日期早于生效日期"),
     "repeated_question": _("问题 {name} 重复"),
     "repeated_material": _("材料 {name} 重复"),
     "repeated_option": _("选项「{name}」重复"),
@@ -154,6 +157,7 @@ PACK_REASONS: Mapping[str, str] = {
     "one_default_only": _("单选问题 {question} 只能有一个默认值"),
     "figure_rule": _("金额条件要指向已有的输入项，并且只写一个界限"),
     "condition_shape": _("条件只能是 q+in、all、any、not 之一"),
+    **FILE_REASONS,
 }
 
 REFUSALS: Mapping[str, str] = {
@@ -162,6 +166,8 @@ REFUSALS: Mapping[str, str] = {
     "unknown_theme": _("没有编号为 {theme} 的主题。"),
     "unknown_policy": _("没有编号为 {policy} 的政策。"),
     "unknown_licence": _("没有编号为 {licence} 的电子证照。"),
+    "sheet_refused": _("这个表格有 {count} 处不能用，一处也没有导入。"),
+    "no_spreadsheets": _("这里不能读写表格文件。"),
 }
 
 
@@ -228,6 +234,8 @@ def guidance_refusal(refusal: Refusal) -> str | None:
     template = REFUSALS.get(refusal.code)
     if template is None:
         return None
+    if refusal.code == "sheet_refused":
+        return sheet_refusal(refusal)
     data = dict(refusal.data)
     if refusal.code == "pack_broken":
         reasons = {**PACK_REASONS, **FORM_REASONS}

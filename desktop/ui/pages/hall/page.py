@@ -1,4 +1,4 @@
-"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限, 日历 and 失信名单 for those who may change them."""
+"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限, 日历, 事项表格 and 失信名单 for those who may change them."""
 
 from __future__ import annotations
 
@@ -17,18 +17,20 @@ from desktop.ui.pages.hall.clerks import Clerks
 from desktop.ui.pages.hall.days.pane import CalendarPane
 from desktop.ui.pages.hall.look import Look
 from desktop.ui.pages.hall.records import Records
+from desktop.ui.pages.hall.sheets import SheetsPane
 from desktop.ui.pages.hall.station import StationForm
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column
 from desktop.wording import _
 
-LOOK, STATION, CLERKS, AUTHORITY, CALENDAR, RECORDS = range(6)
+LOOK, STATION, CLERKS, AUTHORITY, CALENDAR, SHEETS, RECORDS = range(7)
 NEEDS = {
     STATION: Right.MANAGE_CLERKS,
     CLERKS: Right.MANAGE_CLERKS,
     AUTHORITY: Right.MANAGE_ITEMS,
     CALENDAR: Right.MANAGE_CALENDAR,
+    SHEETS: Right.MANAGE_ITEMS,
     RECORDS: Right.MANAGE_ITEMS,
 }
 
@@ -43,20 +45,30 @@ class HallPage(Room):
         super().__init__(desk)
         keep = save or partial(settings.save, folder=settings.home())
         self.tabs = Tabs(
-            [_("外观"), _("本机"), _("工作人员"), _("事项权限"), _("日历"), _("失信名单")]
+            [
+                _("外观"),
+                _("本机"),
+                _("工作人员"),
+                _("事项权限"),
+                _("日历"),
+                _("事项表格"),
+                _("失信名单"),
+            ]
         )
         self.look, self.station = Look(desk, keep), StationForm(desk, keep)
         self.clerks, self.authority = Clerks(desk), Authorities(desk)
-        self.calendar, self.records = CalendarPane(desk), Records(desk)
-        self._all = (
-            self.look, self.station, self.clerks, self.authority, self.calendar, self.records,
-        )  # fmt: skip
+        self.calendar, self.sheets = CalendarPane(desk), SheetsPane(desk)
+        self.records = Records(desk)
         self.panes = QStackedWidget()
         inside = QWidget()
         down = column(inside)
         down.addWidget(self.tabs)
         down.addWidget(self.panes, 1)
         self.stack.addWidget(inside)
+        self._all = (
+            self.look, self.station, self.clerks, self.authority, self.calendar, self.sheets,
+            self.records,
+        )  # fmt: skip
         for pane in self._all:
             self.panes.addWidget(pane)
             pane.told.connect(self.say)
@@ -65,7 +77,7 @@ class HallPage(Room):
         self._offer()
 
     def verbs(self) -> Verbs:
-        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(RECORDS + 1)}
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(len(self._all))}
         match self.tabs.place:
             case 1:
                 return {**tabs, "save_form": self.station.save}
@@ -76,6 +88,8 @@ class HallPage(Room):
             case 4:
                 return {**tabs, **self.calendar.verbs()}
             case 5:
+                return {**tabs, **self.sheets.verbs()}
+            case 6:
                 return {**tabs, "save_form": self.records.save}
         return tabs
 
@@ -90,6 +104,8 @@ class HallPage(Room):
         self.records.reload()
 
     def step_back(self) -> bool:
+        if self.tabs.place == SHEETS:
+            return self.sheets.step_back()
         return self.tabs.place == CALENDAR and self.calendar.step_back()
 
     def _offer(self) -> None:

@@ -24,6 +24,7 @@ ORDER = (
     "log",
     "licences",
     "policies",
+    "sheets",
     "hall",
     "entry",
     "keys",

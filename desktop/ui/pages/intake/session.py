@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
-from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.cases.sheet import Sheet
 from desktop.domain.forms.filling import Entry
 from desktop.domain.forms.layout import Layout
 from desktop.domain.halls.roles import Clerk
@@ -22,7 +22,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake import promises, words
 from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
-from desktop.wording.licences import renewal_sentence
+from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
 """After a change the draft is kept this soon; well within the second that a crash may cost."""
@@ -169,7 +169,7 @@ class Session(QObject):
 
     def laid_out(self, draft: Draft) -> Sheet:
         """The checklist as this draft stands; of a theme it is the joint one."""
-        return lay_out(self.desk.office.item(draft.item), draft)
+        return acts.sheet_of(self.desk.office, draft)
 
     def form_of(self, draft: Draft) -> tuple[Layout | None, tuple[Entry, ...]]:
         """The application form of this draft with what stands in it; of a theme the joint one."""
