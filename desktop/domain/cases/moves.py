@@ -107,9 +107,6 @@ MOVES: dict[Stage, dict[Move, Stage]] = {
     _S.TERMINATED: {},
     _S.TRANSFERRED: {},
 }
-ENDED = frozenset({Stage.CLOSED, Stage.TERMINATED, Stage.TRANSFERRED})
-"""办结, 终止, 转办: the moment in which a case reaches one of these is its end."""
-
 OPEN = frozenset(
     {
         _S.RECEIVED, _S.CORRECTING, _S.ACCEPTED, _S.REVIEWING, _S.SUSPENDED, _S.DECIDED,
