@@ -21,6 +21,7 @@ from desktop.wording import _
 from desktop.wording.guidance.forms import form_words
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
+from desktop.wording.licences.fetched import RowTold
 
 NO_DAYS: Mapping[str, date] = MappingProxyType({})
 MARKS = {
@@ -35,6 +36,7 @@ NEEDS = {
     Need.DEFERRABLE: _("可容缺后补"),
     Need.OPTIONAL: _("可不交"),
 }
+NOTHING: Mapping[str, RowTold] = MappingProxyType({})
 FAULTS = tuple((fault.value, label(fault)) for fault in Fault)
 FIELDS = {
     "name": _("姓名或名称"),
@@ -53,23 +55,18 @@ def lines_of(
     first: Sequence[str] = (),
     days: Mapping[str, date] = NO_DAYS,
     entries: Sequence[Entry] = (),
+    fetched: Mapping[str, RowTold] = NOTHING,
 ) -> list[CheckLine]:
     """Hints (`first` of a renewal or a promise), rows to tick, then, apart, what this situation does
     not need, each with its reason. `days`: by when what is deferred follows; `entries` are the
-    application form's, its row says how far it is.
+    application form's, its row says how far it is; `fetched` is by material what the sources said of
+    its e-licence.
     """
     told = [*first, *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
     lines += [
-        CheckLine(
-            row.key,
-            row.line.material.name,
-            _detail(row, sheet, catalogue, entries),
-            MARKS[row.check],
-            state_of(row, days.get(row.key)),
-            row.number,
-        )
+        _line(row, _detail(row, sheet, catalogue, entries), fetched.get(row.key), days.get(row.key))
         for row in sheet.rows
     ]
     if sheet.apart:
@@ -86,6 +83,18 @@ def lines_of(
         for line in sheet.apart
     ]
     return lines
+
+
+def _line(row: Row, detail: str, told: RowTold | None, by: date | None) -> CheckLine:
+    waits = row.check is Check.EXEMPT and told is not None and told.waits
+    return CheckLine(
+        row.key,
+        row.line.material.name,
+        told.text if told else detail,
+        Mark.LATER if waits else MARKS[row.check],
+        _("免交 · 待核") if waits else state_of(row, by),
+        row.number,
+    )
 
 
 def state_of(row: Row, by: date | None = None) -> str:
