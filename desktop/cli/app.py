@@ -7,8 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from desktop.cli import days, forms, guidance, licences, records, supervision, trust
+from desktop.cli import days, forms, guidance, licences, supervision, trust
 from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
+from desktop.cli.promises import records
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office

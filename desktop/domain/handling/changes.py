@@ -17,6 +17,7 @@ class TerminationGround(StrEnum):
     APPLICANT_GONE = "applicant_gone"
     MATTER_GONE = "matter_gone"
     LAW_CHANGED = "law_changed"
+    NOT_SUPPLIED = "not_supplied"
     OTHER = "other"
 
 

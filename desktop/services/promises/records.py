@@ -30,9 +30,9 @@ IN_FORCE = "records in force"
 
 
 def import_list(office: Office, clerk: Clerk, path: Path, as_of: date) -> ListInForce:
-    """Read the first sheet, and take it over in one commit with its entry.
+    """Read the CSV, and take it over in one commit with its entry.
 
-    Refuses `records_in_future`, what the sheet's reader refuses, and what `read_records` does.
+    Refuses `records_in_future`, `no_such_file`, `records_unreadable`, and what `read_records` does.
     """
     require(clerk, Right.MANAGE_ITEMS)
     if as_of > office.today():

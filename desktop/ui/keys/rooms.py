@@ -102,7 +102,7 @@ THEMES: tuple[Key, ...] = (
 )
 
 HALL: tuple[Key, ...] = (
-    *_tabs(_H, 6),
+    *_tabs(_H, 7),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
     Key("F5", _H, "add_new", _("新增工作人员；日历：导入一年；事项表格：看怎样读")),
     Key("F6", _H, "edit_year", _("日历：修改选中的一年；事项表格：导出全部事项")),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.promises import entries
 from desktop.wording import _
@@ -75,10 +77,10 @@ ACTS: dict[str, str] = {
 
 def standing_text(verdict: Verdict) -> str:
     """What is known of who promises; another verdict has its own words elsewhere."""
-    until = verdict.data.get("until")
+    until, found = verdict.data.get("until"), verdict.data.get("found")
     told = {
         **verdict.data,
-        "found": day_text(verdict.data.get("found")),  # type: ignore[arg-type]
+        "found": day_text(found) if isinstance(found, date) else "",
         "until": _("，有效期至 {day}").format(day=until) if until else "",
     }
     return STANDING[verdict.code].format_map(told)

@@ -50,6 +50,7 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         TerminationGround.APPLICANT_GONE: "申请人死亡或者终止",
         TerminationGround.MATTER_GONE: "申请事项已无从办理",
         TerminationGround.LAW_CHANGED: "依据的规定已修改或者废止",
+        TerminationGround.NOT_SUPPLIED: "容缺材料逾期未补交",
         TerminationGround.OTHER: "其他依法终止的情形",
     },
     ReissueGround: {

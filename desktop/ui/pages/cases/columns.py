@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime
 
+from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import SheetLine
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.rows import CaseRow, DraftRow, PaperRow
@@ -109,17 +111,6 @@ PARCELS: tuple[Column, ...] = (
     Column(_("运单号"), lambda row: row.waybill or _("待填")),
     Column(_("状态"), lambda row: word(row.stage), 4),
 )
-MATERIALS: tuple[Column, ...] = (
-    Column(_("序"), lambda line: str(line.number), 2, right=True),
-    Column(_("材料"), lambda line: line.name),
-    Column(_("形式"), form_text, 9),
-    Column(
-        _("状态"),
-        lambda line: tick_text(line.tick),
-        8,
-        tone=lambda line: CHECKS[line.tick.check][1],
-    ),
-)
 PAPERS: tuple[Column, ...] = (
     Column(_("文书"), lambda row: word(row.kind)),
     Column(_("编号"), lambda row: row.number.removeprefix(f"{row.case}-"), 4),
@@ -138,6 +129,36 @@ HISTORY: tuple[Column, ...] = (
     Column(_("行为"), lambda fact: act_name(fact.entry.kind), 7),
     Column(_("内容"), lambda fact: detail(fact.payload)),
 )
+
+
+def materials(case: Callable[[], Case | None], today: Callable[[], date]) -> tuple[Column, ...]:
+    """What follows later has its day beside it; one that has passed stands out."""
+
+    def lapsed(line: SheetLine) -> bool:
+        by = _follows_by(case(), line)
+        return by is not None and by < today()
+
+    def state(line: SheetLine) -> str:
+        by = _follows_by(case(), line)
+        if by is None:
+            return tick_text(line.tick)
+        told = _("▲ 容缺·逾期 {day}") if lapsed(line) else _("▲ 容缺·至 {day}")
+        return told.format(day=f"{by:%m-%d}")
+
+    def tone(line: SheetLine) -> str:
+        return "bad" if lapsed(line) else CHECKS[line.tick.check][1]
+
+    return (
+        Column(_("序"), lambda line: str(line.number), 2, right=True),
+        Column(_("材料"), lambda line: line.name),
+        Column(_("形式"), form_text, 9),
+        Column(_("状态"), state, 11, tone=tone),
+    )
+
+
+def _follows_by(case: Case | None, line: SheetLine) -> date | None:
+    """The day of a deferred material that has not come."""
+    return case.deferred_by.get(line.key) if case and not line.tick.settled else None
 
 
 def cases(office: Office) -> tuple[Column, ...]:

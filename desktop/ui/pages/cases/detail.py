@@ -92,7 +92,8 @@ class Detail(QWidget):
     def _lists(self) -> dict[int, RowsPane]:
         views, journal = self._desk.office.store.views, self._desk.office.store.journal
         materials = RowsPane(
-            columns.MATERIALS, all_of(lambda: self.case.lines if self.case else ()),
+            columns.materials(lambda: self.case, self._desk.office.today),
+            all_of(lambda: self.case.lines if self.case else ()),
             columns.key_of_line, _("材料"), (_("这件办件没有材料"), ""),
         )  # fmt: skip
         course = RowsPane(

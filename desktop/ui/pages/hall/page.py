@@ -1,4 +1,4 @@
-"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限, 日历 and 事项表格 for those who may change them."""
+"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限, 日历, 事项表格 and 失信名单 for those who may change them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desktop.ui.pages.hall.authority import Authorities
 from desktop.ui.pages.hall.clerks import Clerks
 from desktop.ui.pages.hall.days.pane import CalendarPane
 from desktop.ui.pages.hall.look import Look
+from desktop.ui.pages.hall.records import Records
 from desktop.ui.pages.hall.sheets import SheetsPane
 from desktop.ui.pages.hall.station import StationForm
 from desktop.ui.pages.room import Room, Verbs
@@ -23,13 +24,14 @@ from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column
 from desktop.wording import _
 
-LOOK, STATION, CLERKS, AUTHORITY, CALENDAR, SHEETS = range(6)
+LOOK, STATION, CLERKS, AUTHORITY, CALENDAR, SHEETS, RECORDS = range(7)
 NEEDS = {
     STATION: Right.MANAGE_CLERKS,
     CLERKS: Right.MANAGE_CLERKS,
     AUTHORITY: Right.MANAGE_ITEMS,
     CALENDAR: Right.MANAGE_CALENDAR,
     SHEETS: Right.MANAGE_ITEMS,
+    RECORDS: Right.MANAGE_ITEMS,
 }
 
 
@@ -43,11 +45,20 @@ class HallPage(Room):
         super().__init__(desk)
         keep = save or partial(settings.save, folder=settings.home())
         self.tabs = Tabs(
-            [_("外观"), _("本机"), _("工作人员"), _("事项权限"), _("日历"), _("事项表格")]
+            [
+                _("外观"),
+                _("本机"),
+                _("工作人员"),
+                _("事项权限"),
+                _("日历"),
+                _("事项表格"),
+                _("失信名单"),
+            ]
         )
         self.look, self.station = Look(desk, keep), StationForm(desk, keep)
         self.clerks, self.authority = Clerks(desk), Authorities(desk)
         self.calendar, self.sheets = CalendarPane(desk), SheetsPane(desk)
+        self.records = Records(desk)
         self.panes = QStackedWidget()
         inside = QWidget()
         down = column(inside)
@@ -56,6 +67,7 @@ class HallPage(Room):
         self.stack.addWidget(inside)
         self._all = (
             self.look, self.station, self.clerks, self.authority, self.calendar, self.sheets,
+            self.records,
         )  # fmt: skip
         for pane in self._all:
             self.panes.addWidget(pane)
@@ -77,6 +89,8 @@ class HallPage(Room):
                 return {**tabs, **self.calendar.verbs()}
             case 5:
                 return {**tabs, **self.sheets.verbs()}
+            case 6:
+                return {**tabs, "save_form": self.records.save}
         return tabs
 
     def enter(self) -> None:
@@ -87,6 +101,7 @@ class HallPage(Room):
         self.clerks.reload()
         self.authority.reload()
         self.calendar.reload()
+        self.records.reload()
 
     def step_back(self) -> bool:
         if self.tabs.place == SHEETS:

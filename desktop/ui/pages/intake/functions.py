@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.guidance.commitment import mode, offered
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
 from desktop.ui.pages.intake import deeds
 from desktop.ui.pages.intake.middle import Middle
+from desktop.ui.pages.intake.promises import may_promise
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
@@ -46,6 +49,7 @@ class FunctionKeys(QObject):
             "finish": self._finish,
             "answers": middle.edit_answers,
             "why": middle.explain,
+            "commit": self._commit,
             "undo": self._undo,
             **{step: partial(middle.go, step) for step in steps},
         }
@@ -118,6 +122,22 @@ class FunctionKeys(QObject):
             self.lacking.emit(lacking[0])
         else:
             self._tell(deeds.finish(self._desk, self._session))
+
+    def _commit(self) -> None:
+        """告知承诺 on or off; where a question of the item asks for it, that question is put."""
+        session = self._session
+        if session.draft is None or session.sheet is None:
+            return
+        item = session.sheet.item
+        asked = mode(item)
+        if asked is not None:
+            self._middle.edit_answers(asked[0].id)
+        elif not offered(item):
+            self.said.emit(Tone.INFO, _("目录没有写明本事项可以告知承诺办理，按一般程序办理。"))
+        elif session.draft.committed or may_promise(self._desk, session.draft):
+            now = not session.draft.committed
+            words = _("改为告知承诺") if now else _("改回一般程序")
+            session.change(words, replace(session.draft, committed=now))
 
     def _undo(self) -> None:
         done = self._session.undo()

@@ -174,9 +174,9 @@ class Middle(QFrame):
         self.go("step_delivery")
         self.delivery.choose_courier()
 
-    def edit_answers(self) -> None:
+    def edit_answers(self, question: str = "") -> None:
         self._bring("step_sheet")
-        self.materials.edit_answers()
+        self.materials.edit_answers(question)
 
     def explain(self) -> None:
         self._bring("step_sheet")

@@ -242,6 +242,7 @@ class IntakePage(Page):
         self.done = done
         self.banner.put_away()
         self.middle.show_done(done, deeds.paper_names(done))
+        self.review.refresh()
         self._refresh_bar()
 
     def _after(self, verb: str) -> None:

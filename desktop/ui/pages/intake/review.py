@@ -13,6 +13,7 @@ from desktop.domain.cases.sheet import Sheet, given_answers
 from desktop.domain.cases.terms import legal, term
 from desktop.domain.cases.tick import Check
 from desktop.domain.guidance.checklist import limits
+from desktop.domain.guidance.commitment import chosen
 from desktop.domain.halls.authority import final_move
 from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import PartyKind, Presence
@@ -32,6 +33,8 @@ PAPERS = {
     Move.COLLECT: _("材料接收凭证 · 材料代收凭证"),
     None: _("办事清单"),
 }
+DEFERRAL = _("容缺受理通知书（两份）· 容缺受理承诺书")
+COMMITMENT = _("告知承诺书")
 OPEN = _("待填")
 TITLES = {
     "applicant": _("申请人"),
@@ -89,7 +92,10 @@ class ReviewPanel(QFrame):
     def refresh(self) -> None:
         """The draft changed."""
         draft, sheet = self._session.draft, self._session.sheet
-        said = _said(self._session.desk.office, draft, sheet) if draft and sheet else {}
+        office = self._session.desk.office
+        said = _said(office, draft, sheet) if draft and sheet else {}
+        if said and self._session.closed and self._session.cases:
+            said["print"] = Said(_issued(office, self._session.cases[-1]))
         for name, line in self._values.items():
             told = said.get(name, Said("—", open=True))
             line.setText(told.text)
@@ -125,9 +131,27 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
         "statutory": Said(by_law),
         "promised": Said(promise, open=not item.approved),
         "fee": Said(fee),
-        "print": Said(PAPERS[move]),
+        "print": Said(_papers(move, draft, sheet)),
         "situation": _situation(draft, sheet),
     }
+
+
+def _papers(move: Move | None, draft: Draft, sheet: Sheet) -> str:
+    """What F9 will print; a promise has its own papers, where the hall decides on acceptance."""
+    told = [PAPERS[move]]
+    if move in (Move.ACCEPT, Move.SETTLE):
+        if chosen(sheet.item, sheet.checklist.answers, draft.committed):
+            told.append(COMMITMENT)
+        if any(row.check is Check.PENDING for row in sheet.rows):
+            told.append(DEFERRAL)
+    return " · ".join(told)
+
+
+def _issued(office: Office, case: str) -> str:
+    """What an act has issued: once it is done, nothing more is to be printed."""
+    return _("已出具：{papers}").format(
+        papers=" · ".join(word(row.kind) for row in office.store.views.papers(case)) or "—"
+    )
 
 
 def _materials(sheet: Sheet) -> Said:

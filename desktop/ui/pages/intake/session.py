@@ -20,7 +20,7 @@ from desktop.services.cases import acts, intake, later
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
-from desktop.ui.pages.intake import words
+from desktop.ui.pages.intake import promises, words
 from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
 from desktop.wording.licences.fetched import rows_told
@@ -183,11 +183,13 @@ class Session(QObject):
 
     def lines(self) -> list[CheckLine]:
         """The checklist's rows as the list paints them."""
-        office, draft = self.desk.office, self.draft
-        if self.sheet is None or draft is None:
+        draft, sheet, office = self.draft, self.sheet, self.desk.office
+        if draft is None or sheet is None:
             return []
-        fetched = rows_told(draft, self.sheet, office.today())
-        return words.lines_of(self.sheet, office.catalogue, self.renewal, self.entries, fetched)
+        hints = [*([self.renewal] if self.renewal else []), *promises.hints(office, draft, sheet)]
+        days = promises.days_of(office, sheet)
+        fetched = rows_told(draft, sheet, office.today())
+        return words.lines_of(sheet, office.catalogue, hints, days, self.entries, fetched)
 
     def done(self, case: str) -> None:
         """An act made the draft a case."""

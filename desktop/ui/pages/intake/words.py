@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 from desktop.domain.cases.draft import Draft
@@ -22,6 +23,7 @@ from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 from desktop.wording.licences.fetched import RowTold
 
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 MARKS = {
     Check.UNCHECKED: Mark.OPEN,
     Check.RECEIVED: Mark.DONE,
@@ -50,18 +52,23 @@ FIELDS = {
 def lines_of(
     sheet: Sheet,
     catalogue: Catalogue,
-    renewal: str = "",
+    first: Sequence[str] = (),
+    days: Mapping[str, date] = NO_DAYS,
     entries: Sequence[Entry] = (),
     fetched: Mapping[str, RowTold] = NOTHING,
 ) -> list[CheckLine]:
-    """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
-    each with its reason. `entries` are the application form's; its row says how far it is.
-    `fetched` is by material what the sources said of its e-licence.
+    """Hints (`first` of a renewal or a promise), rows to tick, then, apart, what this situation does
+    not need, each with its reason. `days`: by when what is deferred follows; `entries` are the
+    application form's, its row says how far it is; `fetched` is by material what the sources said of
+    its e-licence.
     """
-    told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
+    told = [*first, *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
-    lines += [_line(row, sheet, catalogue, entries, fetched.get(row.key)) for row in sheet.rows]
+    lines += [
+        _line(row, _detail(row, sheet, catalogue, entries), fetched.get(row.key), days.get(row.key))
+        for row in sheet.rows
+    ]
     if sheet.apart:
         words = _("本情形不需要 {n} 项").format(n=len(sheet.apart))
         lines.append(CheckLine("", words, "", Mark.HEADING))
@@ -78,26 +85,20 @@ def lines_of(
     return lines
 
 
-def _line(
-    row: Row,
-    sheet: Sheet,
-    catalogue: Catalogue,
-    entries: Sequence[Entry],
-    told: RowTold | None,
-) -> CheckLine:
+def _line(row: Row, detail: str, told: RowTold | None, by: date | None) -> CheckLine:
     waits = row.check is Check.EXEMPT and told is not None and told.waits
     return CheckLine(
         row.key,
         row.line.material.name,
-        told.text if told else _detail(row, sheet, catalogue, entries),
+        told.text if told else detail,
         Mark.LATER if waits else MARKS[row.check],
-        _("免交 · 待核") if waits else state_of(row),
+        _("免交 · 待核") if waits else state_of(row, by),
         row.number,
     )
 
 
-def state_of(row: Row) -> str:
-    """已收 1 份 · 留存; 不符 · 过期; 待补 · 容缺."""
+def state_of(row: Row, by: date | None = None) -> str:
+    """已收 1 份 · 留存; 不符 · 过期; 容缺 · 至 12-07."""
     tick = row.tick
     match row.check:
         case Check.RECEIVED:
@@ -110,7 +111,7 @@ def state_of(row: Row) -> str:
             fault = label(tick.fault) if tick.fault else label(Fault.MISSING)
             return f"{label(Check.DEFECT)} · {fault}"
         case Check.PENDING:
-            return _("待补 · 容缺")
+            return _("容缺 · 至 {day}").format(day=f"{by:%m-%d}") if by else _("待补 · 容缺")
     return label(row.check)
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import OPEN, Move, possible
 from desktop.domain.halls.roles import Right
+from desktop.domain.promises.commitment import BEFORE_DECISION
 from desktop.services.handling.decision import overdue
 from desktop.services.office import Office
 from desktop.ui.desk import Desk
-from desktop.ui.pages.cases.moves import decision, review, turns
+from desktop.ui.pages.cases.moves import decision, promises, review, turns
 from desktop.ui.pages.cases.moves.spec import Form
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -54,8 +55,23 @@ OFFERS: tuple[Offer, ...] = (
     _move(Move.REVOKE, _("受理有误：回到收件，材料和收件日保留"), Right.TURN, turns.revoke),
     _move(Move.TERMINATE, _("没有可以决定的事了"), Right.REVIEW, turns.terminate),
     _move(Move.REISSUE, _("证照遗失、损毁，重新制发"), Right.SERVE, decision.reissue),
+    Offer(
+        "uncommit", _("撤回承诺"), _("申请人有合理理由，改按一般程序办理"), Right.SERVE,
+        promises.withdraw,
+    ),
+    Offer(
+        "breach", _("承诺不实"), _("认定承诺不实或未履行，修复前不再适用"), Right.OVERSEE,
+        promises.breach,
+    ),
+    Offer("repair", _("信用修复"), _("已整改，恢复适用承诺"), Right.OVERSEE, promises.repair),
     Offer("contact", _("换联系人"), _("找一人：申请人有事找谁"), Right.SERVE, turns.set_contact),
 )  # fmt: skip
+PROMISED: dict[str, Callable[[Case], bool]] = {
+    "uncommit": lambda case: case.promise.stands and case.stage in BEFORE_DECISION,
+    "breach": lambda case: case.promise.broken is None and _promised(case),
+    "repair": lambda case: case.promise.broken is not None,
+}
+"""What may be done about a written promise."""
 BY_VERB = {offer.verb: offer for offer in OFFERS}
 
 
@@ -76,4 +92,10 @@ def _fits(offer: Offer, desk: Desk, case: Case, able: frozenset[Move]) -> bool:
         return offer.move in able
     if offer.verb == "explain":
         return overdue(case, desk.office.today()) is not None
+    if offer.verb in PROMISED:
+        return PROMISED[offer.verb](case)
     return case.stage in OPEN
+
+
+def _promised(case: Case) -> bool:
+    return case.promise.committed is not None or bool(case.deferred)

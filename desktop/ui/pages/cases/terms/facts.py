@@ -26,6 +26,7 @@ def urgent(office: Office, case: Case, go: Callable[[str], None]) -> list[Told]:
     """What anybody who opens the case must see: 视为受理, 特别程序, 转办, 撤销受理, 终止."""
     course = case.course
     told: list[Told] = [(_("视为受理"), _deemed(office, case))]
+    told += _promised(case)
     if course.open_procedure is not None:
         begun = course.open_procedure.started
         words = _("‖ {kind}，自 {day} 起，预计至 {due}，期间不计入期限").format(
@@ -44,6 +45,24 @@ def urgent(office: Office, case: Case, go: Callable[[str], None]) -> list[Told]:
     if course.terminated is not None:
         ended = course.terminated
         told.append((_("终止"), f"{ended.terminated_on:%Y-%m-%d}　{word(ended.ground)}"))
+    return told
+
+
+def _promised(case: Case) -> list[Told]:
+    """告知承诺 while it stands, that it was withdrawn, and what was found of it."""
+    promise = case.promise
+    told: list[Told] = []
+    if promise.stands and promise.committed is not None:
+        spared = len(promise.committed.keys)
+        more = _("，免交 {n} 项").format(n=spared) if spared else ""
+        told.append((_("告知承诺"), _("按承诺办理") + more))
+    if promise.withdrawn is not None:
+        one = promise.withdrawn
+        by = _("；{due} 前补交").format(due=f"{one.by:%Y-%m-%d}") if one.by else ""
+        told.append((_("承诺已撤回"), f"{one.on:%Y-%m-%d}　{one.reason}{by}"))
+    if promise.broken is not None:
+        broken = promise.broken
+        told.append((_("承诺不实"), f"{broken.found_on:%Y-%m-%d}　{broken.reason}"))
     return told
 
 

@@ -7,17 +7,20 @@ from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cases.sheet import Row
-from desktop.domain.cases.tick import Fault
-from desktop.ui.pages.intake import words
+from desktop.domain.cases.tick import Check, Fault
+from desktop.services.promises.deferring import last_days
+from desktop.ui.pages.intake import promises, words
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.pages.intake.sheet.questions import QuestionCard
 from desktop.ui.pages.intake.sheet.strips import FaultStrip, PagesStrip
-from desktop.ui.pages.intake.sheet.ticking import STEPS, faulted, pages_told
+from desktop.ui.pages.intake.sheet.ticking import STEPS, day_moved, faulted, pages_told
 from desktop.ui.widgets.checklist.view import ChecklistView
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 
+DAYS = {"fewer_copies": -1, "more_copies": 1}
+"""What − and + do to a row that follows later: the day, not the copies."""
 ROOMY = 17
 """From this many lines of height on, a row's basis may take two of them."""
 
@@ -188,10 +191,48 @@ class MaterialsPanel(QWidget):
             self.said.emit(
                 _("第 {n} 项不能容缺：目录没有把它列为容缺后补。").format(n=found.number)
             )
+        elif self._promised(verb, found):
+            return
         elif verb in STEPS:
             session.change(*STEPS[verb](session.draft, session.sheet, found))
             if verb == "tick":
                 self.list.step_down()
+
+    def _promised(self, verb: str, found: Row) -> bool:
+        """Whether the verb was about what follows later: B, and − and + on its day."""
+        pending = found.check is Check.PENDING
+        if pending and verb in DAYS:
+            self._move_day(found, DAYS[verb])
+        elif verb == "defer" and not pending:
+            self._defer(found)
+        else:
+            return False
+        return True
+
+    def _defer(self, found: Row) -> None:
+        """容缺, if this applicant's promise may be taken; the day it is promised for is said."""
+        session, desk = self._session, self._session.desk
+        draft, sheet = session.draft, session.sheet
+        if draft is None or sheet is None or not promises.may_defer(desk, draft, sheet, found):
+            return
+        session.change(*STEPS["defer"](draft, sheet, found))
+        self._say_day(found.key)
+
+    def _move_day(self, found: Row, days: int) -> None:
+        session, office = self._session, self._session.desk.office
+        draft, sheet = session.draft, session.sheet
+        latest = last_days(office, sheet) if sheet else {}
+        if draft is not None and found.key in latest:
+            last = latest[found.key]
+            session.change(*day_moved(draft, found, days, office.today(), last))
+            self._say_day(found.key)
+
+    def _say_day(self, key: str) -> None:
+        session, office = self._session, self._session.desk.office
+        found, days = self._row(key), promises.days_of(office, session.sheet)
+        if found is not None and session.draft is not None and key in days:
+            told = promises.deferred_words(office, session.draft, found, days[key])
+            self.said.emit(told)
 
     def _fault(self, digit: str) -> None:
         found, session = self._row(self.list.current_key), self._session

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date, timedelta
 
 from desktop.domain.cases.draft import Draft, mark, toggle
 from desktop.domain.cases.sheet import Row, Sheet
@@ -35,6 +36,14 @@ def deferred(draft: Draft, sheet: Sheet, row: Row) -> Step:
     """容缺, and back; the caller has asked `row.deferrable`."""
     now = UNTICKED if row.tick.check is Check.PENDING else Tick(check=Check.PENDING)
     return _said(draft, sheet, row, mark(draft, row.key, now))
+
+
+def day_moved(draft: Draft, row: Row, days: int, first: date, last: date) -> Step:
+    """The day by which a deferred material follows, earlier or later; the last one is the rule's."""
+    moved = (row.tick.by or last) + timedelta(days=days)
+    now = min(max(moved, first), last)
+    words = _("第 {n} 项 补交至 {day}").format(n=row.number, day=f"{now:%m-%d}")
+    return words, mark(draft, row.key, replace(row.tick, by=None if now == last else now))
 
 
 def faulted(draft: Draft, sheet: Sheet, row: Row, fault: Fault) -> Step:

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.records import COMMANDS
+from desktop.cli.promises.records import COMMANDS
 from desktop.services.office import Office
 from tests.offices import PERSON
 

@@ -1,0 +1,1 @@
+"""Commands about promises: the list of bad records."""
