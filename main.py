@@ -20,7 +20,7 @@ from desktop.services.days.notices import load_calendar
 from desktop.services.days.publish import take_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
-from desktop.services.packs.publish import overlaid
+from desktop.services.packs.in_force import take_catalogue
 from resources import ROOT
 
 now = partial(datetime.now, BEIJING)
@@ -31,10 +31,10 @@ def open_office(folder: Path) -> Office:
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
-    catalogue = overlaid(shipped, store.views.published_items())
     calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, catalogue, calendar, now, PdfRenderer(), LEDGERS)
+    office = Office(store, station, shipped, shipped, calendar, now, PdfRenderer(), LEDGERS)
     take_calendar(office)
+    take_catalogue(office)
     return office
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from db.projections.projection import Projection, Row
+from desktop.domain.days import BEIJING
 from desktop.domain.halls.entries import AuthoritySet, ClerkSet, ItemPublished, StationOpened
+from desktop.domain.packs.entries import PartPublished
 from desktop.domain.trust.entry import Fact
 
 
@@ -28,9 +31,32 @@ def fold_authority(item: str, facts: Sequence[Fact]) -> list[Row]:
 
 
 def fold_item(item: str, facts: Sequence[Fact]) -> list[Row]:
-    """The last publication."""
-    told = [f.payload for f in facts if isinstance(f.payload, ItemPublished)]
-    return [(item, t.content, t.source) for t in told[-1:]]
+    """Every publication, a version each."""
+    told = [f for f in facts if isinstance(f.payload, ItemPublished)]
+    return [
+        (
+            item, number, fact.payload.content, fact.payload.source, fact.payload.label,
+            _from(fact), _day(fact.payload.in_force_until), fact.entry.clerk,
+            fact.happened_at.isoformat(),
+        )
+        for number, fact in enumerate(told, 1)
+    ]  # fmt: skip
+
+
+def fold_part(id: str, facts: Sequence[Fact]) -> list[Row]:
+    """The last publication of a source, licence, theme or policy."""
+    told = [f.payload for f in facts if isinstance(f.payload, PartPublished)]
+    return [(id, t.part.value, t.id, t.content, t.source) for t in told[-1:]]
+
+
+def _from(fact: Fact) -> str:
+    """In force from the day it was published, unless it says a later one."""
+    published = fact.happened_at.astimezone(BEIJING).date()
+    return max(published, fact.payload.in_force_from or published).isoformat()
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 STATIONS = Projection(
@@ -81,11 +107,36 @@ CREATE TABLE authorities (
 ITEMS = Projection(
     "items",
     "item",
-    ("item", "content", "source"),
+    (
+        "item", "number", "content", "source", "label", "first", "last", "clerk", "published_at",
+    ),
     fold_item,
     """
 CREATE TABLE items (
-    item TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT,
+    clerk TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (item, number)
+) STRICT, WITHOUT ROWID;
+""",
+)  # fmt: skip
+
+PARTS = Projection(
+    "parts",
+    "part",
+    ("entity", "part", "id", "content", "source"),
+    fold_part,
+    """
+CREATE TABLE parts (
+    entity TEXT PRIMARY KEY,
+    part TEXT NOT NULL,
+    id TEXT NOT NULL,
     content TEXT NOT NULL,
     source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

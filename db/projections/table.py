@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from db.projections.case import CASES, SEARCH, search_row
 from db.projections.days import RULES, YEARS
-from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, STATIONS
+from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
 from db.projections.licence import LICENCES
 from db.projections.number import NUMBERS
@@ -21,7 +21,7 @@ from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
-    AUTHORITIES, ITEMS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
+    AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
     SAVINGS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""

@@ -15,12 +15,14 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
-from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Fact
@@ -122,8 +124,14 @@ class Views:
     def authority(self, item: str) -> AuthoritySet | None:
         return next(iter(halls.authorities(self._link, item)), None) if item else None
 
-    def published_items(self) -> list[ItemPublished]:
-        return halls.published_items(self._link)
+    def published_items(self) -> list[Version]:
+        return halls.item_versions(self._link)
+
+    def item_versions(self, item: str) -> list[Version]:
+        return halls.item_versions(self._link, item)
+
+    def published_parts(self) -> list[PartPublished]:
+        return halls.published_parts(self._link)
 
     def published_years(self) -> list[YearPublished]:
         return days.published_years(self._link)

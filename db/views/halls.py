@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from db.link import Link
 from desktop.domain.halls.authority import Authority
-from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk, Role
+from desktop.domain.packs.entries import Part, PartPublished
+from desktop.domain.packs.versions import Version
 
 _CLERKS = "SELECT code, name, role, active FROM clerks WHERE ? IN ('', code) ORDER BY code"
 _AUTHORITIES = "SELECT item, authority, organ FROM authorities WHERE ? IN ('', item) ORDER BY item"
-_ITEMS = "SELECT item, content, source FROM items ORDER BY item"
+_ITEMS = """
+SELECT item, number, first, last, label, source, clerk, published_at, content FROM items
+WHERE ? IN ('', item) ORDER BY item, number
+"""
+_PARTS = "SELECT part, id, content, source FROM parts ORDER BY entity"
 
 RECENT = 300
 """How many of a clerk's last cases are looked through for items used lately."""
@@ -37,11 +45,25 @@ def authorities(link: Link, item: str = "") -> list[AuthoritySet]:
     ]
 
 
-def published_items(link: Link) -> list[ItemPublished]:
-    """The last publication of each item."""
+def item_versions(link: Link, item: str = "") -> list[Version]:
+    """Every publication, of one item or of all, in order."""
     return [
-        ItemPublished(item=item, content=content, source=source)
-        for item, content, source in link.rows(_ITEMS)
+        Version(
+            item=item, number=number, first=date.fromisoformat(first),
+            last=date.fromisoformat(last) if last else None, label=label, source=source,
+            clerk=clerk, published_at=at, content=content,
+        )
+        for item, number, first, last, label, source, clerk, at, content in link.rows(
+            _ITEMS, (item,)
+        )
+    ]  # fmt: skip
+
+
+def published_parts(link: Link) -> list[PartPublished]:
+    """The last publication of each part."""
+    return [
+        PartPublished(part=Part(part), id=id, content=content, source=source)
+        for part, id, content, source in link.rows(_PARTS)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,6 +26,7 @@ from desktop.wording.guidance.items import (
     guidance_refusal,
     limit_text,
 )
+from desktop.wording.guidance.packs import PARTS
 from resources import ROOT
 
 FILE = click.Path(path_type=Path)
@@ -84,15 +86,25 @@ def import_command(office: Office, file: Path) -> None:
     """Publish a pack at once, as the station."""
     readings = load_readings(ROOT / "catalog/readings.json")
     done = publish(office, read_pack(file), source=file.name, readings=readings)
-    value = {
+    value: dict[str, Any] = {
         "added": done.added,
         "changed": done.changed,
         "same": done.same,
         "findings": findings_value(done.findings, office.catalogue),
+        "parts": {
+            part: {"added": one.added, "changed": one.changed, "same": one.same}
+            for part, one in done.parts.items()
+        },
     }
     told = _("新增 {added} 项，变更 {changed} 项，未变 {same} 项；提示 {findings} 条。")
-    counts = {name: len(list(part)) for name, part in value.items()}
-    answer(value, [told.format(**counts)])
+    counts = {name: len(value[name]) for name in ("added", "changed", "same", "findings")}
+    others = (
+        _("{part}：新增 {added} 条，变更 {changed} 条，未变 {same} 条。").format(
+            part=PARTS[part], added=len(one.added), changed=len(one.changed), same=len(one.same)
+        )
+        for part, one in done.parts.items()
+    )
+    answer(value, [told.format(**counts), *others])
 
 
 def findings_value(found: Iterable[Finding], catalogue: Catalogue) -> list[dict[str, object]]:

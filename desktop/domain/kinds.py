@@ -14,6 +14,7 @@ from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
 from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
 from desktop.domain.supervision import entries as supervision
 
 KINDS: dict[tuple[str, int], type] = {
@@ -22,6 +23,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
     ("item.published", 1): halls.ItemPublished,
+    ("part.published", 1): packs.PartPublished,
     ("calendar.published", 1): days.YearPublished,
     ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,

@@ -24,6 +24,9 @@ from desktop.services.ports import LedgerWriter, Renderer, Store
 class Office:
     """`catalogue` is what ships overlaid with what was published; publishing replaces it.
 
+    `versions` are the numbers of the versions in force on `catalogue_day`, of items that were
+    published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
+
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
     `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
     """
@@ -37,6 +40,9 @@ class Office:
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
     rule: CountingRule = CountingRule()
+    versions: Mapping[str, int] = field(default_factory=dict)
+    catalogue_day: date | None = None
+    older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

@@ -16,12 +16,14 @@ from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
-from desktop.domain.halls.entries import AuthoritySet, ItemPublished
+from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
+from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
@@ -156,8 +158,14 @@ class Views(Protocol):
 
     def authority(self, item: str) -> AuthoritySet | None: ...
 
-    def published_items(self) -> list[ItemPublished]:
-        """The last publication of each item."""
+    def published_items(self) -> list[Version]:
+        """Every publication of every item, in order."""
+        ...
+
+    def item_versions(self, item: str) -> list[Version]: ...
+
+    def published_parts(self) -> list[PartPublished]:
+        """The last publication of each source, licence, theme and policy."""
         ...
 
     def published_years(self) -> list[YearPublished]:

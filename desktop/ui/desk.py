@@ -19,6 +19,7 @@ from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.refusal import Refusal
 from desktop.services.days.publish import take_calendar
 from desktop.services.office import Office
+from desktop.services.packs.in_force import take_catalogue
 from desktop.services.ports import Progress
 from desktop.ui.jobs import Job
 from desktop.wording import _
@@ -46,6 +47,7 @@ class Topic(StrEnum):
 
 
 ALL = frozenset(Topic)
+ITEMS = frozenset({Topic.ITEMS})
 NOTHING: frozenset[Topic] = frozenset()
 
 
@@ -151,7 +153,11 @@ class Desk(QObject):
         if now != self._seen:
             self._seen = now
             take_calendar(self.office)
+            take_catalogue(self.office)
             self.changed.emit(ALL)
+        elif self.office.catalogue_day not in (None, self.office.today()):
+            take_catalogue(self.office)  # versions come into force at midnight
+            self.changed.emit(ITEMS)
 
     def _say(self, error: Exception) -> None:
         if isinstance(error, Refusal):

@@ -16,10 +16,12 @@ from desktop.domain.cases.tick import Check
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.guidance.packs import PARTS
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
@@ -31,6 +33,7 @@ ACTS: dict[str, str] = {
     "clerk.signed_in": _("登录"),
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
+    "part.published": _("发布目录资料"),
     "calendar.published": _("发布日历"),
     "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
@@ -108,7 +111,16 @@ def _authority(told: halls.AuthoritySet) -> str:
 
 @detail.register
 def _item(told: halls.ItemPublished) -> str:
-    return _("{item}，来源 {source}").format(item=told.item, source=told.source)
+    first = _("，{day} 起").format(day=told.in_force_from) if told.in_force_from else ""
+    last = _("，至 {day} 止").format(day=told.in_force_until) if told.in_force_until else ""
+    return _("{item}，来源 {source}").format(item=told.item, source=told.source) + first + last
+
+
+@detail.register
+def _part(told: packs.PartPublished) -> str:
+    return _("{part} {id}，来源 {source}").format(
+        part=PARTS[told.part], id=told.id, source=told.source
+    )
 
 
 detail.register(days.YearPublished, year_detail)

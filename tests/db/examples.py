@@ -26,6 +26,7 @@ from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Rela
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
 from desktop.domain.licences import entries as licences
+from desktop.domain.packs import entries as packs
 from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
@@ -111,6 +112,9 @@ def shipment() -> courier.ShipmentCreated:
         sender=courier.Address(name="某大厅", city="北京"),
         receiver=courier.Address(name="李䶮敏", phone="13800138021", city="北京", street="荣华街道"),
     )  # fmt: skip
+
+
+PART = packs.PartPublished(part=packs.Part.THEME, id="ZT01", content='{"id":"ZT01"}', source="示例")
 
 
 REFUSED = cases.CaseRefused(
@@ -232,6 +236,7 @@ PAYLOADS: tuple[Any, ...] = (
     ),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
+    PART,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {KIND_OF[type(payload)]: payload for payload in PAYLOADS}
 

@@ -154,9 +154,16 @@ CREATE TABLE handed_over (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE items (
-    item TEXT PRIMARY KEY,
+    item TEXT NOT NULL,
+    number INTEGER NOT NULL,
     content TEXT NOT NULL,
-    source TEXT NOT NULL
+    source TEXT NOT NULL,
+    label TEXT NOT NULL,
+    first TEXT NOT NULL,
+    last TEXT,
+    clerk TEXT NOT NULL,
+    published_at TEXT NOT NULL,
+    PRIMARY KEY (item, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
@@ -239,6 +246,14 @@ CREATE TABLE papers (
     issued_at TEXT NOT NULL,
     outcome TEXT,
     reprints INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE parts (
+    entity TEXT PRIMARY KEY,
+    part TEXT NOT NULL,
+    id TEXT NOT NULL,
+    content TEXT NOT NULL,
+    source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE ready (

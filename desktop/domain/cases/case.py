@@ -87,6 +87,7 @@ class Case:
     spot: tuple[SpotCorrection, ...] = ()
     counted_from: date | None = None
     savings: tuple[Saving, ...] = ()
+    item_version: int | None = None
     counter_days: tuple[date, ...] = ()
     origin: str = ""
     contact: str = ""
@@ -154,6 +155,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         late=fact.late and not told.origin,
         spot=told.spot,
         savings=told.savings,
+        item_version=told.item_version,
         counter_days=_came(told.channel, fact),
         counted_from=told.day_zero,
         origin=told.origin,

@@ -79,7 +79,7 @@ class CaseReceived:
     was saved and by which rule. `deemed` is the day from which silence counts as acceptance
     (许可法 32(4)), None for items that are not 行政许可. `day_zero` is set where the counting does
     not begin with the day of receipt; `origin` is the case that was transferred here, whose day of
-    receipt stands.
+    receipt stands. `item_version` is the version of the item it was received under (0: as shipped).
     """
 
     item: str
@@ -100,6 +100,7 @@ class CaseReceived:
     day_zero: date | None = None
     spot: tuple[SpotCorrection, ...] = ()
     savings: tuple[Saving, ...] = ()
+    item_version: int | None = None
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""

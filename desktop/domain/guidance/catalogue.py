@@ -10,6 +10,7 @@ from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.guidance.terms import Confidence, Verified
+from desktop.domain.packs.versions import Edition
 from desktop.domain.policies.policy import Policy
 from desktop.domain.policies.scope import ScopeList
 
@@ -107,3 +108,7 @@ class Catalogue:
     scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""
+    editions: Mapping[str, Edition] = field(default_factory=lambda: MappingProxyType({}))
+    """Of a pack: what it says of its items' versions."""
+    foreign: frozenset[str] = frozenset()
+    """Of a pack: items in a schema that cannot say everything; see `desktop.domain.packs.kept`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Role
@@ -49,8 +50,16 @@ class AuthoritySet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPublished:
-    """An item as text (the JSON of its file) in force from this entry on."""
+    """An item as text (the JSON of its file), in force from this entry on, or from a later day.
+
+    Each publication is a version: the n-th of the item is its version n, what ships is 0. It ends
+    when the next comes into force, or after `in_force_until`, from when the item is found no more.
+    `label` is what the pack itself calls the version.
+    """
 
     item: str
     content: str
     source: str
+    label: str = ""
+    in_force_from: date | None = None
+    in_force_until: date | None = None

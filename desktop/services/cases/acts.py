@@ -21,11 +21,13 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.packs.versions import SHIPPED
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
+from desktop.services.packs.in_force import known_item_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
-    _final(office.authority(draft.item).authority, office.item(draft.item))
+    _final(office.authority(draft.item).authority, sheet_of(office, draft).item)
     _ready(office, draft)
     with office.store.journal.transaction():
         case, before = _received(office, clerk, draft)
@@ -70,7 +72,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
     _check_time(office, draft)
     with office.store.journal.transaction():
         case = load(office, draft.case)
-        sheet = lay_out(office.item(case.item), draft)
+        sheet = lay_out(known_item_of(office, case), draft)
         instant = final_move(case.authority, sheet.item.instant) is Move.SETTLE
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
         if not told.lines and told.answers == case.answers:
@@ -127,8 +129,12 @@ def load(office: Office, number: str) -> Case:
 
 
 def sheet_of(office: Office, draft: Draft) -> Sheet:
-    """The checklist of the draft as it stands now."""
-    return lay_out(office.item(draft.item), draft)
+    """The checklist of the draft as it stands now; of a case back at the counter, as its version
+    of the item has it.
+    """
+    case = office.store.views.case(draft.case) if draft.case else None
+    item = known_item_of(office, case) if case else office.item(draft.item)
+    return lay_out(item, draft)
 
 
 def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missing, ...]:
@@ -190,7 +196,11 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         sources=office.catalogue.sources,
         instant=final_move(authority, item.instant) is Move.SETTLE,
     )
-    told = replace(with_contact(office, clerk, told), day_zero=None if zero == day else zero)
+    told = replace(
+        with_contact(office, clerk, told),
+        day_zero=None if zero == day else zero,
+        item_version=office.versions.get(item.id, SHIPPED),
+    )
     number = new_number(office, day)
     case = append(office, clerk, number, told, draft.happened_at)
     intake.mark_received(office, draft, number)
@@ -219,7 +229,7 @@ def _final(authority: Authority, item: ServiceItem) -> Move:
 
 
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
-    item = office.item(case.item)
+    item = known_item_of(office, case)
     move = _final(case.authority, item)
     check_renewal(office, item.id, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()

@@ -21,6 +21,7 @@ from desktop.domain.handling.ledger import Section
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_of
 
 
 def issue(
@@ -43,7 +44,7 @@ def issue(
         kind,
         paper_number(kind, case_number, ordinal),
         case,
-        office.catalogue.items.get(case.item),
+        item_of(office, case),
         office.issuer(clerk),
         office.catalogue.sources,
         office.now(),

@@ -17,6 +17,7 @@ from desktop.domain.refusal import Refusal
 from desktop.services.cases.acts import Done, load
 from desktop.services.handling.record import record
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_of
 
 CLOCKS = {
     Duty.DECIDE: Clock.DECISION,
@@ -33,7 +34,7 @@ def decide(office: Office, clerk: Clerk, number: str, told: Decided, overdue: st
     with office.store.journal.transaction():
         case = load(office, number)
         before = _explained(office, clerk, case, overdue)
-        item = office.catalogue.items.get(case.item)
+        item = item_of(office, case)
         limit = terms.delivery_limit(item) if item and told.granted else None
         signed = replace(
             told,

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from desktop.domain.cases import terms
+from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.guidance.item import Limit
@@ -21,6 +22,7 @@ from desktop.domain.handling.steps import review_steps
 from desktop.services.cases.acts import Done, load
 from desktop.services.handling.record import record
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_of
 
 
 def review(office: Office, clerk: Clerk, number: str, told: Reviewed) -> Done:
@@ -28,7 +30,7 @@ def review(office: Office, clerk: Clerk, number: str, told: Reviewed) -> Done:
     require(clerk, Right.REVIEW)
     case = load(office, number)
     named = replace(told, persons=(f"{clerk.name}（{clerk.code}）", *told.persons))
-    steps = review_steps(office.catalogue.items.get(case.item))
+    steps = review_steps(item_of(office, case))
     return record(office, clerk, number, acts.reviewed(case, named, steps), on=told.reviewed_on)
 
 
@@ -83,7 +85,7 @@ def extend(
     """延期: approved by the head, told to the applicant with reasons (许可法 42)."""
     require(clerk, Right.EXTEND)
     case = load(office, number)
-    most = extension_limit(office, case.item)
+    most = extension_limit(office, case)
     told = Extended(
         by=Term(value=days, unit=most.unit),
         reason=reason.strip(),
@@ -94,7 +96,7 @@ def extend(
     return record(office, clerk, number, told, PaperKind.EXTENSION)
 
 
-def extension_limit(office: Office, item: str) -> Limit:
-    """By how much a decision on this item may be put off; no value where it may not."""
-    known = office.catalogue.items.get(item)
+def extension_limit(office: Office, case: Case) -> Limit:
+    """By how much the decision may be put off; no value where it may not."""
+    known = item_of(office, case)
     return terms.extension_limit(known) if known else Limit()

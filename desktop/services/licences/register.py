@@ -22,6 +22,7 @@ from desktop.domain.licences.rows import LicenceFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
+from desktop.services.packs.in_force import known_item_of
 
 
 def of_case(
@@ -33,7 +34,7 @@ def of_case(
     valid_until: date | None,
 ) -> LicenceIssued:
     """The result of a case as it enters the register; hand it to `register`."""
-    item = office.item(case.item)
+    item = known_item_of(office, case)
     return LicenceIssued(
         item=item.id,
         name=item.result.name if item.result else item.name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from msgspec import UnsetType
+from msgspec import UNSET, UnsetType
 
 from desktop.domain.guidance.condition import AllOf, AnyOf, Chosen, Condition, Not
 from desktop.domain.guidance.item import (
@@ -28,7 +28,7 @@ from desktop.domain.guidance.item import (
     ServiceItem,
     Step,
 )
-from desktop.domain.guidance.terms import Unit
+from desktop.domain.guidance.terms import ItemStatus, Unit
 from desktop.services.packs import wire
 
 
@@ -51,7 +51,7 @@ def item_from(form: wire.ItemForm) -> ServiceItem:
         name=form.name,
         type=form.type,
         group=form.group,
-        status=form.status,
+        status=ItemStatus.SAMPLE if form.status is UNSET else form.status,
         type_confidence=form.type_confidence,
         legal_basis=bases(form.legal_basis),
         authority_statutory=form.authority_statutory,

@@ -7,14 +7,16 @@ that does not exist is a red finding of `lint`, a theme member that is not known
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import msgspec
+from msgspec import UNSET
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.packs.versions import Edition
 from desktop.services.packs import decode_around as around
 from desktop.services.packs import wire, wire_around
 from desktop.services.packs.broken import broken, from_form, from_msgspec
@@ -38,11 +40,13 @@ def read_pack(path: Path) -> Catalogue:
     raw = read_bytes(path)
     fields = decoded(path, raw, _FIELDS)
     if "items" not in fields and "id" in fields:
-        return Catalogue(items={item.id: item for item in [read_item(path, raw)]})
+        return _alone(path, decoded(path, raw, ITEM))
     form = decoded(path, raw, _PACK)
     shares = form.data_share_extra.items if form.data_share_extra else ()
     return Catalogue(
         items=numbered(path, form.items, item_from, "$.items"),
+        editions=_editions(path, form.items, form),
+        foreign=_foreign(form.items),
         sources={name: around.source_from(name, source) for name, source in form.sources.items()},
         e_licences=gathered(path, map(around.licence_from, form.e_licences), "$.e_licences"),
         data_shares=gathered(path, map(around.share_from, shares), "$.data_share_extra.items"),
@@ -57,27 +61,72 @@ def read_folder(folder: Path) -> Catalogue:
     files = sorted((inner if inner.is_dir() else folder).glob("*.json"))
     if not files:
         raise broken(folder, "$", "no_item_files")
-    return Catalogue(items=read_items(files))
+    forms = {file: decoded(file, read_bytes(file), ITEM) for file in files}
+    return Catalogue(
+        items=_once(forms),
+        editions={
+            id: told for file, form in forms.items() for id, told in _editions(file, [form]).items()
+        },
+        foreign=_foreign(forms.values()),
+    )
 
 
 def read_items(files: Iterable[Path]) -> dict[str, ServiceItem]:
     """The items of these files by id; an id that stands twice refuses them all."""
-    items: dict[str, ServiceItem] = {}
-    for file in files:
-        item = read_item(file, read_bytes(file))
-        if item.id in items:
-            raise broken(file, "$.id", "repeated_item", name=item.id)
-        items[item.id] = item
-    return items
+    return _once({file: decoded(file, read_bytes(file), ITEM) for file in files})
 
 
 def read_item(file: Path, raw: bytes) -> ServiceItem:
     """The one item that the bytes of `file` hold."""
-    form = decoded(file, raw, ITEM)
+    return _item(file, decoded(file, raw, ITEM))
+
+
+def _item(file: Path, form: wire.ItemForm) -> ServiceItem:
     try:
         return item_from(form)
     except FormError as error:
         raise from_form(file, error) from error
+
+
+def _once(forms: Mapping[Path, wire.ItemForm]) -> dict[str, ServiceItem]:
+    items: dict[str, ServiceItem] = {}
+    for file, form in forms.items():
+        if form.id in items:
+            raise broken(file, "$.id", "repeated_item", name=form.id)
+        items[form.id] = _item(file, form)
+    return items
+
+
+def _alone(file: Path, form: wire.ItemForm) -> Catalogue:
+    return Catalogue(
+        items={form.id: _item(file, form)},
+        editions=_editions(file, [form]),
+        foreign=_foreign([form]),
+    )
+
+
+def _foreign(forms: Iterable[wire.ItemForm]) -> frozenset[str]:
+    """The product's own form always says the status."""
+    return frozenset(form.id for form in forms if form.status is UNSET)
+
+
+def _editions(
+    file: Path, forms: Iterable[wire.ItemForm], pack: wire_around.PackForm | None = None
+) -> dict[str, Edition]:
+    """Label and days of the items that say any, or whose pack does."""
+    found: dict[str, Edition] = {}
+    for form in forms:
+        told = Edition(
+            label=form.label or (pack.label if pack else ""),
+            first=form.in_force_from or (pack.in_force_from if pack else None),
+            last=form.in_force_until or (pack.in_force_until if pack else None),
+        )
+        if told.first and told.last and told.last < told.first:
+            where = f"$.items.{form.id}.in_force_until"
+            raise broken(file, where, "ends_before_it_begins", name=form.id)
+        if told != Edition():
+            found[form.id] = told
+    return found
 
 
 def numbered(

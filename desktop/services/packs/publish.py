@@ -6,32 +6,36 @@ Red findings refuse the pack; yellow ones travel with the answer, for a person t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.search import SearchKey
 from desktop.domain.halls.entries import ItemPublished
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.packs.difference import Difference, difference
+from desktop.domain.packs.entries import Part
+from desktop.domain.packs.kept import completed
 from desktop.domain.packs.lint import Finding, FindingLevel, lint
+from desktop.domain.packs.versions import Edition
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 from desktop.services.packs.encode import item_form
-from desktop.services.packs.pack import ITEM, decoded, read_item
+from desktop.services.packs.in_force import take_catalogue
+from desktop.services.packs.parts import differences, published
 from desktop.services.packs.pinyin import NO_OVERRIDES, Readings, search_key
 
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """What became of a pack's items, by id."""
+    """What became of a pack's items, by id, and of its other parts."""
 
     added: tuple[str, ...]
     changed: tuple[str, ...]
     same: tuple[str, ...]
     findings: tuple[Finding, ...]
+    parts: Mapping[Part, Difference] = field(default_factory=dict)
 
 
 def publish(
@@ -41,38 +45,48 @@ def publish(
     source: str = "",
     readings: Readings = NO_OVERRIDES,
 ) -> Published:
-    """Journal every added or changed item in one commit and put it in force.
+    """Journal whatever the pack adds or changes in one commit and put it in force.
 
-    Only items are journalled; themes and policies of a pack stay those that ship. Refuses
-    `red_findings`, and `not_allowed` who may not manage items.
+    Refuses `red_findings`, and `not_allowed` who may not manage items.
     """
     require(by, Right.MANAGE_ITEMS)
+    pack = completed(office.catalogue, pack)
     change, findings = examined(office.catalogue, pack)
-    keys = {id: _key(office.catalogue, pack, id, readings) for id in change.taken}
-    acts = [
-        Act(
-            entity=f"item:{id}",
-            payload=ItemPublished(item=id, content=content(pack, keys[id]), source=source),
-        )
-        for id in change.taken
+    parts = differences(office.catalogue, pack)
+    taken = (*change.taken, *(id for id in change.same if _moved(office, pack, id)))
+    acts = [_act(office, pack, id, source, readings) for id in taken]
+    acts += [
+        Act(entity=f"part:{told.part}:{told.id}", payload=told)
+        for told in published(pack, parts, source)
     ]
     if acts:
         with office.store.journal.transaction():
             office.store.journal.append(acts, by.code)
-        taken = {id: pack.items[id] for id in change.taken}
-        office.catalogue = merged(office.catalogue, Catalogue(items=taken, keys=keys))
-    return Published(change.added, change.changed, change.same, tuple(findings))
+        take_catalogue(office)
+    return Published(change.added, change.changed, change.same, tuple(findings), parts)
 
 
-def overlaid(shipped: Catalogue, published: Iterable[ItemPublished]) -> Catalogue:
-    """What ships with the last publication of each item over it; pinyin comes from the journal."""
-    items, keys = dict(shipped.items), dict(shipped.keys)
-    for told in published:
-        file, raw = Path(told.item), told.content.encode()
-        items[told.item] = read_item(file, raw)
-        form = decoded(file, raw, ITEM)
-        keys[told.item] = SearchKey(told.item, form.name, form.pinyin, form.initials)
-    return replace(shipped, items=items, keys=keys)
+def _act(office: Office, pack: Catalogue, id: str, source: str, readings: Readings) -> Act:
+    edition = pack.editions.get(id, Edition())
+    told = ItemPublished(
+        item=id,
+        content=content(pack, _key(office.catalogue, pack, id, readings)),
+        source=source,
+        label=edition.label,
+        in_force_from=edition.first,
+        in_force_until=edition.last,
+    )
+    return Act(entity=f"item:{id}", payload=told)
+
+
+def _moved(office: Office, pack: Catalogue, id: str) -> bool:
+    """An unchanged item whose days in force the pack says anew."""
+    told, known = pack.editions.get(id), office.store.views.item_versions(id)
+    if told is None or (told.first is None and told.last is None):
+        return False
+    return not any(
+        one.last == told.last and (told.first is None or one.first == told.first) for one in known
+    )
 
 
 def content(pack: Catalogue, key: SearchKey) -> str:

@@ -7,6 +7,7 @@ these into domain values.
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
@@ -243,14 +244,15 @@ class NoteForm(Strict):
 class ItemForm(Strict):
     """A service item; id, name and type are required.
 
-    `pinyin` and `initials` are written when an item is published, and need not be given.
+    `pinyin` and `initials` are written when an item is published, and need not be given. An item
+    without `status` is in a foreign schema (`desktop.domain.packs.kept`).
     """
 
     id: Id
     name: Text
     type: ItemType
     group: str = ""
-    status: ItemStatus = ItemStatus.SAMPLE
+    status: ItemStatus | UnsetType = UNSET
     type_confidence: Confidence = Confidence.LOW
     legal_basis: tuple[BasisForm, ...] = ()
     authority_statutory: str = ""
@@ -273,5 +275,8 @@ class ItemForm(Strict):
     produces: tuple[Id, ...] = ()
     renews: tuple[Id, ...] = ()
     renews_if: ConditionForm | None = None
+    label: Annotated[str, Meta(max_length=80)] = ""
+    in_force_from: date | None = None
+    in_force_until: date | None = None
     pinyin: str = ""
     initials: str = ""

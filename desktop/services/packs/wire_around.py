@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -149,9 +150,15 @@ class PolicyForm(Strict):
 
 
 class PackForm(Strict):
-    """A whole pack in one file. Only `items` is required; counts in `meta` inform."""
+    """A whole pack in one file. Only `items` is required; counts in `meta` inform.
+
+    Its label and days in force hold for every item that does not say its own.
+    """
 
     items: list[ItemForm]
+    label: str = ""
+    in_force_from: date | None = None
+    in_force_until: date | None = None
     meta: Any = None
     sources: dict[str, SourceForm] = field(default_factory=dict)
     e_licences: tuple[LicenceForm, ...] = ()

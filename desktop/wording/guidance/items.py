@@ -143,6 +143,7 @@ PACK_REASONS: Mapping[str, str] = {
     "too_deep": _("嵌套太深"),
     "no_item_files": _("文件夹里没有事项文件"),
     "repeated_item": _("编号 {name} 重复"),
+    "ends_before_it_begins": _("{name} 的失效日期早于生效日期"),
     "repeated_question": _("问题 {name} 重复"),
     "repeated_material": _("材料 {name} 重复"),
     "repeated_option": _("选项「{name}」重复"),

@@ -11,6 +11,7 @@ from desktop.domain.cases.moves import Move, possible
 from desktop.domain.halls.roles import Right
 from desktop.domain.handling.clock import silence
 from desktop.domain.handling.steps import next_move, open_steps
+from desktop.services.packs.in_force import item_of
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.moves.table import offered
 from desktop.ui.theme.dress import unit
@@ -79,7 +80,7 @@ class Foot(QWidget):
 
     def wanted(self, case: Case) -> Move | None:
         """What F9 stands for, for whoever is signed in."""
-        onward = next_move(case, self._desk.office.catalogue.items.get(case.item))
+        onward = next_move(case, item_of(self._desk.office, case))
         opine = case.course.open_technical and self._desk.may(Right.TECHNICAL)
         if opine and Move.OPINE in possible(case.stage):
             return Move.OPINE
@@ -106,7 +107,7 @@ class Foot(QWidget):
         return self._steps(case) if move is Move.REVIEW else ""
 
     def _steps(self, case: Case) -> str:
-        item = self._desk.office.catalogue.items.get(case.item)
+        item = item_of(self._desk.office, case)
         names = "、".join(step.name for step in open_steps(case, item))
         return _("待审查：{names}").format(names=names) if names else ""
 

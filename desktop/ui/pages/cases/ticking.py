@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.cases.draft import Draft, mark, toggle
-from desktop.domain.cases.sheet import Row, lay_out
+from desktop.domain.cases.sheet import Row
 from desktop.domain.cases.tick import UNTICKED, Check, Fault, Kept, Tick
+from desktop.services.cases.acts import sheet_of
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import CHECKS, tick_text
 from desktop.ui.widgets.buttons import KeyButton
@@ -102,4 +103,4 @@ class Ticking(QFrame):
     def _rows(self) -> tuple[Row, ...]:
         if not self.draft.item:
             return ()
-        return lay_out(self._desk.office.item(self.draft.item), self.draft).rows
+        return sheet_of(self._desk.office, self.draft).rows

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from desktop.domain.cases.case import Case
 from desktop.domain.handling.entries import Produced
 from desktop.domain.licences.renewal import validity_end
+from desktop.services.packs.in_force import item_of
 from desktop.ui.desk import Desk
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.fields import Field
@@ -36,7 +37,7 @@ class Making(QWidget):
 
     def open(self, case: Case) -> None:
         """A new result, or the one that was made, to put it right before it is handed out."""
-        item = self._desk.office.catalogue.items.get(case.item)
+        item = item_of(self._desk.office, case)
         known = item.result if item else None
         self._years = known.validity_years if known else None
         made = case.course.produced

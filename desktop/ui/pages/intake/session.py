@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
-from desktop.domain.cases.sheet import Sheet, lay_out
+from desktop.domain.cases.sheet import Sheet
 from desktop.domain.halls.roles import Clerk
 from desktop.services.cases import acts, intake, later
 from desktop.services.licences.renewals import known_renewal
@@ -201,6 +201,5 @@ class Session(QObject):
 
     def _put(self, draft: Draft) -> None:
         self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
-        office = self.desk.office
-        self.sheet = lay_out(office.item(draft.item), draft) if draft.item else None
+        self.sheet = acts.sheet_of(self.desk.office, draft) if draft.item else None
         self.changed.emit()

@@ -13,6 +13,7 @@ from desktop.domain.handling.steps import open_steps, review_steps
 from desktop.services.cases.acts import Done
 from desktop.services.handling import review as verbs
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_of
 from desktop.ui.pages.cases.moves.form import whole
 from desktop.ui.pages.cases.moves.spec import (
     Ask,
@@ -35,7 +36,7 @@ USUAL_DAYS = 10
 
 def review(office: Office, case: Case) -> Form:
     """The first step that nobody reviewed; another one can be picked."""
-    item = office.catalogue.items.get(case.item)
+    item = item_of(office, case)
     steps = review_steps(item)
     first = (open_steps(case, item) or steps)[0]
 
@@ -119,7 +120,7 @@ def end_procedure(office: Office, case: Case) -> Form:
 
 
 def commission(office: Office, case: Case) -> Form:
-    item = office.catalogue.items.get(case.item)
+    item = item_of(office, case)
     own = item.handling.technical if item else Limit()
 
     def perform(clerk: Clerk, told: Values) -> Done:
@@ -170,7 +171,7 @@ def give_opinion(office: Office, case: Case) -> Form:
 
 
 def extend(office: Office, case: Case) -> Form:
-    most = verbs.extension_limit(office, case.item)
+    most = verbs.extension_limit(office, case)
 
     def perform(clerk: Clerk, told: Values) -> Done:
         days = whole(told["days"])
