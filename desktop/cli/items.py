@@ -1,38 +1,31 @@
-"""`items list`, `show`, `lint` and `import`."""
+"""`items list`, `show` and `lint`; what packs do stands in `desktop.cli.packs`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import click
 
 from desktop.cli.answer import answer
-from desktop.domain.guidance.catalogue import Catalogue
+from desktop.cli.packs import COMMANDS, FILE, findings_value
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.packs.encode import item_form
-from desktop.services.packs.pack import read_pack
-from desktop.services.packs.pinyin import load_readings
-from desktop.services.packs.publish import findings_on, publish
+from desktop.services.packs.incoming import incoming
+from desktop.services.packs.publish import findings_on
 from desktop.wording import _
 from desktop.wording.guidance.items import (
     LEVELS,
-    finding_article,
     finding_sentence,
     guidance_refusal,
     limit_text,
 )
-from desktop.wording.guidance.packs import PARTS
-from resources import ROOT
-
-FILE = click.Path(path_type=Path)
 
 
-@click.group("items", help=_("事项目录：list、show、lint、import"))
+@click.group("items", help=_("事项目录：list、show、lint、import、diff、versions、withdraw"))
 def items() -> None:
     """The catalogue's items."""
 
@@ -61,7 +54,7 @@ def show_command(office: Office, item: str) -> None:
 def lint_command(office: Office, file: Path | None) -> None:
     """The findings on what is in force, or on a pack; a broken pack is one red finding."""
     try:
-        pack = read_pack(file) if file else None
+        pack = incoming(office, file).pack if file else None
     except Refusal as refusal:
         message = guidance_refusal(refusal) or refusal.code
         value = {
@@ -79,46 +72,8 @@ def lint_command(office: Office, file: Path | None) -> None:
     answer(findings_value(found, current), _finding_lines(found, red), ok=not red)
 
 
-@items.command("import", help=_("发布一个事项包：全部采用或全部不用"))
-@click.argument("file", type=FILE)
-@click.pass_obj
-def import_command(office: Office, file: Path) -> None:
-    """Publish a pack at once, as the station."""
-    readings = load_readings(ROOT / "catalog/readings.json")
-    done = publish(office, read_pack(file), source=file.name, readings=readings)
-    value: dict[str, Any] = {
-        "added": done.added,
-        "changed": done.changed,
-        "same": done.same,
-        "findings": findings_value(done.findings, office.catalogue),
-        "parts": {
-            part: {"added": one.added, "changed": one.changed, "same": one.same}
-            for part, one in done.parts.items()
-        },
-    }
-    told = _("新增 {added} 项，变更 {changed} 项，未变 {same} 项；提示 {findings} 条。")
-    counts = {name: len(value[name]) for name in ("added", "changed", "same", "findings")}
-    others = (
-        _("{part}：新增 {added} 条，变更 {changed} 条，未变 {same} 条。").format(
-            part=PARTS[part], added=len(one.added), changed=len(one.changed), same=len(one.same)
-        )
-        for part, one in done.parts.items()
-    )
-    answer(value, [told.format(**counts), *others])
-
-
-def findings_value(found: Iterable[Finding], catalogue: Catalogue) -> list[dict[str, object]]:
-    """Findings as `items lint` gives them."""
-    return [
-        {
-            "item": finding.item,
-            "rule": finding.rule,
-            "level": finding.level,
-            "message": finding_sentence(finding),
-            "article": finding_article(finding, catalogue),
-        }
-        for finding in found
-    ]
+for _command in COMMANDS:
+    items.add_command(_command)
 
 
 def _finding_lines(found: list[Finding], red: int) -> Iterator[str]:

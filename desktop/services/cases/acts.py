@@ -231,7 +231,7 @@ def _final(authority: Authority, item: ServiceItem) -> Move:
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
     item = known_item_of(office, case)
     move = _final(case.authority, item)
-    check_renewal(office, item.id, case.answers, case.applicant.id_number, case.day_zero)
+    check_renewal(office, item, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()
     told: Any
     match move:

@@ -118,6 +118,14 @@ FINDINGS: Mapping[str, str] = {
     "renewal_never_open": _(
         "续期窗口届满前 {opens} {unit}才开始，不早于截止的 {closes} {closes_unit}。"
     ),
+    "material_double": _("材料「{name}」列了两次（{keys}），同一材料应只用一个代码。"),
+    "deferral_without_limit": _("材料「{name}」可以容缺，事项却没有办理时限，补交到何时没有着落。"),
+    "deferral_longer": _("材料「{name}」容缺可拖到 {value}{unit}，超过了办理时限。"),
+    "deferral_other_unit": _("材料「{name}」的容缺期限 {value}{unit} 与办理时限单位不同，请核对。"),
+    "condition_never": _("「{where}」的条件在任何情形下都不成立，永远不会要。"),
+    "condition_always": _("「{where}」的条件在任何情形下都成立，等于没有条件。"),
+    "question_idle": _("问题 {question} 的答案不影响材料、时限和提示，不必问。"),
+    "licence_could_supply": _("材料「{name}」可由电子证照「{licence}」取得，事项里没有写免交。"),
     "unknown_renewed": _("延续的事项 {renewed} 不在目录里。"),
     "unknown_source": _("依据 {source} 不在来源表里。"),
     "unknown_licence": _("材料 {key} 引用的电子证照或共享数据 {licence} 不在表里。"),
