@@ -13,6 +13,7 @@ from db.projections.licence import LICENCES
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
+from db.projections.proposal import PROPOSALS
 from db.projections.saving import SAVINGS
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
 from db.projections.visit import VISITS
@@ -22,7 +23,7 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS,
+    SAVINGS, PROPOSALS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -22,6 +22,7 @@ from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, Oversigh
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
@@ -132,6 +133,9 @@ class Views:
 
     def published_parts(self) -> list[PartPublished]:
         return halls.published_parts(self._link)
+
+    def proposals(self) -> list[Proposal]:
+        return halls.proposals(self._link)
 
     def published_years(self) -> list[YearPublished]:
         return days.published_years(self._link)

@@ -23,6 +23,7 @@ from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, Oversigh
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
@@ -166,6 +167,10 @@ class Views(Protocol):
 
     def published_parts(self) -> list[PartPublished]:
         """The last publication of each source, licence, theme and policy."""
+        ...
+
+    def proposals(self) -> list[Proposal]:
+        """Packs that wait for a second person, the oldest first."""
         ...
 
     def published_years(self) -> list[YearPublished]:

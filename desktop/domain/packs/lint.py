@@ -30,7 +30,7 @@ from desktop.domain.guidance.terms import (
 )
 from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
 from desktop.domain.packs.conditions import Reach, idle_questions, reach
-from desktop.domain.packs.materials import could_supply, deferral_fault, doubles
+from desktop.domain.packs.materials import Fault, could_supply, deferral_fault, doubles
 
 GUIDE_ARTICLE = Basis("BJYS", "第三十一条")
 DEMAND_ARTICLE = Basis("BJYS", "第三十二条")
@@ -132,14 +132,21 @@ def _conditions(item: ServiceItem) -> Iterator[Finding]:
                     yield Finding(item.id, "unknown_option", FindingLevel.RED, named)
 
 
+DEFERRALS = {
+    Fault.WITHOUT_LIMIT: "deferral_without_limit",
+    Fault.LONGER: "deferral_longer",
+    Fault.OTHER_UNIT: "deferral_other_unit",
+}
+
+
 def _deferral(item: ServiceItem, material: Material) -> Iterator[Finding]:
     fault, until = deferral_fault(item, material), material.deferral
     if fault:
         data: dict[str, object] = {"key": material.key, "name": material.name}
         if until is not None:
             data |= {"value": until.value, "unit": until.unit}
-        level = FindingLevel.RED if fault == "longer" else FindingLevel.YELLOW
-        yield Finding(item.id, f"deferral_{fault}", level, data, GUIDE_ARTICLE)
+        level = FindingLevel.RED if fault is Fault.LONGER else FindingLevel.YELLOW
+        yield Finding(item.id, DEFERRALS[fault], level, data, GUIDE_ARTICLE)
 
 
 def _idle(item: ServiceItem) -> Iterator[Finding]:
@@ -150,7 +157,7 @@ def _idle(item: ServiceItem) -> Iterator[Finding]:
         if found is not Reach.SOMETIMES:
             red = found is Reach.NEVER and where in materials
             level = FindingLevel.RED if red else FindingLevel.YELLOW
-            rule = f"condition_{found}"
+            rule = "condition_never" if found is Reach.NEVER else "condition_always"
             yield Finding(item.id, rule, level, {"where": where}, GUIDE_ARTICLE)
     for question in idle_questions(item):
         yield _yellow(item, "question_idle", GUIDE_ARTICLE, question=question)

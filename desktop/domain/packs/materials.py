@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from enum import StrEnum
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import Limit, Material, ServiceItem
@@ -41,21 +42,27 @@ def could_supply(material: Material, catalogue: Catalogue) -> str:
     return ""
 
 
-def deferral_fault(item: ServiceItem, material: Material) -> str:
-    """What is wrong with the time that 容缺 leaves: without_limit, longer, other_unit; else "".
+class Fault(StrEnum):
+    """What is wrong with the time that 容缺 leaves."""
 
-    What follows later must be there before the decision: within the promised limit, or the legal
-    one where nothing is promised.
+    WITHOUT_LIMIT = "without_limit"
+    LONGER = "longer"
+    OTHER_UNIT = "other_unit"
+
+
+def deferral_fault(item: ServiceItem, material: Material) -> Fault | None:
+    """What follows later must be there before the decision: within the promised limit, or the
+    legal one where nothing is promised.
     """
     limit = _limit(item)
     if material.necessity is Necessity.DEFERRABLE and limit is None:
-        return "without_limit"
+        return Fault.WITHOUT_LIMIT
     until = material.deferral
     if until is None or until.value is None or limit is None or limit.value is None:
-        return ""
+        return None
     if until.unit is limit.unit:
-        return "longer" if until.value > limit.value else ""
-    return "longer" if _days(until) > _days(limit) * 1.5 else "other_unit"
+        return Fault.LONGER if until.value > limit.value else None
+    return Fault.LONGER if _days(until) > _days(limit) * 1.5 else Fault.OTHER_UNIT
 
 
 def _limit(item: ServiceItem) -> Limit | None:

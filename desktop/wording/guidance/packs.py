@@ -17,7 +17,12 @@ from desktop.domain.guidance.item import (
     ServiceItem,
 )
 from desktop.domain.packs.changes import NAMED, Change, name_of
-from desktop.domain.packs.entries import Part
+from desktop.domain.packs.entries import (
+    ItemsProposed,
+    Part,
+    ProposalSettled,
+    PublishingRuleSet,
+)
 from desktop.domain.packs.versions import Version
 from desktop.wording import _
 from desktop.wording.guidance.items import condition_text, limit_text
@@ -30,6 +35,23 @@ PARTS: dict[Part, str] = {
     Part.THEME: _("主题"),
     Part.POLICY: _("政策"),
 }
+
+
+def rule_set(told: PublishingRuleSet) -> str:
+    """The log's sentence on the hall's rule."""
+    return _("窗口发布事项须第二人复核") if told.second_person else _("窗口发布事项不需第二人复核")
+
+
+def proposed(told: ItemsProposed) -> str:
+    """The log's sentence on a piece of a proposal."""
+    return _(
+        "事项 {items} 项、附属内容 {parts} 条，来源 {source}（第 {n} 份，共 {all} 份）"
+    ).format(items=told.items, parts=told.parts, source=told.source, n=told.piece, all=told.pieces)
+
+
+def settled(told: ProposalSettled) -> str:
+    """The log's sentence on what became of a proposal."""
+    return _("已发布") if told.published else _("退回：{reason}").format(reason=told.reason)
 
 
 def version_line(number: int, version: Version | None, current: bool) -> str:
