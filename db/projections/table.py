@@ -7,13 +7,12 @@ from typing import Any, NamedTuple
 
 from db.projections.case import CASES, SEARCH, search_row
 from db.projections.days import RULES, YEARS
-from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, STATIONS
+from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
 from db.projections.licence import LICENCES
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
-from db.projections.proposal import PROPOSALS
 from db.projections.saving import SAVINGS
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
 from db.projections.visit import VISITS
