@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.checklist import limits_of, with_defaults
@@ -89,7 +90,7 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
 
 
 def _material(item: ServiceItem, material: Material) -> Iterator[Finding]:
-    named = {"key": material.key, "name": material.name}
+    named: dict[str, Any] = {"key": material.key, "name": material.name}
     if only_catch_all(material.name):
         yield Finding(item.id, "catch_all_name", FindingLevel.RED, named, DEMAND_ARTICLE)
     elif words := catch_all_words(material.name):
@@ -230,7 +231,10 @@ def _references(item: ServiceItem, catalogue: Catalogue) -> Iterator[Finding]:
             yield _yellow(item, "unknown_renewed", renewed=renewed)
     for material in item.materials:
         if licence := could_supply(material, catalogue):
-            named = {"name": material.name, "licence": catalogue.e_licences[licence].name}
+            named: dict[str, Any] = {
+                "name": material.name,
+                "licence": catalogue.e_licences[licence].name,
+            }
             yield _yellow(item, "licence_could_supply", DEMAND_ARTICLE, **named)
         for held, known in (
             (material.e_licence, catalogue.e_licences),
