@@ -13,6 +13,7 @@ from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
+from desktop.ui.pages.items.page import ItemsPage
 from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
@@ -48,4 +49,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
     PageEntry("policies", _("政策"), None, PoliciesPage),
+    PageEntry("items", _("事项"), None, ItemsPage),
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.condition import AllOf, AnyOf, Chosen, Not
 from desktop.domain.guidance.item import (
     Authority,
@@ -52,6 +53,14 @@ def proposed(told: ItemsProposed) -> str:
 def settled(told: ProposalSettled) -> str:
     """The log's sentence on what became of a proposal."""
     return _("已发布") if told.published else _("退回：{reason}").format(reason=told.reason)
+
+
+def pack_counts(source: str, pack: Catalogue, changes: int, red: int, yellow: int) -> str:
+    """The head of a pack that is looked at: what it holds, changes and is warned of."""
+    told = _("{source}：事项 {items} 项，差别 {changes} 处；红色问题 {red} 条，黄色 {yellow} 条")
+    return told.format(
+        source=source, items=len(pack.items), changes=changes, red=red, yellow=yellow
+    )
 
 
 def version_line(number: int, version: Version | None, current: bool) -> str:
