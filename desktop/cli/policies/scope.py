@@ -8,7 +8,8 @@ import click
 
 from desktop.cli.answer import answer
 from desktop.domain.guidance.citation import cite_all
-from desktop.domain.policies.scope import ScopeAnswer, ScopeMatch, scope_of
+from desktop.domain.policies.phrases import scope_of
+from desktop.domain.policies.scope import ScopeAnswer, ScopeMatch
 from desktop.services.office import Office
 from desktop.wording import _
 from desktop.wording.guidance.policies import NOT_LISTED, permit_text, scope_note

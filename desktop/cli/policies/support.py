@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 import click
@@ -11,6 +10,7 @@ import click
 from desktop.cli.answer import answer
 from desktop.cli.parameters import AMOUNT, DAY
 from desktop.domain.guidance.citation import cite_all
+from desktop.domain.policies.bound import Figure
 from desktop.domain.policies.eligible import Answer, Eligibility, eligible
 from desktop.domain.policies.policy import Measure, Policy, support
 from desktop.domain.refusal import Refusal
@@ -20,11 +20,12 @@ from desktop.wording.guidance.policies import (
     NO_ITEM,
     NOT_COMPUTED,
     NOT_DUE,
-    UNREAD,
     amount_label,
+    caution_text,
     eligibility_text,
     formula_text,
     money,
+    unread_text,
 )
 
 
@@ -42,12 +43,13 @@ def policy_command(
         found = [_row(one) for one in known.values()]
         answer(found, (f"{one['id']}  {one['name']}" for one in found))
         return
-    if policy not in known:
+    chosen = office.catalogue.policy(policy)
+    if chosen is None:
         raise Refusal("unknown_policy", policy=policy)
-    chosen = known[policy]
-    if figures and chosen.measure is Measure.DAY:
-        days = tuple(DAY.convert(one, None, None) for one in figures)
-        _told(office, chosen, eligible(chosen, _answers(answers), _counted(chosen, days)))
+    if figures and chosen.computable and chosen.rate is None:
+        kind = DAY if chosen.measure is Measure.DAY else AMOUNT
+        read = tuple(kind.convert(one, None, None) for one in figures)
+        _told(office, chosen, eligible(chosen, _answers(answers), _counted(chosen, read)))
     elif figures:
         _computed(chosen, tuple(AMOUNT.convert(one, None, None) for one in figures))
     else:
@@ -58,11 +60,11 @@ def _row(policy: Policy) -> dict[str, object]:
     return {"id": policy.id, "name": policy.name, "computable": policy.computable}
 
 
-def _counted(policy: Policy, days: tuple[date, ...]) -> tuple[date, ...]:
-    if len(days) != len(policy.inputs):
+def _counted(policy: Policy, figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    if len(figures) != len(policy.inputs):
         wanted = "、".join(policy.inputs)
-        raise Refusal("policy_amounts", policy=policy.id, wanted=wanted, given=len(days))
-    return days
+        raise Refusal("policy_amounts", policy=policy.id, wanted=wanted, given=len(figures))
+    return figures
 
 
 def _answers(words: tuple[str, ...]) -> dict[str, Answer]:
@@ -127,11 +129,11 @@ def _lines(office: Office, policy: Policy, found: Eligibility) -> Iterator[str]:
     sources = cite_all(policy.basis, office.catalogue.sources)
     yield _("来源：{sources}").format(sources="、".join(sources))
     if not policy.official_text_read:
-        yield UNREAD
+        yield unread_text(policy, office.catalogue.sources)
     if policy.doubt:
         yield _("疑点：{doubt}").format(doubt=policy.doubt)
     if policy.ask:
         yield policy.ask
     item = office.catalogue.items.get(policy.apply_item or "")
     yield _("申报事项：{id} {name}").format(id=item.id, name=item.name) if item else NO_ITEM
-    yield NOT_DUE
+    yield caution_text(policy)

@@ -105,6 +105,8 @@ class Catalogue:
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))
     themes: Mapping[str, Theme] = field(default_factory=lambda: MappingProxyType({}))
     policies: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    self_checks: Mapping[str, Policy] = field(default_factory=lambda: MappingProxyType({}))
+    """Conditions with numbers that an applicant checks before applying; they give no amount."""
     scope: ScopeList = ScopeList()
     keys: Mapping[str, SearchKey] = field(default_factory=lambda: MappingProxyType({}))
     """What items are found by, computed when they were taken in."""
@@ -112,3 +114,7 @@ class Catalogue:
     """Of a pack: what it says of its items' versions."""
     foreign: frozenset[str] = frozenset()
     """Of a pack: items in a schema that cannot say everything; see `desktop.domain.packs.kept`."""
+
+    def policy(self, id: str) -> Policy | None:
+        """The policy or self-check of this id."""
+        return self.policies.get(id) or self.self_checks.get(id)

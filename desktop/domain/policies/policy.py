@@ -27,15 +27,33 @@ class Measure(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Tier:
+    """The share that holds for figures up to and with `upto`; None for all above."""
+
+    share: Decimal
+    upto: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FigureRule:
     """A condition that the figures decide: the figure `input` keeps `bound` to `limit`, or to the
-    figure `other`. Inputs are counted from 0; exactly one of the two is given.
+    figure `other`, or to a `share` of that. Inputs are counted from 0; exactly one of `limit` and
+    `other` is given. With `tiers` the share follows the figure `tier_by`, the first that fits.
     """
 
     input: int
     bound: Bound
     limit: Decimal | None = None
     other: int | None = None
+    share: Decimal | None = None
+    tiers: tuple[Tier, ...] = ()
+    tier_by: int | None = None
+
+    @property
+    def inputs(self) -> tuple[int, ...]:
+        """Every figure that it takes."""
+        named = (self.input, self.other, self.tier_by)
+        return tuple(place for place in named if place is not None)
 
 
 @dataclass(frozen=True, slots=True)

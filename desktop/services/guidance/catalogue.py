@@ -49,6 +49,8 @@ def load(folder: Path) -> Catalogue:
     sources = folder / "sources.json"
     policies = folder / "policies.json"
     forms = decoded(policies, read_bytes(policies), _POLICIES)
+    checks = folder / "self_checks.json"
+    check_forms = decoded(checks, read_bytes(checks), _POLICIES) if checks.exists() else ()
     return Catalogue(
         items=items,
         sources={
@@ -59,6 +61,7 @@ def load(folder: Path) -> Catalogue:
         data_shares=gathered(file, shares, "$.data_share_extra.items"),
         themes=_themes(folder / "themes"),
         policies=numbered(policies, forms, around.policy_from, "$"),
+        self_checks=numbered(checks, check_forms, around.policy_from, "$"),
         scope=load_scope(folder / "scope.json"),
         keys=keys(items, folder / "pinyin.json"),
     )

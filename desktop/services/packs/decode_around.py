@@ -14,7 +14,7 @@ from desktop.domain.guidance.catalogue import (
     Stage,
     Theme,
 )
-from desktop.domain.policies.policy import Example, FigureRule, Policy, PolicyCondition
+from desktop.domain.policies.policy import Example, FigureRule, Policy, PolicyCondition, Tier
 from desktop.services.packs import wire_around as wire
 from desktop.services.packs.decode import FormError, bases, once
 
@@ -136,9 +136,17 @@ def _condition(form: wire.PolicyForm, number: int) -> PolicyCondition:
     return PolicyCondition(told.id, told.text, test)
 
 
-def _rule(form: wire.PolicyForm, rule: wire.FigureRuleForm, number: int) -> FigureRule:
+def _rule(form: wire.PolicyForm, told: wire.FigureRuleForm, number: int) -> FigureRule:
     """FormError where it names a figure that the policy does not ask for, or no limit, or two."""
-    named = [place for place in (rule.input, rule.other) if place is not None]
-    if max(named) >= len(form.inputs) or (rule.limit is None) == (rule.other is None):
+    rule = FigureRule(
+        input=told.input,
+        bound=told.bound,
+        limit=told.limit,
+        other=told.other,
+        share=told.share,
+        tiers=tuple(Tier(one.share, one.upto) for one in told.tiers),
+        tier_by=told.tier_by,
+    )
+    if max(rule.inputs) >= len(form.inputs) or (rule.limit is None) == (rule.other is None):
         raise FormError(f"conditions[{number}].test", "figure_rule")
-    return FigureRule(rule.input, rule.bound, rule.limit, rule.other)
+    return rule

@@ -121,6 +121,7 @@ def merged(old: Catalogue, pack: Catalogue) -> Catalogue:
         data_shares={**old.data_shares, **pack.data_shares},
         themes={**old.themes, **pack.themes},
         policies={**old.policies, **pack.policies},
+        self_checks=old.self_checks,
         scope=old.scope,
         keys={**old.keys, **pack.keys},
     )

@@ -103,6 +103,13 @@ class ExampleForm(Strict):
     result: Decimal
 
 
+class TierForm(Strict):
+    """The share that holds up to and with `upto`."""
+
+    share: Decimal
+    upto: Decimal | None = None
+
+
 class FigureRuleForm(Strict):
     """A condition that the figures decide; exactly one of `limit` and `other`."""
 
@@ -110,6 +117,9 @@ class FigureRuleForm(Strict):
     bound: Bound
     limit: Decimal | None = None
     other: Count | None = None
+    share: Decimal | None = None
+    tiers: tuple[TierForm, ...] = ()
+    tier_by: Count | None = None
 
 
 class PolicyConditionForm(Strict):

@@ -13,7 +13,7 @@ from desktop.services.office import Office
 def issue_sheet(office: Office, clerk: Clerk, sheet: PolicySheet) -> str:
     """Journal what was worked out at the counter; the answer is the paper's number."""
     require(clerk, Right.SERVE)
-    if sheet.policy not in office.catalogue.policies:
+    if office.catalogue.policy(sheet.policy) is None:
         raise Refusal("unknown_policy", policy=sheet.policy)
     day, station = office.today(), office.station
     with office.store.journal.transaction():

@@ -8,11 +8,12 @@ from decimal import Decimal
 from desktop.domain.guidance.catalogue import Source
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.terms import Verified
 from desktop.domain.policies.assess import Assessment
 from desktop.domain.policies.bound import Figure
 from desktop.domain.policies.eligible import Answer, Eligibility
 from desktop.domain.policies.policy import Measure, Policy, Support
-from desktop.domain.policies.scope import How, ScopeMatch, ScopePermit, ScopePhrase
+from desktop.domain.policies.scope import How, Registration, ScopeMatch, ScopePermit
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.wording import _
 
@@ -31,6 +32,8 @@ POLICIES: Mapping[str, str] = {
 CEILING = _("最高可申请（上限）")
 BY_RULE = _("按条文测算")
 NOT_DUE = _("不是应得额，以正式文件和当年申报通知为准")
+NOT_DECIDED = _("只是自查，不是认定结论，以正式文件和主管部门的认定为准")
+UNREAD_MEMORY = _("未读正式文件，凭记忆整理，须核对原文")
 UNREAD = _("未读正式文件，依据是公开报道")
 NO_ITEM = _("本目录暂无申报事项")
 NOT_COMPUTED = _("没有公式，不测算，请看条文")
@@ -42,6 +45,10 @@ VERDICTS: Mapping[Answer, str] = {
     Answer.YES: _("条件都符合"),
     Answer.NO: _("不符合条件"),
     Answer.UNSURE: _("条件未定"),
+}
+REGISTRATIONS: Mapping[Registration, str] = {
+    Registration.BEFORE: _("前置：先批准，后登记"),
+    Registration.AFTER: _("后置：先登记，后办证"),
 }
 MYRIAD = Decimal(10_000)
 
@@ -124,11 +131,11 @@ def sheet_of(
         amount=money(told.amount) if told else "",
         working=_working(found),
         cap_scope=_cap(policy),
-        sources="、".join(cite_all(policy.basis, sources)) + _unread(policy),
+        sources=_sources(policy, sources),
         doubts=policy.doubt or "",
         ask=policy.ask or "",
         apply=apply_text(policy, items),
-        caution=NOT_DUE,
+        caution=caution_text(policy),
     )
 
 
@@ -141,12 +148,25 @@ def apply_text(policy: Policy, items: Mapping[str, ServiceItem]) -> str:
     return f"{item.name}（{item.id}）{note}"
 
 
+def caution_text(policy: Policy) -> str:
+    """What the result is not: nothing due, or, where no amount comes of it, nothing decided."""
+    return NOT_DECIDED if policy.computable and policy.rate is None else NOT_DUE
+
+
+def unread_text(policy: Policy, sources: Mapping[str, Source]) -> str:
+    """On what it rests, as long as nobody has read the official text."""
+    known = (sources.get(basis.source) for basis in policy.basis)
+    memory = any(one is not None and one.verified is Verified.MEMORY for one in known)
+    return UNREAD_MEMORY if memory else UNREAD
+
+
 def _working(found: Assessment) -> str:
     policy = found.policy
-    if found.eligibility.verdict is Answer.NO and policy.rate is not None:
-        return NOT_MET
-    if found.support is not None:
+    refused = found.eligibility.verdict is Answer.NO and policy.rate is not None
+    if found.support is not None and not (refused and found.support.amount):
         return formula_text(policy, found.amounts, found.support)
+    if refused:
+        return NOT_MET
     if not policy.computable:
         return NOT_COMPUTED
     empty = [
@@ -165,8 +185,9 @@ def _cap(policy: Policy) -> str:
     return _("{cap}，{scope}").format(cap=money(policy.cap), scope=policy.cap_scope or "")
 
 
-def _unread(policy: Policy) -> str:
-    return "" if policy.official_text_read else f"（{UNREAD}）"
+def _sources(policy: Policy, sources: Mapping[str, Source]) -> str:
+    told = "、".join(cite_all(policy.basis, sources))
+    return told if policy.official_text_read else f"{told}（{unread_text(policy, sources)}）"
 
 
 def permit_text(permit: ScopePermit) -> str:
@@ -179,21 +200,12 @@ def scope_note(match: ScopeMatch) -> str:
     phrase = match.phrase
     told = [LIKELY] if match.how is How.LIKELY else []
     if phrase.registration is not None:
-        told.append(registration_text(phrase))
+        told.append(REGISTRATIONS[phrase.registration])
     if phrase.outside:
         told.append(_("本目录外：{names}").format(names="、".join(phrase.outside)))
     elif not phrase.permits:
         told.append(NO_PERMIT)
     return "；".join([*told, *([phrase.note] if phrase.note else [])])
-
-
-def registration_text(phrase: ScopePhrase) -> str:
-    """Whether the permit or the registration comes first."""
-    if phrase.registration is None:
-        return ""
-    return {"前置": _("前置：先批准，后登记"), "后置": _("后置：先登记，后办证")}[
-        phrase.registration
-    ]
 
 
 def basis_text(permit: ScopePermit, sources: Mapping[str, Source]) -> str:

@@ -52,6 +52,13 @@ def test_a_policy_of_days(capsys: Capture) -> None:
     assert late["eligible"] == "否"
 
 
+def test_a_self_check_gives_no_amount_and_says_what_it_is_not(capsys: Capture) -> None:
+    figures = ["4000万", "1亿", "500万", "400万", "4000万", "3000万"]
+    found = value(capsys, "policy", "HT", *figures)
+    assert [one["answer"] for one in found["conditions"]][:3] == ["不确定", "是", "是"]
+    assert "只是自查，不是认定结论" in said(capsys, "policy", "HT", *figures)
+
+
 @pytest.mark.parametrize(
     ("arguments", "code"),
     [

@@ -71,3 +71,36 @@ def test_an_answer_to_no_condition_is_refused() -> None:
     with pytest.raises(Refusal) as refused:
         eligible(POLICIES["KC01"], {"c9": YES})
     assert refused.value.code == "unknown_condition"
+
+
+CHECK = catalogue().self_checks["HT"]
+
+
+@pytest.mark.parametrize(
+    ("revenue", "spent", "verdict"),
+    [
+        ("50000000", "5000000", YES),
+        ("50000000", "4999999.99", NO),
+        ("50000000.01", "4000000", YES),
+        ("200000000", "3999999.99", NO),
+        ("200000000.01", "3000000", YES),
+        ("900000000", "2999999", NO),
+    ],
+)
+def test_the_share_of_research_follows_last_years_revenue(
+    revenue: str, spent: str, verdict: Answer
+) -> None:
+    figures = [Decimal(revenue), Decimal(100_000_000), Decimal(spent)]
+    assert eligible(CHECK, {}, figures).standing["c2"] is verdict
+
+
+def test_a_share_of_nothing_is_not_decided_by_figures() -> None:
+    found = eligible(CHECK, {"c5": YES}, [None, None, None, None, Decimal(0), Decimal(0)])
+    assert found.standing["c5"] is YES
+    assert found.decided == frozenset()
+
+
+def test_sixty_per_cent_is_enough() -> None:
+    for domestic, verdict in (("600", YES), ("599.99", NO)):
+        figures = [None, None, Decimal(1000), Decimal(domestic)]
+        assert eligible(CHECK, {}, figures).standing["c3"] is verdict

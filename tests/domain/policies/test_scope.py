@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.policies.scope import How, ScopeAnswer, scope_of
+from desktop.domain.policies.phrases import scope_of
+from desktop.domain.policies.scope import How, ScopeAnswer
 from tests.domain.guidance.shipped import catalogue
 
 KNOWN = catalogue().scope

@@ -2,7 +2,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.domain.policies.scope import ScopeList
 from desktop.domain.refusal import Refusal
 from desktop.services.packs.pinyin import load_readings, reading
 from desktop.services.policies.scope import load_scope
@@ -11,7 +10,7 @@ from tests.domain.guidance.shipped import catalogue
 
 
 def test_no_file_is_an_empty_list(tmp_path: Path) -> None:
-    assert load_scope(tmp_path / "scope.json") == ScopeList()
+    assert load_scope(tmp_path / "scope.json").phrases == ()
 
 
 @pytest.mark.parametrize(
@@ -33,6 +32,7 @@ def test_a_broken_list_is_refused_whole(tmp_path: Path, text: str) -> None:
 
 def test_the_pinyin_of_the_policies_is_up_to_date() -> None:
     readings = load_readings(ROOT / "catalog/readings.json")
-    for policy in catalogue().policies.values():
+    known = catalogue()
+    for policy in (*known.policies.values(), *known.self_checks.values()):
         read = reading(policy.name, readings)
         assert (policy.pinyin, policy.initials) == (read.pinyin, read.initials)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -105,13 +104,10 @@ class ConditionForm(QFrame):
 
     def show_found(self, found: Assessment) -> None:
         """How the conditions stand, and beside each field what was read in it."""
-        standing: Mapping[str, Answer] = found.eligibility.standing
+        told = found.eligibility
         for row in self.rows:
-            id, rule = row.condition.id, row.condition.test
-            places = [] if rule is None else [p for p in (rule.input, rule.other) if p is not None]
-            read = [found.entered[place].figure is not None for place in places]
-            by_figures = bool(read) and all(read)
-            row.show_standing(standing[id], self.answers.get(id), by_figures)
+            id = row.condition.id
+            row.show_standing(told.standing[id], self.answers.get(id), id in told.decided)
         for field, entered in zip(self.fields, found.entered, strict=True):
             _say(field, entered)
 

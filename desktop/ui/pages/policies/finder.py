@@ -50,7 +50,8 @@ class PolicyFinder(QFrame):
 
     def reload(self) -> None:
         """Offer again what fits what is typed; the one in front stays where it still fits."""
-        policies, text = self._desk.office.catalogue.policies, self.line.text().strip()
+        catalogue, text = self._desk.office.catalogue, self.line.text().strip()
+        policies = {**catalogue.policies, **catalogue.self_checks}
         index = build_index(
             SearchKey(one.id, one.name, one.pinyin, one.initials) for one in policies.values()
         )
@@ -91,5 +92,5 @@ class PolicyFinder(QFrame):
 
 
 def _choice(policy: Policy) -> Choice:
-    told = _("{id} · 可测算") if policy.computable else _("{id} · 看条文")
-    return Choice(policy.id, policy.name, told.format(id=policy.id))
+    told = _("可测算") if policy.rate else _("可自查") if policy.computable else _("看条文")
+    return Choice(policy.id, policy.name, f"{policy.id} · {told}")

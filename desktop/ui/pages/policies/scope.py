@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from desktop.domain.policies.scope import ScopeAnswer, ScopeMatch, ScopePermit, scope_of
+from desktop.domain.policies.phrases import scope_of
+from desktop.domain.policies.scope import ScopeAnswer, ScopeMatch, ScopePermit
 from desktop.ui.desk import Desk
 from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.choices import Choice, ChoiceList

@@ -64,7 +64,7 @@ class SupportPane(QWidget):
         return self.finder.step_back()
 
     def _show(self, id: str) -> None:
-        policy = self._desk.office.catalogue.policies.get(id)
+        policy = self._desk.office.catalogue.policy(id)
         if policy is not None and policy != self.form.policy:
             self.form.show_policy(policy)
             self._assess()

@@ -107,6 +107,16 @@ def test_days_decide_a_policy_of_days(window: Window, scanner: Scanner) -> None:
     assert page.support.sheet.verdict == "不符合条件：有效期内整体迁移"
 
 
+def test_a_self_check_compares_shares_and_promises_nothing(window: Window) -> None:
+    _shell, page = open_page(window, "HT")
+    for field, text in zip(page.support.form.fields, ["4000万", "1亿", "300万"], strict=False):
+        field.line.setFocus()
+        type_text(text)
+    assert page.support.form.rows[1].decided.text() == "由填写的数判定：否"
+    assert page.support.outcome.amount.isHidden()
+    assert page.support.outcome.caution.text().startswith("只是自查")
+
+
 def test_f2_prints_what_stands_on_the_screen(
     office: Office, window: Window, scanner: Scanner
 ) -> None:
