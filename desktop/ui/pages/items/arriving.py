@@ -22,6 +22,7 @@ from desktop.ui.widgets.forms.ask import Ask
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
+from desktop.wording.guidance.items import finding_article, finding_sentence
 from desktop.wording.guidance.packs import change_sentence, pack_counts
 from resources import ROOT
 
@@ -50,6 +51,7 @@ class Arriving(QWidget):
             FINDINGS, all_of(lambda: self._findings), key_of_finding, _("问题"),
             (_("没有发现问题"), ""),
         )  # fmt: skip
+        self._change, self._finding = label("", wrap=True), label("", wrap=True)
         self.why = Ask(_("为什么退回"), _("退回"))
         self.decline = KeyButton("decline_pack", _("退回"))
         self.button = KeyButton("save_form", _("发布"), primary=True)
@@ -104,7 +106,9 @@ class Arriving(QWidget):
         self.button.set_words(_("提交复核") if second else _("发布"))
         self.button.set_ready(not red, _("先改正红色问题"))
         self.decline.setVisible(bool(proposal))
-        self.why.hide()
+        self.why.put_away()
+        self._change.setText("")
+        self._finding.setText("")
         self.changes.reload()
         self.findings.reload()
 
@@ -112,11 +116,15 @@ class Arriving(QWidget):
         inside = column(self)
         inside.addWidget(self._title)
         across = row(gap=2.5)
-        for words, pane in ((_("会有的差别"), self.changes), (_("检查出的问题"), self.findings)):
+        for words, pane, whole in (
+            (_("会有的差别"), self.changes, self._change),
+            (_("检查出的问题"), self.findings, self._finding),
+        ):
             panel = frame("panel")
             down = column(panel, margin=3)
             down.addWidget(label(words, "heading"))
             down.addWidget(pane, 1)
+            down.addWidget(whole)
             across.addWidget(panel, 1)
         inside.addLayout(across, 1)
         inside.addWidget(self.why)
@@ -129,3 +137,16 @@ class Arriving(QWidget):
         self.button.clicked.connect(lambda _checked=False: self.finish_asked.emit())
         self.decline.clicked.connect(lambda _checked=False: self.decline_asked.emit())
         self.why.answered.connect(self.declined)
+        self.why.let_be.connect(self.button.show)
+        self.changes.looked_at.connect(lambda one: self._change.setText(one.message))
+        self.findings.looked_at.connect(self._look)
+
+    def ask_why(self) -> None:
+        """Why the proposal goes back; F9 belongs to the question meanwhile."""
+        self.button.hide()
+        self.why.ask()
+
+    def _look(self, one: Finding) -> None:
+        """The whole sentence, which a narrow list cuts, and the article."""
+        article = finding_article(one, self._desk.office.catalogue)
+        self._finding.setText(finding_sentence(one) + (f"（{article}）" if article else ""))

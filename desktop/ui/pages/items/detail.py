@@ -15,7 +15,7 @@ from desktop.ui.widgets.forms.facts import Facts, beside
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
-from desktop.wording.guidance.items import limit_text
+from desktop.wording.guidance.items import condition_text, limit_text
 from desktop.wording.guidance.packs import version_line
 
 
@@ -29,11 +29,13 @@ class Detail(QWidget):
         self._title = label("", "title", wrap=True)
         self.facts = Facts()
         self._list = column()
+        self._whole = label("", wrap=True)
         self.pane: RowsPane | None = None
         inside = beside(self.facts, self)
         inside.addWidget(self._title)
         inside.addWidget(label(_("材料"), "heading"))
         inside.addLayout(self._list, 1)
+        inside.addWidget(self._whole)
         inside.addWidget(label(_("Esc 返回"), "quiet"))
 
     def show_item(self, id: str) -> ServiceItem:
@@ -63,7 +65,17 @@ class Detail(QWidget):
             materials(item), all_of(rows), lambda one: str(one.key), _("材料"), empty
         )
         self._list.addWidget(self.pane)
+        self._whole.setText("")
+        self.pane.looked_at.connect(self._look)
         self.pane.reload()
+
+    def _look(self, one: Material) -> None:
+        """The whole of a row, which a narrow list cuts, and what the material rests on."""
+        if self.item is None:
+            return
+        told = condition_text(one.condition, self.item) if one.condition else _("各种情形都要")
+        basis = "、".join(cite_all(one.legal_source, self._desk.office.catalogue.sources))
+        self._whole.setText(f"{one.name}：{told}。{basis}")
 
     def _facts(self, item: ServiceItem) -> list[tuple[str, str | QWidget]]:
         sources = self._desk.office.catalogue.sources

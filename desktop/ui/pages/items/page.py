@@ -123,7 +123,7 @@ class ItemsPage(Room):
 
     def _ask_why(self) -> None:
         if self.arriving.proposal:
-            self.arriving.why.ask()
+            self.arriving.ask_why()
 
     def _answer_why(self) -> None:
         self._decline(self.arriving.why.field.text)
