@@ -7,7 +7,7 @@ the projections fold exactly what a rebuild would read.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import datetime
 from functools import cache
 from typing import Any, NamedTuple
@@ -89,7 +89,9 @@ def personal_fields_of(kind: str, version: int) -> frozenset[str]:
 def _nothing(kind: str, version: int) -> dict[str, Any]:
     """The personal part's defaults, as builtins: they need no sealing."""
     return {
-        f.name: msgspec.to_builtins(f.default)
+        f.name: msgspec.to_builtins(
+            f.default if f.default_factory is MISSING else f.default_factory()
+        )
         for f in fields(KINDS[kind, version])
         if f.name in personal_fields_of(kind, version)
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from desktop.cli import days, guidance, licences, supervision, trust
+from desktop.cli import days, forms, guidance, licences, supervision, trust
 from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
@@ -18,6 +18,7 @@ from desktop.wording.refusals import sentence
 
 COMMANDS: tuple[click.Command, ...] = (
     *guidance.COMMANDS,
+    *forms.COMMANDS,
     *days.COMMANDS,
     *licences.COMMANDS,
     *supervision.COMMANDS,

@@ -19,6 +19,7 @@ INTAKE_CONTEXTS = (
     Context.INTAKE,
     Context.SEARCH,
     Context.QUESTION,
+    Context.FORM,
     Context.CHECKLIST,
     Context.FAULT,
 )

@@ -33,6 +33,7 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
+    PaperKind.FORM: (_("随申请材料提交"),),
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -150,8 +151,8 @@ def is_licence(facts: PaperFacts) -> bool:
 
 
 def title_of(facts: PaperFacts) -> str:
-    """The paper's own title: a decision on 行政许可 says so."""
-    return _(title(facts.kind, facts.item_type))
+    """The paper's own title: a decision on 行政许可 says so, a form is called as its material."""
+    return facts.form.title if facts.form else _(title(facts.kind, facts.item_type))
 
 
 def cited(facts: PaperFacts, article: str) -> str:

@@ -26,6 +26,8 @@ SENTENCES: dict[str, str] = {
     "unknown_shipment": _("没有编号为 {shipment} 的快递。"),
     "unknown_draft": _("这份草稿已不在本机。"),
     "unknown_carrier": _("不认识的承运人：{carrier}。"),
+    "unknown_form": _("没有编号为 {what} 的事项或主题。"),
+    "no_form": _("「{item}」在这一情形下不用填申请表。"),
     "advice_only": _("本厅对「{item}」只提供咨询，不收件。请打印办事清单（F2）交申请人。"),
     "already_received": _("这份草稿已收件，编号 {case}，没有重复办理。"),
     "materials_open": _("还差：{names}。请收取后再受理，或按 F3 一次告知补正。"),

@@ -12,8 +12,10 @@ from desktop.documents.renderer import PdfRenderer
 from desktop.domain.cases.entries import Term
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.refusal import Refusal
-from desktop.wording.papers import SIGNER_OF_OTHERS, SIGNERS, title_of
+from desktop.wording.guidance.forms import SIGN_AGENT, SIGN_APPLICANT
+from desktop.wording.papers import SEAL, SIGNER_OF_OTHERS, SIGNERS, title_of
 from tests.documents import reading
+from tests.documents.forms.samples import PAPERS
 from tests.documents.samples import (
     ACCEPTANCE,
     ADVANCE,
@@ -26,7 +28,6 @@ from tests.documents.samples import (
     SETTLEMENT,
     line,
 )
-from tests.documents.samples_of_course import PAPERS
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "papers"
 RENDERER = PdfRenderer()
@@ -60,8 +61,9 @@ def test_head_and_foot_stand_on_every_paper(name: str, page: str) -> None:
     number = [facts.number, facts.case] if facts.case else [facts.number]
     for wanted in (
         *(ISSUER.organ, title_of(facts), *number, "王敏（1007）", "A07综合窗口"),
-        *("010-67880000", "010-12345", "2026年11月23日", "未加盖专用印章无效"),
-        *SIGNERS.get(facts.kind, SIGNER_OF_OTHERS),
+        *("010-67880000", "010-12345", "2026年11月23日"),
+        *((SIGN_APPLICANT, SIGN_AGENT) if facts.form else (SEAL,)),
+        *(() if facts.form else SIGNERS.get(facts.kind, SIGNER_OF_OTHERS)),
         *("第1联", "第1页", "个人信息告知", "第十七条、第三十五条", "010-67880001"),
         fingerprint(facts),
     ):

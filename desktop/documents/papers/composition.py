@@ -16,6 +16,8 @@ from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
+from desktop.documents.papers.forms import foot as form_foot
+from desktop.documents.papers.forms.form import form
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
@@ -24,7 +26,8 @@ from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
 from desktop.domain.cases.papers import PaperFacts, PaperKind
-from desktop.wording.papers import title_of
+from desktop.wording.guidance.forms import sample_mark
+from desktop.wording.papers import PREVIEW, title_of
 
 Body = Callable[[Page, PaperFacts], list[Strip]]
 BODIES: dict[PaperKind, Body] = {
@@ -50,6 +53,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.FORM: form,
     PaperKind.SUPPORT: support,
 }
 
@@ -94,13 +98,32 @@ def _sheets(page: Page, facts: PaperFacts) -> Sheets:
     whole = page.height - page.top - foot.bottom_height(page)
     first = whole - frame.head_height(page, facts)
     other = whole - frame.running_height(page)
-    return paginate(BODIES[facts.kind](page, facts), first, other, foot.foot_height(page, facts))
+    return paginate(BODIES[facts.kind](page, facts), first, other, _foot_height(page, facts))
+
+
+def _foot_height(page: Page, facts: PaperFacts) -> float:
+    """The applicant's own form has the applicant's foot."""
+    if facts.kind is PaperKind.FORM:
+        return form_foot.foot_height(page, facts)
+    return foot.foot_height(page, facts)
+
+
+def _draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+    """From where the body ends: （以下空白）, then the foot at the bottom of the last page."""
+    top = page.height - foot.bottom_height(page) - _foot_height(page, facts)
+    if top - y > page.size * 2:
+        foot.draw_end(pen, page, y + page.size * 1.6)
+    if facts.kind is PaperKind.FORM:
+        form_foot.draw_foot(pen, page, facts, top)
+    else:
+        foot.draw_foot(pen, page, facts, top)
 
 
 def _draw(pen: Pen, edition: Edition, sheets: Sheets, copy: int, number: int) -> None:
     facts, page = edition.facts, edition.page
-    if edition.preview:
-        frame.draw_preview(pen, page)
+    across = PREVIEW if edition.preview else sample_mark(facts.form)
+    if across:
+        frame.draw_across(pen, page, across)
     if number == 1:
         frame.draw_head(pen, page, facts, edition.reprint)
         y = page.top + frame.head_height(page, facts)
@@ -111,8 +134,5 @@ def _draw(pen: Pen, edition: Edition, sheets: Sheets, copy: int, number: int) ->
         strip.draw(pen, page.side, y)
         y += strip.height
     if number == len(sheets):
-        top = page.height - foot.bottom_height(page) - foot.foot_height(page, facts)
-        if top - y > page.size * 2:
-            foot.draw_end(pen, page, y + page.size * 1.6)
-        foot.draw_foot(pen, page, facts, top)
+        _draw_foot(pen, page, facts, y)
     foot.draw_bottom(pen, page, facts, copy, number, len(sheets))

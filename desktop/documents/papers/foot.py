@@ -8,6 +8,7 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
+from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.papers import (
     END,
     PRIVACY,
@@ -26,6 +27,7 @@ PRIVACY_BY_KIND = {
     PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
     PaperKind.HANDOVER: PRIVACY_OF_PARCELS,
     PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
+    PaperKind.FORM: PRIVACY_OF_FORM,
     PaperKind.SUPPORT: PRIVACY_OF_SUPPORT,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
@@ -52,9 +54,14 @@ def privacy_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
     return wrap(template.format(organ=issuer.organ, contact=contact), page.fine, page.inner)
 
 
+def code_side(page: Page) -> float:
+    """The QR's side; the hash below it must fit."""
+    return 23 * MM if page.name == "A4" else 20 * MM
+
+
 def _widths(page: Page) -> tuple[float, float, float]:
     """Text, seal, QR."""
-    code = 23 * MM if page.name == "A4" else 20 * MM
+    code = code_side(page)
     seal = page.inner * 0.33
     return page.inner - code - seal - 2 * page.size, seal, code
 
@@ -65,10 +72,14 @@ def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, tuple[str, ...]]]:
     return [(name, wrap(text, page.small, room)) for name, text in issued_lines(page, facts)]
 
 
+def issued_height(page: Page, facts: PaperFacts) -> float:
+    """Points that `draw_issued` takes."""
+    return sum(len(text) for name, text in _issued(page, facts)) * page.small * 1.7
+
+
 def _block_height(page: Page, facts: PaperFacts) -> float:
-    lines = sum(len(text) for name, text in _issued(page, facts))
     code = _widths(page)[2] + page.fine * 2.6
-    return max(lines * page.small * 1.7, code)
+    return max(issued_height(page, facts), code)
 
 
 def foot_height(page: Page, facts: PaperFacts) -> float:
@@ -82,10 +93,10 @@ def draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     """The whole foot from `y` down, on the last page."""
     y = _signing(pen, page, facts, y + page.size * 1.2)
     block = _block_height(page, facts)
-    _issuer(pen, page, facts, y)
+    draw_issued(pen, page, facts, y)
     text, seal, code = _widths(page)
     _seal(pen, page, facts, page.side + text + page.size, y, seal, block)
-    _qr(pen, page, facts, page.width - page.side - code, y, code)
+    draw_code(pen, page, facts, page.width - page.side - code, y, code)
     y += block + page.size * 0.8
     pen.line(page.side, y, page.width - page.side, y)
     y += page.size * 0.4
@@ -132,7 +143,8 @@ def _signing(pen: Pen, page: Page, facts: PaperFacts, y: float) -> float:
     return y + page.size * 0.4
 
 
-def _issuer(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+def draw_issued(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
+    """Who issued it, at which window, and when; telephones."""
     at = y + page.small * 1.2
     for name, lines in _issued(page, facts):
         pen.text(page.side, at, name, page.small, grey=QUIET)
@@ -155,7 +167,7 @@ def _seal(
         pen.text_centre(middle, y + page.fine * (1.6 + 1.4 * index), line, page.fine, grey=QUIET)
 
 
-def _qr(pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, side: float) -> None:
+def draw_code(pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, side: float) -> None:
     """Number and content hash: what a paper claims can be held against the journal."""
     mark = fingerprint(facts)
     pen.squares(x, y + 1, f"{facts.number} {mark}", side)

@@ -7,7 +7,8 @@ from desktop.documents.ink.pen import BLACK, FAINT, HAIR, QUIET, RULE, STRONG, P
 from desktop.documents.layout.page import MM, Page
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
-from desktop.wording.papers import PREVIEW, SUBTITLES, title_of
+from desktop.wording.guidance.forms import edition_of, subtitle_of
+from desktop.wording.papers import SUBTITLES, title_of
 
 BARS = 9 * MM
 _RUNNING = 7 * MM
@@ -23,11 +24,23 @@ def organ_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
     return wrap(facts.issuer.organ, page.size * 1.3, page.inner * 0.9)
 
 
+def title_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
+    """文书名; the title of a form may need two lines."""
+    return wrap(title_of(facts), page.size * 2.1, page.inner * 0.8, True)
+
+
+def _subtitle(facts: PaperFacts) -> str:
+    """What the paper is not, or for which use; empty where its title says it all."""
+    return subtitle_of(facts.form) if facts.form else SUBTITLES.get(facts.kind, "")
+
+
 def head_height(page: Page, facts: PaperFacts) -> float:
     """Points that the first page's head takes."""
     lines = len(organ_lines(page, facts)) * page.size * 1.8
-    subtitle = page.size * 1.5 if facts.kind in SUBTITLES else 0.0
-    return lines + page.size * 3.6 + subtitle + _numbers_height(page) + page.size * 0.6
+    title = page.size * (3.6 + 2.8 * (len(title_lines(page, facts)) - 1))
+    subtitle = page.size * 1.5 if _subtitle(facts) else 0.0
+    numbers = _numbers_height(page) if code_of(facts) else 0.0
+    return lines + title + subtitle + numbers + page.size * 0.6
 
 
 def _numbers_height(page: Page) -> float:
@@ -40,18 +53,20 @@ def draw_head(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     for line in organ_lines(page, facts):
         y += page.size * 1.8
         pen.text_centre(middle, y - page.size * 0.5, line, page.size * 1.3, spread=1.0)
-    y += page.size * 2.6
-    title = title_of(facts)
-    pen.text_centre(middle, y, title, page.size * 2.1, True, spread=page.size * 0.42)
+    y -= page.size * 0.2
+    for line in title_lines(page, facts):
+        y += page.size * 2.8
+        pen.text_centre(middle, y, line, page.size * 2.1, True, spread=page.size * 0.42)
     y += page.size * 1.0
-    if facts.kind in SUBTITLES:
+    subtitle = _subtitle(facts)
+    if subtitle:
         y += page.size * 0.55
-        pen.text_centre(middle, y, SUBTITLES[facts.kind], page.small, grey=QUIET)
+        pen.text_centre(middle, y, subtitle, page.small, grey=QUIET)
         y += page.size * 0.95
     pen.line(page.side, y, page.width - page.side, y, STRONG, BLACK)
-    _numbers(pen, page, facts, y + page.size * 0.7)
-    if reprint:
-        _reprint(pen, page, reprint)
+    if code_of(facts):
+        _numbers(pen, page, facts, y + page.size * 0.7)
+    _corner(pen, page, facts, reprint)
 
 
 def _numbers(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
@@ -88,38 +103,40 @@ def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     right, top = page.width - page.side, page.top
     code = code_of(facts)
     most = page.inner * 0.5
-    taken = bars_width(code, most)
-    pen.bars(right - taken, top, code, _RUNNING, most)
+    taken = bars_width(code, most) if code else 0.0
     low = top + _RUNNING + page.fine * 1.15
-    pen.text_centre(right - taken / 2, low, code, page.fine)
+    if code:
+        pen.bars(right - taken, top, code, _RUNNING, most)
+        pen.text_centre(right - taken / 2, low, code, page.fine)
     room = page.inner - taken - page.size
     organ = ellipsis(facts.issuer.organ, page.fine, room)
     pen.text(page.side, top + page.fine * 0.85, organ, page.fine, grey=QUIET)
     title = _("{title}（续）").format(title=title_of(facts))
     middle = (top + page.fine + low) / 2 + page.size * 0.2
-    pen.text(page.side, middle, title, page.size, True)
+    pen.text(page.side, middle, ellipsis(title, page.size, room, True), page.size, True)
     pen.text(page.side, low, facts.number, _fitting(facts.number, page.fine, room))
     y = low + page.size * 0.7
     pen.line(page.side, y, right, y, RULE, BLACK)
-    if reprint:
-        _reprint(pen, page, reprint)
+    _corner(pen, page, facts, reprint)
 
 
-def _reprint(pen: Pen, page: Page, reprint: int) -> None:
-    """补打第 n 次, boxed, in the upper right corner above everything else."""
-    text = _("补打第 {n} 次").format(n=reprint)
+def _corner(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
+    """补打第 n 次, 空白表 or 示例表, boxed, in the upper right corner above everything else."""
+    text = _("补打第 {n} 次").format(n=reprint) if reprint else edition_of(facts.form)
+    if not text:
+        return
     width = width_of(text, page.small, True) + page.size
     x, y = page.width - page.side - width, page.top - page.size * 1.9
     pen.box(x, y, width, page.small * 1.6, HAIR, BLACK)
     pen.text(x + page.size / 2, y + page.small * 1.15, text, page.small, True)
 
 
-def draw_preview(pen: Pen, page: Page) -> None:
-    """预览—无效, light, from corner to corner, under everything else."""
+def draw_across(pen: Pen, page: Page, text: str) -> None:
+    """预览—无效 or 示例, light, from corner to corner, under everything else."""
     size = page.width / 6.4
     pen.canvas.saveState()
     pen.canvas.translate(page.width / 2, page.height / 2)
     pen.canvas.rotate(52)
     lying = Pen(pen.canvas, 0.0)
-    lying.text_centre(0, size * 0.36, PREVIEW, size, True, FAINT)
+    lying.text_centre(0, size * 0.36, text, size, True, FAINT)
     pen.canvas.restoreState()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import singledispatch
 from typing import Any
@@ -73,6 +73,7 @@ class Case:
     agent: Agent | None
     delivery: Delivery
     note: str
+    form: Mapping[str, str] = field(default_factory=dict)
     waybill: str = ""
     late: bool = False
     accepted_on: date | None = None
@@ -151,6 +152,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         agent=told.agent,
         delivery=told.delivery,
         note=told.note,
+        form=told.form,
         waybill=told.waybill,
         late=fact.late and not told.origin,
         spot=told.spot,
@@ -234,6 +236,7 @@ def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
         answers={**case.answers, **told.answers},
         supplemented_on=_day(fact.happened_at),
         spot=(*case.spot, *told.spot),
+        form=told.form or case.form,
         savings=told.savings or case.savings,
         counter_days=_with(case, _came(told.channel, fact)),
     )

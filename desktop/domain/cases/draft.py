@@ -46,9 +46,10 @@ class Delivery:
 class Draft:
     """`answers` holds only what a person answered; a default is a suggestion, not an answer.
 
-    `licences` are the e-licence ids that the holder has and that may be used. `happened_at` is
-    set for a late entry (补录) alone. `case` is the number once it is received: the draft then
-    holds what is added at the counter afterwards.
+    `form` is what was typed into the application form, by field; it outlives a change of answers
+    and of the item, for a field of one id is one fact. `licences` are the e-licence ids that the
+    holder has and that may be used. `happened_at` is set for a late entry (补录) alone. `case` is
+    the number once it is received: the draft then holds what is added at the counter afterwards.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Draft:
     item: str = ""
     answers: Answers = field(default_factory=dict)
     ticks: Mapping[str, Tick] = field(default_factory=dict)
+    form: Mapping[str, str] = field(default_factory=dict)
     licences: frozenset[str] = frozenset()
     presence: Presence = Presence.UNASKED
     applicant: Party = Party()
@@ -80,6 +82,7 @@ class Draft:
         return not self.item or not (
             self.answers
             or self.ticks
+            or self.form
             or self.applicant.name
             or self.applicant.id_number
             or self.presence is not Presence.UNASKED
@@ -102,6 +105,14 @@ def answer(draft: Draft, question: str, options: tuple[str, ...] | None) -> Draf
     if options is not None:
         answers[question] = options
     return replace(draft, answers=answers)
+
+
+def write(draft: Draft, field: str, value: str) -> Draft:
+    """Put into a field of the form what was typed; nothing takes it out again."""
+    form = {id: told for id, told in draft.form.items() if id != field}
+    if value.strip():
+        form[field] = value
+    return replace(draft, form=form)
 
 
 def mark(draft: Draft, key: str, tick: Tick) -> Draft:

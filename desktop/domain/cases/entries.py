@@ -79,7 +79,8 @@ class CaseReceived:
     was saved and by which rule. `deemed` is the day from which silence counts as acceptance
     (许可法 32(4)), None for items that are not 行政许可. `day_zero` is set where the counting does
     not begin with the day of receipt; `origin` is the case that was transferred here, whose day of
-    receipt stands. `item_version` is the version of the item it was received under (0: as shipped).
+    receipt stands. `item_version` is the version of the item it was received under (0: as shipped),
+    `form` the application form by field, as it was signed.
     """
 
     item: str
@@ -108,12 +109,14 @@ class CaseReceived:
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
     note: str = field(default="", metadata=PERSONAL)
+    form: Mapping[str, str] = field(default_factory=dict, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseSupplemented:
     """Materials handed in or found wrong after 收件: the lines that changed, whole.
 
+    `form` is the application form where it changed, whole; else empty.
     `savings` as the situation now has them; none where it is as it was.
     """
 
@@ -122,6 +125,7 @@ class CaseSupplemented:
     waybill: str = ""
     answers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spot: tuple[SpotCorrection, ...] = ()
+    form: Mapping[str, str] = field(default_factory=dict, metadata=PERSONAL)
     savings: tuple[Saving, ...] = ()
 
 

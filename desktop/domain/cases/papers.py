@@ -16,6 +16,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
@@ -51,6 +52,7 @@ class PaperKind(StrEnum):
     AMENDMENT = "GZ"
     MATERIALS = "CJ"
     LEDGER = "QX"
+    FORM = "SB"
     SUPPORT = "CS"
 
 
@@ -77,6 +79,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.AMENDMENT: "更正告知书",
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
+    PaperKind.FORM: "申请表",
     PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
@@ -145,7 +148,8 @@ class PaperFacts:
 
     `deemed` is the day from which silence counts as acceptance, for 行政许可 alone; `silent` says
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
-    procedure or a delivery prints the last of its kind. `contact` is 找一人.
+    procedure or a delivery prints the last of its kind. `contact` is 找一人. `form` is the
+    application form; a blank or a sample one has no number.
     """
 
     kind: PaperKind
@@ -198,6 +202,7 @@ class PaperFacts:
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
+    form: FormFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from desktop.domain.forms.form import Form
 from desktop.domain.guidance.condition import Answers
 from desktop.domain.guidance.item import Basis, ServiceItem
 from desktop.domain.guidance.search import SearchKey
@@ -100,6 +101,8 @@ class Catalogue:
     """One published state of the catalogue; mappings keep the order of the files."""
 
     items: Mapping[str, ServiceItem]
+    forms: Mapping[str, Form] = field(default_factory=lambda: MappingProxyType({}))
+    """By item; `desktop.domain.forms.form.COMMON` is the part they share."""
     sources: Mapping[str, Source] = field(default_factory=lambda: MappingProxyType({}))
     e_licences: Mapping[str, ELicence] = field(default_factory=lambda: MappingProxyType({}))
     data_shares: Mapping[str, DataShare] = field(default_factory=lambda: MappingProxyType({}))

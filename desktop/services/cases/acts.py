@@ -25,6 +25,7 @@ from desktop.domain.packs.versions import SHIPPED
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
+from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
 from desktop.services.packs.in_force import known_item_of
@@ -75,7 +76,9 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
         sheet = lay_out(known_item_of(office, case), draft)
         instant = final_move(case.authority, sheet.item.instant) is Move.SETTLE
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
-        if not told.lines and told.answers == case.answers:
+        form = forms.values(office, draft)
+        told = replace(told, form={} if form == case.form else form)
+        if not told.lines and not told.form and told.answers == case.answers:
             return Done(case, ())
         case = append(office, clerk, case.number, told, draft.happened_at)
         paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
@@ -200,6 +203,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
         with_contact(office, clerk, told),
         day_zero=None if zero == day else zero,
         item_version=office.versions.get(item.id, SHIPPED),
+        form=forms.values(office, draft),
     )
     number = new_number(office, day)
     case = append(office, clerk, number, told, draft.happened_at)

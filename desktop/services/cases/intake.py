@@ -24,11 +24,12 @@ def begin(office: Office, clerk: Clerk, ticket: str = "") -> Draft:
 
 
 def another(office: Office, clerk: Clerk, before: Draft) -> Draft:
-    """同一人再办一件: the same visit and person, a new draft."""
+    """同一人再办一件: the same visit and person, a new draft; what was written is not asked again."""
     require(clerk, Right.SERVE)
     return Draft(
         id=uuid4().hex,
         visit=before.visit,
+        form=before.form,
         licences=before.licences,
         presence=before.presence,
         applicant=before.applicant,

@@ -30,6 +30,7 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
         item=case.item,
         answers=case.answers,
         ticks={line.key: line.tick for line in case.lines},
+        form=case.form,
         licences=frozenset(licence for kind, _, licence in reasons if kind in SPARED),
         presence=Presence.AGENT if case.agent else Presence.SELF,
         applicant=case.applicant,

@@ -16,6 +16,7 @@ from desktop.domain.cases.papers import (
     paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
+from desktop.domain.forms.facts import FormFacts
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
 from desktop.domain.refusal import Refusal
@@ -30,10 +31,11 @@ def issue(
     kind: PaperKind,
     case_number: str,
     sections: tuple[Section, ...] = (),
+    form: FormFacts | None = None,
 ) -> str:
     """Journal the facts of a case's paper as they stand; the answer is the paper's number.
 
-    `sections` are the ledger's, for the paper that states it.
+    `sections` are the ledger's, `form` the application form's, each for the paper that states it.
     """
     case = office.store.views.case(case_number)
     if case is None:
@@ -49,7 +51,7 @@ def issue(
         office.catalogue.sources,
         office.now(),
     )
-    whole = replace(facts, sections=sections)
+    whole = replace(facts, sections=sections, form=form)
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 
@@ -60,7 +62,7 @@ def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
     with office.store.journal.transaction():
         facts = paper_facts.advance(
             sheet,
-            _advance_number(office, draft.visit[-12:]),
+            visit_number(office, PaperKind.ADVANCE, draft.visit[-12:]),
             office.issuer(clerk),
             office.catalogue.sources,
             office.now(),
@@ -114,12 +116,12 @@ def printed(
     office.store.journal.append([Act(entity=f"paper:{number}", payload=told)], clerk.code)
 
 
-def _advance_number(office: Office, visit: str) -> str:
-    """The visit's next; an advance sheet has no case to be numbered by."""
+def visit_number(office: Office, kind: PaperKind, visit: str) -> str:
+    """The visit's next; what is printed before 收件 has no case to be numbered by."""
     ordinal = 1
-    while office.store.views.paper_row(paper_number(PaperKind.ADVANCE, visit, ordinal)):
+    while office.store.views.paper_row(paper_number(kind, visit, ordinal)):
         ordinal += 1
-    return paper_number(PaperKind.ADVANCE, visit, ordinal)
+    return paper_number(kind, visit, ordinal)
 
 
 def _journal(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

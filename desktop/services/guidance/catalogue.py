@@ -14,6 +14,7 @@ import msgspec
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.guidance.search import SearchKey
+from desktop.services.forms.read import load_forms
 from desktop.services.packs import decode_around as around
 from desktop.services.packs import wire_around as wire
 from desktop.services.packs.broken import broken, from_form
@@ -53,6 +54,7 @@ def load(folder: Path) -> Catalogue:
     check_forms = decoded(checks, read_bytes(checks), _POLICIES) if checks.exists() else ()
     return Catalogue(
         items=items,
+        forms=load_forms(folder / "forms"),
         sources={
             name: around.source_from(name, form)
             for name, form in decoded(sources, read_bytes(sources), _SOURCES).items()

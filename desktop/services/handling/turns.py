@@ -23,6 +23,7 @@ from desktop.domain.identity.party import Agent, Party, Presence
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
 from desktop.services.cases.acts import Done, append, load, new_number, with_contact
+from desktop.services.forms import forms
 from desktop.services.handling.record import record
 from desktop.services.office import Office
 
@@ -68,6 +69,7 @@ def _taken_over(office: Office, clerk: Clerk, old: Case, item: ServiceItem) -> C
         item=item.id,
         answers={q: a for q, a in old.answers.items() if _offers(item, q, a)},
         ticks={line.key: line.tick for line in old.lines},
+        form=old.form,
         presence=Presence.AGENT if old.agent else Presence.SELF,
         applicant=old.applicant,
         agent=old.agent or Agent(),
@@ -84,7 +86,8 @@ def _taken_over(office: Office, clerk: Clerk, old: Case, item: ServiceItem) -> C
         deemed=terms.deemed(item, old.day_zero, office.calendar),
         sources=office.catalogue.sources,
     )
-    moved = replace(told, origin=old.number, day_zero=old.counted_from)
+    form = forms.values(office, draft)
+    moved = replace(told, origin=old.number, day_zero=old.counted_from, form=form)
     number = new_number(office, office.today())
     return append(office, clerk, number, with_contact(office, clerk, moved), old.received_at)
 

@@ -123,6 +123,7 @@ def merged(old: Catalogue, pack: Catalogue) -> Catalogue:
         policies={**old.policies, **pack.policies},
         self_checks=old.self_checks,
         scope=old.scope,
+        forms={**old.forms, **pack.forms},
         keys={**old.keys, **pack.keys},
     )
 

@@ -20,7 +20,7 @@ WINDOW: tuple[Key, ...] = (
 )
 
 INTAKE: tuple[Key, ...] = (
-    Key("F2", _I, "print_list", _("打印办事清单（不收件）")),
+    Key("F2", _I, "print_list", _("打印办事清单（不收件）；在“申请表”里打印申请表")),
     Key("F3", _I, "notify", _("补正告知（一次告全）")),
     Key("F5", _I, "ship", _("寄递")),
     Key("F6", _I, "receive", _("收件（未受理）")),
@@ -33,6 +33,7 @@ INTAKE: tuple[Key, ...] = (
     Key("Ctrl+1", _I, "step_sheet", _("到“要交什么”")),
     Key("Ctrl+2", _I, "step_who", _("到“谁来办”")),
     Key("Ctrl+3", _I, "step_delivery", _("到“怎么拿结果”")),
+    Key("Ctrl+4", _I, "step_form", _("到“申请表”，Enter 到下一处空缺")),
 )
 
 SEARCH: tuple[Key, ...] = (
@@ -45,6 +46,11 @@ QUESTION: tuple[Key, ...] = (
     *(Key(digit, _Q, f"option_{digit}", _("选第几项")) for digit in DIGITS),
     Key("Return", _Q, "confirm", _("用建议的答案；多选时选完确认"), _("Enter 确认")),
     Key("Backspace", _Q, "previous", _("回上一问"), _("退格 上一问")),
+)
+
+FORM: tuple[Key, ...] = (
+    Key("Return", Context.FORM, "next_gap", _("到下一处空缺"), _("Enter 下一处空缺")),
+    Key("Shift+Return", Context.FORM, "new_line", _("在多行的栏里换行")),
 )
 
 CHECKLIST: tuple[Key, ...] = (
@@ -73,4 +79,4 @@ RESULT: tuple[Key, ...] = (
     Key("N", _R, "next_person", _("下一位"), _("N 下一位")),
 )
 
-COUNTER = (*WINDOW, *INTAKE, *SEARCH, *QUESTION, *CHECKLIST, *FAULT, *RESULT)
+COUNTER = (*WINDOW, *INTAKE, *SEARCH, *QUESTION, *FORM, *CHECKLIST, *FAULT, *RESULT)

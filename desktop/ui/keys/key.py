@@ -13,6 +13,7 @@ class Context(StrEnum):
     INTAKE = "intake"
     SEARCH = "search"
     QUESTION = "question"
+    FORM = "form"
     CHECKLIST = "checklist"
     FAULT = "fault"
     RESULT = "result"

@@ -27,6 +27,7 @@ CASES: tuple[Key, ...] = (
     Key("Ctrl+F", _C, "find", _("搜索办件：编号、姓名、事项，两个字也行"), _("Ctrl+F 搜索")),
     Key("Return", _C, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _C, "print_papers", _("打印或补打选中的文书")),
+    Key("Shift+F2", _C, "print_form", _("打印收件时的申请表")),
     Key("P", _C, "print_terms", _("在「期限」里：打印办理期限计算表")),
     Key("F3", _C, "notify", _("补正告知（一次告全）")),
     Key("F4", _C, "more", _("更多：特别程序、延期、转办、更正……")),

@@ -17,6 +17,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.INTAKE: _("接待"),
     Context.SEARCH: _("搜索框"),
     Context.QUESTION: _("情形问题"),
+    Context.FORM: _("申请表"),
     Context.CHECKLIST: _("材料清单"),
     Context.FAULT: _("不符原因"),
     Context.RESULT: _("办完以后"),

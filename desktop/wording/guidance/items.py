@@ -25,6 +25,7 @@ from desktop.domain.identity.verdict import Verdict
 from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance.forms import FIELD_VERDICTS, FORM_REASONS
 from desktop.wording.labels import label
 
 NEEDS: Mapping[Need, str] = {
@@ -176,7 +177,8 @@ def verdict_sentence(value: object) -> str:
     """What a check of a number found; anything but a Verdict is shown as it is."""
     if not isinstance(value, Verdict):
         return str(value)
-    return VERDICTS.get(value.code, value.code).format_map(_shown(value.data))
+    sentence = VERDICTS.get(value.code) or FIELD_VERDICTS.get(value.code, value.code)
+    return sentence.format_map(_shown(value.data))
 
 
 def reason_sentence(
@@ -236,7 +238,8 @@ def guidance_refusal(refusal: Refusal) -> str | None:
         return None
     data = dict(refusal.data)
     if refusal.code == "pack_broken":
-        reason = PACK_REASONS.get(str(data["reason"]), str(data["reason"]))
+        reasons = {**PACK_REASONS, **FORM_REASONS}
+        reason = reasons.get(str(data["reason"]), str(data["reason"]))
         data["reason"] = reason.format_map(_shown(data))
     found = data.get("findings")
     if isinstance(found, tuple):

@@ -21,8 +21,11 @@ from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
+PRINT_FORM = "print_form"
+"""Offered for a case that was received with one."""
 BUTTONS: tuple[tuple[str, str, Move | None, Right], ...] = (
     ("print_papers", _("打印"), None, Right.SERVE),
+    (PRINT_FORM, _("申请表"), None, Right.SERVE),
     ("ship", _("免费寄递"), None, Right.SHIP),
     ("notify", _("补正告知"), Move.NOTIFY, Right.SERVE),
     ("supplement", _("补收"), Move.SUPPLEMENT, Right.SERVE),
@@ -71,7 +74,8 @@ class Foot(QWidget):
         self.buttons = {}
         able = possible(case.stage)
         for verb, words, move, right in BUTTONS:
-            if (move is None or move in able) and self._desk.may(right) and not case.purged:
+            wanted = bool(case.form) if verb == PRINT_FORM else move is None or move in able
+            if wanted and self._desk.may(right) and not case.purged:
                 self._offer(KeyButton(verb, words))
         if offered(self._desk, case):
             self._offer(KeyButton("more", _("更多")))

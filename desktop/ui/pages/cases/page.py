@@ -10,6 +10,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.lines import complete
 from desktop.domain.cases.moves import Move, possible
 from desktop.services.cases import acts, later, scans
+from desktop.services.forms.papers import print_case_form
 from desktop.services.handling.ledger import print_ledger
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
@@ -190,10 +191,12 @@ class CasesPage(Room):
 
     def _print_terms(self) -> None:
         """期限计算表, as of today; a paper like any other."""
-        if self.detail.tabs.place != TERMS or not self.detail.terms.printable:
-            return
-        office, number = self.desk.office, self.detail.number
-        paper = self.desk.perform(lambda: print_ledger(office, self.desk.acting, number), CHANGED)
+        if self.detail.tabs.place == TERMS and self.detail.terms.printable:
+            self._issue(print_ledger)
+
+    def _issue(self, verb: Callable[..., str]) -> None:
+        desk, number = self.desk, self.detail.number
+        paper = desk.perform(lambda: verb(desk.office, desk.acting, number), CHANGED)
         if paper is not None:
             self._look_at_paper(paper)
 
@@ -202,8 +205,8 @@ class CasesPage(Room):
         if case is None or not self.detail.foot.offered(verb):
             return
         match verb:
-            case "print_papers":
-                self._print()
+            case "print_papers" | "print_form":
+                self._print(verb == "print_form")
             case "ship":
                 self.wanted.emit("courier", f"new:{case.number}")
             case "withdraw":
@@ -283,10 +286,12 @@ class CasesPage(Room):
         self.say(Tone.GOOD, *columns.told(done))
         return True
 
-    def _print(self) -> None:
+    def _print(self, form: bool = False) -> None:
         """What was just issued, else the chosen paper, else the list of papers to choose from."""
         numbers = self._fresh or ((self.detail.paper,) if self.detail.paper else ())
-        if numbers:
+        if form:
+            self._issue(print_case_form)
+        elif numbers:
             self._look_at_paper(",".join(numbers))
         else:
             self.detail.tabs.choose(PAPERS)

@@ -11,6 +11,7 @@ from desktop.domain.cases.papers import PaperKind
 from desktop.domain.halls.authority import final_move
 from desktop.services.cases import acts, papers
 from desktop.services.cases.acts import Done
+from desktop.services.forms import papers as form_papers
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake.panels.correction import Told
 from desktop.ui.pages.intake.session import Session
@@ -36,6 +37,15 @@ def print_list(desk: Desk, session: Session) -> str:
         return ""
     topics = frozenset({Topic.PAPERS, Topic.LOG})
     return desk.perform(lambda: papers.issue_advance(office, desk.acting, draft), topics) or ""
+
+
+def print_form(desk: Desk, session: Session) -> str:
+    """F2 in the form: the number of the form for signature; empty when refused."""
+    draft, office = session.draft, desk.office
+    if draft is None or not draft.item:
+        return ""
+    topics = frozenset({Topic.PAPERS, Topic.LOG})
+    return desk.perform(lambda: form_papers.print_form(office, desk.acting, draft), topics) or ""
 
 
 def receive(desk: Desk, session: Session) -> Done | None:

@@ -33,7 +33,7 @@ class FunctionKeys(QObject):
     def __init__(self, desk: Desk, session: Session, middle: Middle, parent: QObject) -> None:
         super().__init__(parent)
         self._desk, self._session, self._middle = desk, session, middle
-        steps = ("step_sheet", "step_who", "step_delivery")
+        steps = ("step_sheet", "step_who", "step_delivery", "step_form")
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
             "notify": partial(self._open, "notify", Right.SERVE),
@@ -73,7 +73,9 @@ class FunctionKeys(QObject):
             self._middle.open_panel(panel)
 
     def _print_list(self) -> None:
-        number = deeds.print_list(self._desk, self._session)
+        in_form = self._middle.front == "step_form"
+        press = deeds.print_form if in_form else deeds.print_list
+        number = press(self._desk, self._session)
         if number:
             self.wanted.emit("papers", f"intake|{number}")
 

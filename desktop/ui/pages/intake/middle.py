@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame, QStackedWidget, QWidget
 
 from desktop.domain.cases.missing import Missing, Place
+from desktop.domain.forms.filling import gaps
 from desktop.services.cases.acts import Done
 from desktop.ui.desk import Desk
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.intake import deeds, words
+from desktop.ui.pages.intake.forms.panel import FormPanel
 from desktop.ui.pages.intake.panels.correction import CorrectionPanel
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
 from desktop.ui.pages.intake.panels.refusal import RefusalPanel
@@ -24,13 +26,12 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 
-STEP_ORDER = ("step_sheet", "step_who", "step_delivery")
-
 
 class Middle(QFrame):
-    """`searching`, `said(text)`, `chosen(verb)` of the result panel."""
+    """`searching`, `said(text)`, `chosen(verb)` of the result panel, `turned` to another panel."""
 
     searching = Signal()
+    turned = Signal()
     said = Signal(str)
     chosen = Signal(str)
 
@@ -46,7 +47,7 @@ class Middle(QFrame):
         self.materials = MaterialsPanel(session)
         self.who, self.delivery = WhoPanel(desk, session), DeliveryPanel(session)
         self.correction, self.refusal = CorrectionPanel(session), RefusalPanel(desk, session)
-        self.result = ResultPanel()
+        self.result, self.form = ResultPanel(), FormPanel(session)
         self._title, self._state = label(role="title", wrap=True), label(role="quiet")
         self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
@@ -55,6 +56,7 @@ class Middle(QFrame):
             "step_sheet": self.materials,
             "step_who": self.who,
             "step_delivery": self.delivery,
+            "step_form": self.form,
             "notify": self.correction,
             "refuse": self.refusal,
             "result": self.result,
@@ -83,6 +85,8 @@ class Middle(QFrame):
     def context(self) -> Context:
         if self.front == "result":
             return Context.RESULT
+        if self.front == "step_form":
+            return Context.FORM
         asking = self.materials.questions.asking or self.front != "step_sheet"
         return Context.QUESTION if asking else Context.CHECKLIST
 
@@ -103,6 +107,7 @@ class Middle(QFrame):
             "step_sheet": self.materials.focus,
             "step_who": self.who.focus,
             "step_delivery": self.delivery.focus,
+            "step_form": self.form.focus,
             "notify": self.correction.focus,
             "refuse": self.refusal.focus,
             "result": self.result.setFocus,
@@ -110,6 +115,9 @@ class Middle(QFrame):
 
     def go(self, step: str) -> None:
         """To one of the steps."""
+        if step == "step_form" and not self._session.entries:
+            self.said.emit(_("本情形不用填申请表。"))
+            return
         self._bring(step)
         self.focus()
 
@@ -214,7 +222,10 @@ class Middle(QFrame):
             self.materials.refresh()
             self.who.refresh()
             self.delivery.refresh()
-            if self.front == "empty":
+            if self.front == "step_form":
+                self.form.refresh()
+            gone = self.front == "step_form" and not self._session.entries
+            if self.front == "empty" or gone:
                 self._bring("step_sheet")
         self._refresh_head()
 
@@ -231,9 +242,13 @@ class Middle(QFrame):
         since = _("接待 {at} 起").format(at=f"{at:%H:%M}") if at else ""
         state = _("补收 {case}").format(case=draft.case) if draft.case else _("草稿")
         self._state.setText(" · ".join(part for part in (state, since) if part))
-        self._steps.show_state(self.front, self.lacking)
+        entries = self._session.entries
+        left = len(gaps(entries)) if entries else None
+        self._steps.show_state(self.front, self.lacking, left)
         wear(self._hint, "quiet")
-        self._hint.setText(self.hint or _("材料和信息齐了，按 F9。"))
+        form = _("Enter 到下一处空缺；F2 打印申请表，缺的可以打印后手写。")
+        ready = self.hint or _("材料和信息齐了，按 F9。")
+        self._hint.setText(form if self.front == "step_form" else ready)
 
     def _make_room(self) -> None:
         """While something is asked in front of the list, the foot says nothing."""
@@ -261,12 +276,19 @@ class Middle(QFrame):
         self.materials.next_step.connect(lambda: self.go("step_who"))
         self.who.finished.connect(lambda: self.go("step_delivery"))
         self.delivery.finished.connect(self._decided)
+        self.form.finished.connect(self._filled)
         self.result.chosen.connect(self.chosen)
 
     def _decided(self) -> None:
         """Nothing left to fill in: back to the list, from where F9 is one press."""
         self.go("step_sheet")
 
+    def _filled(self) -> None:
+        self.said.emit(_("申请表填齐了：按 F2 打印，请申请人核对、签字。"))
+
     def _bring(self, name: str) -> None:
         self._stack.setCurrentWidget(self._panels[name])
+        if name == "step_form":
+            self.form.refresh()
         self._refresh_head()
+        self.turned.emit()

@@ -151,6 +151,7 @@ class IntakePage(Page):
         self.middle.searching.connect(self.finder.focus)
         self.middle.said.connect(lambda text: self._say(Tone.INFO, text))
         self.middle.chosen.connect(self._after)
+        self.middle.turned.connect(self._refresh_bar)
         self.banner.jump.connect(self._jump_to_row)
         self.banner.chosen.connect(self._resume)
         self.bar.asked.connect(self.act)
@@ -184,6 +185,8 @@ class IntakePage(Page):
             self.bar.set_ready(verb, begun, _("先选事项"))
         self.bar.set_words("finish", final or _("只提供咨询"))
         self.bar.set_ready("finish", begun and (bool(panel) or not lacking), self.middle.hint)
+        in_form = self.middle.front == "step_form"
+        self.bar.set_words("print_list", _("打印申请表") if in_form else WORDS["print_list"])
         case = self.session.draft.case if self.session.draft else ""
         self.bar.set_words("receive", _("补收材料") if case else WORDS["receive"])
         self.bar.set_words("hold", _("挂起") if begun else _("取回"))

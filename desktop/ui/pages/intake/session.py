@@ -12,8 +12,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from desktop.domain.cases.draft import Draft, choose_item
 from desktop.domain.cases.missing import Missing
 from desktop.domain.cases.sheet import Sheet
+from desktop.domain.forms.filling import Entry
+from desktop.domain.forms.layout import Layout
 from desktop.domain.halls.roles import Clerk
 from desktop.services.cases import acts, intake, later
+from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
 from desktop.wording import _
@@ -36,6 +39,9 @@ class Session(QObject):
         self.desk = desk
         self.draft: Draft | None = None
         self.sheet: Sheet | None = None
+        self.layout: Layout | None = None
+        self.entries: tuple[Entry, ...] = ()
+        """The application form and what stands in it; none where none is asked for."""
         self.visit = ""
         self.cases: tuple[str, ...] = ()
         self.closed = False
@@ -186,7 +192,8 @@ class Session(QObject):
         self._timer.stop()
         self._undo.clear()
         self.visit, self.cases, self.closed = "", (), False
-        self.draft = self.sheet = None
+        self.draft = self.sheet = self.layout = None
+        self.entries = ()
         self.changed.emit()
 
     def _signed(self) -> None:
@@ -201,5 +208,8 @@ class Session(QObject):
 
     def _put(self, draft: Draft) -> None:
         self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
-        self.sheet = acts.sheet_of(self.desk.office, draft) if draft.item else None
+        office = self.desk.office
+        self.sheet = acts.sheet_of(office, draft) if draft.item else None
+        self.layout = forms.layout_of(office, draft) if draft.item else None
+        self.entries = forms.entries(office, draft) if draft.item else ()
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""The way through the intake, always in sight: 要交什么 → 谁来办 → 怎么拿结果."""
+"""The way through the intake, always in sight: 要交什么 → 谁来办 → 怎么拿结果, and the form."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ STEPS = {
     "step_sheet": _("要交什么"),
     "step_who": _("谁来办"),
     "step_delivery": _("怎么拿结果"),
+    "step_form": _("申请表"),
 }
 PLACES = {
     Place.QUESTION: "step_sheet",
@@ -45,10 +46,15 @@ class StepStrip(QWidget):
             self._buttons[step] = button
         inside.addStretch(1)
 
-    def show_state(self, front: str, lacking: tuple[Missing, ...]) -> None:
-        """Which step is in front, and how much each of them lacks."""
+    def show_state(self, front: str, lacking: tuple[Missing, ...], gaps: int | None) -> None:
+        """Which step is in front, and how much each of them lacks; `gaps` are the form's, None
+        where none is asked for.
+        """
         for place, (step, button) in enumerate(self._buttons.items(), 1):
             left = sum(PLACES[found.place] == step for found in lacking)
+            if step == "step_form":
+                left = gaps or 0
+                button.setVisible(gaps is not None)
             told = _("差 {n}").format(n=left) if left else "✓"
             button.setText(f"{place} {STEPS[step]}  {told}")
             button.setChecked(step == front)

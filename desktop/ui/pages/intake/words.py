@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
+from desktop.domain.forms.filling import Entry
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.checklist import ChecklistLine, Need
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
+from desktop.ui.keys.table import key_of
 from desktop.ui.widgets.checklist.line import CheckLine, Mark
 from desktop.wording import _
+from desktop.wording.guidance.forms import form_words
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
 
@@ -39,9 +44,11 @@ FIELDS = {
 }
 
 
-def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[CheckLine]:
+def lines_of(
+    sheet: Sheet, catalogue: Catalogue, renewal: str = "", entries: Sequence[Entry] = ()
+) -> list[CheckLine]:
     """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
-    each with its reason.
+    each with its reason. `entries` are the application form's; its row says how far it is.
     """
     told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
@@ -50,7 +57,7 @@ def lines_of(sheet: Sheet, catalogue: Catalogue, renewal: str = "") -> list[Chec
         CheckLine(
             row.key,
             row.line.material.name,
-            _detail(row, sheet, catalogue),
+            _detail(row, sheet, catalogue, entries),
             MARKS[row.check],
             state_of(row),
             row.number,
@@ -182,10 +189,12 @@ def next_kept(tick: Tick) -> Kept:
     return ways[(ways.index(tick.kept) + 1) % len(ways)]
 
 
-def _detail(row: Row, sheet: Sheet, catalogue: Catalogue) -> str:
+def _detail(row: Row, sheet: Sheet, catalogue: Catalogue, entries: Sequence[Entry]) -> str:
     if row.line.need is Need.EXEMPT:
         return why(row.line, sheet, catalogue)
     material = row.line.material
+    if material.is_application_form and entries and row.check is not Check.RECEIVED:
+        return f"{form_words(entries)}　{key_of('step_form')}"
     parts = [
         _("{type} {n} 份").format(type=material.type, n=material.copies or 1),
         str(material.source_channel),
