@@ -28,7 +28,7 @@ from desktop.services.cases import intake, papers
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
-from desktop.services.packs.in_force import known_item_of
+from desktop.services.packs.in_force import item_for, known_item_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,9 +135,7 @@ def sheet_of(office: Office, draft: Draft) -> Sheet:
     """The checklist of the draft as it stands now; of a case back at the counter, as its version
     of the item has it.
     """
-    case = office.store.views.case(draft.case) if draft.case else None
-    item = known_item_of(office, case) if case else office.item(draft.item)
-    return lay_out(item, draft)
+    return lay_out(item_for(office, draft), draft)
 
 
 def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missing, ...]:
