@@ -30,8 +30,12 @@ def accepted(office: Office, item: str = "SP01", **more: Any) -> Case:
 
 def reviewed(office: Office, item: str = "SP01", **more: Any) -> Case:
     """Every step of the pack passed, by two persons."""
-    case = accepted(office, item, **more)
-    for step in review_steps(office.item(item)):
+    return review_all(office, accepted(office, item, **more))
+
+
+def review_all(office: Office, case: Case) -> Case:
+    """The same of a case that was accepted."""
+    for step in review_steps(office.item(case.item)):
         told = Reviewed(
             step=step.name,
             organ=office.station.organ,
@@ -47,7 +51,11 @@ def reviewed(office: Office, item: str = "SP01", **more: Any) -> Case:
 
 def decided(office: Office, item: str = "SP01", granted: bool = True, **more: Any) -> Case:
     """准予, or 不予 with reason, article and remedies, by the chief representative."""
-    case = reviewed(office, item, **more)
+    return decide_on(office, reviewed(office, item, **more), granted)
+
+
+def decide_on(office: Office, case: Case, granted: bool = True) -> Case:
+    """The same of a case that was reviewed."""
     told = Decided(
         granted=granted,
         decided_on=office.today(),

@@ -1,4 +1,6 @@
-"""办件: one row per case for lists and the log, and the words by which it is found."""
+"""办件: one row per case for lists and the log, and the words by which it is found; 一件事: one row
+per theme case, whose members are rows of their own.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +14,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.case import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
+from desktop.domain.themes.progress import fold as fold_theme_case
 from desktop.domain.trust.entry import Fact
 
 
@@ -100,5 +103,32 @@ SEARCH = Projection(
     """
 CREATE VIRTUAL TABLE case_search USING fts5(number UNINDEXED, words, tokenize = 'ascii', columnsize = 0);
 INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1);
+""",
+)
+
+
+def fold_theme(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """`ended` where the whole was withdrawn."""
+    found = fold_theme_case(number, facts)
+    if found is None:
+        return []
+    begun = next(f.entry.happened_at for f in facts if f.entry.kind == "theme.received")
+    return [(number, found.told.theme, found.clerk, begun, int(found.ended is not None))]
+
+
+THEMES = Projection(
+    "themes",
+    "theme",
+    ("number", "theme", "clerk", "received_at", "ended"),
+    fold_theme,
+    """
+CREATE TABLE themes (
+    number TEXT PRIMARY KEY,
+    theme TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    ended INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX themes_received ON themes (received_at, number);
 """,
 )

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, days, halls, handling, licences, log, savings, shipments
+from db.views import cases, days, halls, handling, licences, log, savings, shipments, themes
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -26,6 +26,7 @@ from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
+from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
 
@@ -106,6 +107,12 @@ class Views:
 
     def count_licences(self, wanted: LicenceFilter) -> int:
         return licences.count_licences(self._link, wanted)
+
+    def theme(self, number: str) -> ThemeCase | None:
+        return themes.theme(self._link, number)
+
+    def themes(self, offset: int = 0, limit: int = PAGE) -> list[str]:
+        return themes.themes(self._link, offset, limit)
 
     def savings(self, first: date, last: date) -> list[Total]:
         return savings.totals(self._link, first, last)

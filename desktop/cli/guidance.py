@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 
 import click
 
@@ -16,9 +17,12 @@ from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.refusal import Refusal
 from desktop.domain.themes.figures import savings
+from desktop.domain.themes.members import unknown
 from desktop.services.office import Office
+from desktop.services.themes.papers import preview
 from desktop.wording import _
 from desktop.wording.guidance.items import NEEDS, reason_sentence
+from desktop.wording.log import NO_FOLDER, NO_RIGHT
 
 
 @click.command("checklist", help=_("某一情形要交哪些材料，为什么"))
@@ -104,13 +108,22 @@ def _checklist_lines(found: Checklist, office: Office) -> Iterator[str]:
 @click.command("theme", help=_("一件事合并办理省了什么"))
 @click.argument("theme", metavar="ID")
 @click.option("--all", "every", is_flag=True, help=_("可选事项也算"))
+@click.option(
+    "--plan", "to", type=click.Path(path_type=Path), help=_("另存主题办理方案（PDF 预览）")
+)
 @click.pass_obj
-def theme_command(office: Office, theme: str, every: bool) -> None:
-    """The theme's figures, named as the catalogue names them."""
+def theme_command(office: Office, theme: str, every: bool, to: Path | None) -> None:
+    """The theme's figures, named as the catalogue names them; `list` names the themes."""
+    if theme == "list":
+        _list_themes(office)
+        return
     known = office.catalogue.themes.get(theme)
     if known is None:
         raise Refusal("unknown_theme", theme=theme)
     saved = savings(known, office.catalogue, every)
+    if to is not None:
+        _write(to, office.renderer.paper(preview(office, known, every), preview=True))
+    missing = unknown(known, office.catalogue)
     figures = _("材料 {separate} → {theme} 份，到场 {visits} → {once} 次，{serial} → {path} 天")
     told = figures.format(
         separate=saved.materials_separate,
@@ -122,7 +135,25 @@ def theme_command(office: Office, theme: str, every: bool) -> None:
     )
     members = _("{count} 个事项").format(count=saved.members)
     sample = _("时限多为示例，到场次数是假设。")
-    answer(asdict(saved), [f"{known.id} {known.name}（{members}）", told, sample])
+    lines = [f"{known.id} {known.name}（{members}）", told, sample]
+    if missing:
+        warning = _("提醒：目录里没有 {ids}，没有计入。")
+        click.echo(warning.format(ids="、".join(missing)), err=True)
+    answer(asdict(saved), lines)
+
+
+def _write(to: Path, paper: bytes) -> None:
+    try:
+        to.write_bytes(paper)
+    except OSError as error:
+        reason = NO_RIGHT if to.parent.is_dir() else NO_FOLDER
+        raise Refusal("cannot_write", name=to.name, reason=reason) from error
+
+
+def _list_themes(office: Office) -> None:
+    themes = office.catalogue.themes.values()
+    value = [{"id": theme.id, "name": theme.name} for theme in themes]
+    answer(value, [f"{theme.id}  {theme.name}" for theme in themes])
 
 
 COMMANDS: tuple[click.Command, ...] = (

@@ -22,7 +22,7 @@ One English word per Chinese term, everywhere:
 
 办理条件 requirement · 材料层级 level · 事项包 pack · 表单 form · 咨询 consultation ·
 失信名单 register of bad records · 授权 consent (of the holder) · 核验 verification ·
-减免 saving · 待核 to be verified.
+减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), promises

@@ -16,6 +16,7 @@ from desktop.domain.handling import entries as handling
 from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision import entries as supervision
+from desktop.domain.themes import entries as themes
 
 KINDS: dict[tuple[str, int], type] = {
     ("station.opened", 1): halls.StationOpened,
@@ -69,6 +70,9 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
+    ("theme.received", 1): themes.ThemeReceived,
+    ("theme.stage_begun", 1): themes.ThemeStageBegun,
+    ("theme.ended", 1): themes.ThemeEnded,
     ("log.exported", 1): supervision.LogExported,
 }
 

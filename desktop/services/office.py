@@ -10,7 +10,7 @@ from desktop.domain.cases.papers import Issuer
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
-from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import AuthoritySet
@@ -52,6 +52,12 @@ class Office:
         found = self.catalogue.items.get(id)
         if found is None:
             raise Refusal("unknown_item", item=id)
+        return found
+
+    def theme(self, id: str) -> Theme:
+        found = self.catalogue.themes.get(id)
+        if found is None:
+            raise Refusal("unknown_theme", theme=id)
         return found
 
     def authority(self, item: str) -> AuthoritySet:

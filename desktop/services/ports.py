@@ -28,6 +28,7 @@ from desktop.domain.packs.versions import Version
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
+from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
 
@@ -141,6 +142,12 @@ class Views(Protocol):
 
     def not_given(self, limit: int = PAGE) -> list[str]:
         """Cases whose materials lie at the window and never went to the back office."""
+        ...
+
+    def theme(self, number: str) -> ThemeCase | None: ...
+
+    def themes(self, offset: int = 0, limit: int = PAGE) -> list[str]:
+        """Numbers of theme cases, newest first."""
         ...
 
     def savings(self, first: date, last: date) -> list[Total]:

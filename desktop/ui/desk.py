@@ -40,6 +40,7 @@ class Topic(StrEnum):
     PAPERS = "papers"
     SHIPMENTS = "shipments"
     LICENCES = "licences"
+    THEMES = "themes"
     CLERKS = "clerks"
     ITEMS = "items"
     CALENDAR = "calendar"

@@ -175,6 +175,7 @@ class Shell(QMainWindow):
         self.palette_panel.sources = [
             sources.commands(self.desk, lambda: [(e.id, e.title) for e in self.offered()]),
             sources.items(self.desk),
+            sources.themes(self.desk),
             sources.cases(self.desk),
         ]
         self._verbs = verbs = {

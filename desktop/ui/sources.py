@@ -1,4 +1,4 @@
-"""What the command palette finds: commands, items, cases."""
+"""What the command palette finds: commands, items, themes, cases."""
 
 from __future__ import annotations
 
@@ -58,6 +58,20 @@ def items(desk: Desk) -> Callable[[str], Sequence[Hit]]:
             Hit(catalogue.items[id].name, _("事项 {id}").format(id=id), "intake", id)
             for id in found
         ]
+
+    return source
+
+
+def themes(desk: Desk) -> Callable[[str], Sequence[Hit]]:
+    """一件事 by name, pinyin, initials, code."""
+
+    def source(text: str) -> Sequence[Hit]:
+        if not text or not desk.may(Right.SERVE):
+            return ()
+        known = desk.office.catalogue.themes
+        names = tuple((id, theme.name) for id, theme in known.items())
+        found = find(_index(names), text, FEW)
+        return [Hit(known[id].name, _("一件事 {id}").format(id=id), "themes", id) for id in found]
 
     return source
 

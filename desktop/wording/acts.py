@@ -26,6 +26,7 @@ from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.papers import HAND_IN, day_text, due_text
+from desktop.wording.themes import acts as themes
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -53,6 +54,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **themes.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     "licence.issued": _("证照入库"),
@@ -77,7 +79,7 @@ def detail(payload: Any) -> str:
     return ""
 
 
-for _say in (*course.SENTENCES, *parcels.SENTENCES):
+for _say in (*course.SENTENCES, *parcels.SENTENCES, *themes.SENTENCES):
     detail.register(_say)
 
 

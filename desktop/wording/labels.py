@@ -28,6 +28,7 @@ from desktop.domain.licences.entries import EndWhy
 from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
 from desktop.wording.handling.course_labels import COURSE
+from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Stage: {
@@ -175,6 +176,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.END_LICENCE: "终止证照",
     },
     **COURSE,
+    **THEMES,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

@@ -25,6 +25,7 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.RECEIPT: _("仅证明收到材料，不代表受理"),
     PaperKind.CORRECTION: _("一次性告知全部补正内容"),
     PaperKind.COLLECTION: _("仅证明代为收取材料，不代表受理"),
+    PaperKind.THEME: _("一次告知、一次受理、一次送达"),
     PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
 }

@@ -9,6 +9,7 @@ from desktop.wording import _
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
+from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **POLICIES,
@@ -156,6 +157,7 @@ SENTENCES: dict[str, str] = {
     "calendar_workday_on_weekday": _("{day} 不是周六或周日，本来就上班，不能列为补班。"),
     "calendar_legal_day_missing": _("{day} 是法定节假日，须列为放假（法定）。"),
     "closing_time_wrong": _("闭门时间「{given}」不对，请写成 17:00 这样。"),
+    **THEME_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

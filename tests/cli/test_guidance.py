@@ -137,6 +137,10 @@ def test_theme(capsys: Capture, every: list[str]) -> None:
     assert "材料 2" in said(capsys, "theme", "ZT02", *every)
 
 
+def test_the_themes_are_listed(capsys: Capture) -> None:
+    assert {"id": "ZT02", "name": "开餐馆（公司，一般餐饮）"} in value(capsys, "theme", "list")
+
+
 def test_policy(capsys: Capture) -> None:
     found = value(capsys, "policy", "KC04", "4999999.99")
     assert (found["amount"], found["capped"]) == ("0", False)

@@ -29,6 +29,7 @@ from desktop.domain.handling.entries import (
     Relation,
 )
 from tests.documents import sample_ledger as case
+from tests.documents import samples_of_themes
 from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 
@@ -253,6 +254,7 @@ SILENT = replace(
     contact=WHO,
 )
 PAPERS = {
+    **samples_of_themes.PAPERS,
     **INTAKE,
     "silent": SILENT,
     "spot": SPOT,

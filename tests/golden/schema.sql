@@ -37,6 +37,8 @@ CREATE INDEX shipments_created ON shipments (created_at, number);
 
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 
+CREATE INDEX themes_received ON themes (received_at, number);
+
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
    "migration_set" TEXT,
@@ -328,6 +330,14 @@ CREATE TABLE stations (
     hall_name TEXT NOT NULL,
     window TEXT NOT NULL,
     follows TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE themes (
+    number TEXT PRIMARY KEY,
+    theme TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    received_at TEXT NOT NULL,
+    ended INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE visits (

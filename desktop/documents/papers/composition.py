@@ -25,6 +25,7 @@ from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
+from desktop.documents.papers.themes.scheme import scheme
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording.guidance.forms import sample_mark
 from desktop.wording.papers import PREVIEW, title_of
@@ -53,6 +54,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.AMENDMENT: amendment.amendment,
     PaperKind.MATERIALS: batch.materials,
     PaperKind.LEDGER: ledger,
+    PaperKind.THEME: scheme,
     PaperKind.FORM: form,
     PaperKind.SUPPORT: support,
 }

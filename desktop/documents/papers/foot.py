@@ -50,7 +50,8 @@ def privacy_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
     """个人信息告知 (个人信息保护法 17, 35), worded for what this paper does with the data."""
     issuer = facts.issuer
     contact = issuer.privacy_contact or issuer.phone or issuer.hall
-    template = PRIVACY_BY_KIND.get(facts.kind, PRIVACY)
+    nobody = facts.kind is PaperKind.THEME and not facts.case
+    template = PRIVACY_OF_ADVANCE if nobody else PRIVACY_BY_KIND.get(facts.kind, PRIVACY)
     return wrap(template.format(organ=issuer.organ, contact=contact), page.fine, page.inner)
 
 

@@ -105,6 +105,7 @@ def received(
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
+        theme=draft.theme,
         savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),

@@ -93,6 +93,7 @@ class Case:
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
+    theme: str = ""
     course: Course = Course()
     refused: CaseRefused | None = None
     withdrawn: str = ""
@@ -163,6 +164,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         origin=told.origin,
         contact=told.contact,
         contact_phone=told.contact_phone,
+        theme=told.theme,
         purged=fact.purged,
     )
 

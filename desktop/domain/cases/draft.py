@@ -49,7 +49,8 @@ class Draft:
     `form` is what was typed into the application form, by field; it outlives a change of answers
     and of the item, for a field of one id is one fact. `licences` are the e-licence ids that the
     holder has and that may be used. `happened_at` is set for a late entry (补录) alone. `case` is
-    the number once it is received: the draft then holds what is added at the counter afterwards.
+    the number once it is received: the draft then holds what is added at the counter afterwards. `theme` is the
+    number of the theme (一件事) that the case will belong to.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Draft:
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
     case: str = ""
+    theme: str = ""
     held: bool = False
     happened_at: datetime | None = None
     started_at: datetime | None = None

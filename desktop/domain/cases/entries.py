@@ -79,8 +79,9 @@ class CaseReceived:
     was saved and by which rule. `deemed` is the day from which silence counts as acceptance
     (许可法 32(4)), None for items that are not 行政许可. `day_zero` is set where the counting does
     not begin with the day of receipt; `origin` is the case that was transferred here, whose day of
-    receipt stands. `item_version` is the version of the item it was received under (0: as shipped),
-    `form` the application form by field, as it was signed.
+    receipt stands; `theme` the number of the theme (一件事) that it is a member of. `item_version`
+    is the version of the item it was received under (0: as shipped), `form` the application form
+    by field, as it was signed.
     """
 
     item: str
@@ -105,6 +106,7 @@ class CaseReceived:
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
+    theme: str = ""
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)

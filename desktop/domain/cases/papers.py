@@ -24,6 +24,7 @@ from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.savings.saving import Saving
+from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
 
 
@@ -52,6 +53,7 @@ class PaperKind(StrEnum):
     AMENDMENT = "GZ"
     MATERIALS = "CJ"
     LEDGER = "QX"
+    THEME = "ZT"
     FORM = "SB"
     SUPPORT = "CS"
 
@@ -79,6 +81,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.AMENDMENT: "更正告知书",
     PaperKind.MATERIALS: "材料交接单",
     PaperKind.LEDGER: "办理期限计算表",
+    PaperKind.THEME: "主题办理方案",
     PaperKind.FORM: "申请表",
     PaperKind.SUPPORT: "政策测算单",
 }
@@ -197,6 +200,7 @@ class PaperFacts:
     course: Course | None = None
     sections: tuple[Section, ...] = ()
     batch: MaterialsHandedOver | None = None
+    theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
     copies: int = 1
     applicant: Party = field(default=Party(), metadata=PERSONAL)
@@ -257,7 +261,7 @@ def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     return f"{case}-{kind}{ordinal}"
 
 
-_NUMBER = re.compile(r"(?P<case>\S+-\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+_NUMBER = re.compile(r"(?P<case>\S+-Z?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
 
 
 def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:

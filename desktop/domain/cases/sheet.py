@@ -91,9 +91,16 @@ class Sheet:
 
 
 def given_answers(item: ServiceItem, draft: Draft) -> Answers:
-    """What a person answered of the item's questions; 谁来办 answers its agent question."""
-    asked = {question.id for question in item.questions}
-    told = {**draft.answers, **agent_answer(draft.presence)}
+    """What a person answered of the item's questions; 谁来办 answers its agent question, where that
+    offers 是 and 否.
+    """
+    asked = {question.id: question.options for question in item.questions}
+    agent = {
+        name: chosen
+        for name, chosen in agent_answer(draft.presence).items()
+        if set(chosen) <= set(asked.get(name, ()))
+    }
+    told = {**draft.answers, **agent}
     return {name: chosen for name, chosen in told.items() if name in asked}
 
 

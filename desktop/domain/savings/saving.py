@@ -1,6 +1,6 @@
 """What was saved and by which rule (最优流程、最少环节、最减材料): before, after, and why.
 
-Four measures: materials listed → to hand in, steps, visits, days. The parts of a saving always
+Measures: submissions of a theme, materials listed → to hand in, steps, visits, days. The parts of a saving always
 add up to its difference, so that no figure stands without its rule.
 """
 
@@ -13,8 +13,9 @@ from desktop.domain.guidance.item import Basis
 
 
 class Measure(StrEnum):
-    """材料 · 环节 · 到场 · 时限."""
+    """提交 (of a theme) · 材料 · 环节 · 到场 · 时限."""
 
+    SUBMISSIONS = "submissions"
     MATERIALS = "materials"
     STEPS = "steps"
     VISITS = "visits"

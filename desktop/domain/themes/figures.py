@@ -9,7 +9,6 @@ mostly samples: serial sums all members, the critical path sums the longest of e
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.domain.guidance.catalogue import Catalogue, Theme
@@ -17,6 +16,7 @@ from desktop.domain.guidance.checklist import limits_of, with_defaults
 from desktop.domain.guidance.condition import Answers, holds
 from desktop.domain.guidance.item import Material, ServiceItem
 from desktop.domain.guidance.terms import LimitKind
+from desktop.domain.themes.members import parts as parts_of
 
 VISITS, VISITS_INSTANT = 2, 1
 
@@ -47,8 +47,8 @@ class Savings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
-    """One member with its item and the answers that count for it."""
+class _Counted:
+    """One member with the answers that count for it."""
 
     order: int
     item: ServiceItem
@@ -60,16 +60,13 @@ class _Part:
 
     @property
     def days(self) -> int:
-        return limits_of(self.item, LimitKind.COMMITMENT, self.answers).value or 0
-
-    @property
-    def visits(self) -> int:
-        return VISITS_INSTANT if self.item.instant else VISITS
+        return promised_days(self.item, self.answers)
 
 
 def savings(theme: Theme, catalogue: Catalogue, all: bool = False) -> Savings:
     """The theme's figures; `all` counts optional members too, unknown members never."""
-    parts = list(_parts(theme, catalogue, optional=all))
+    members = parts_of(theme, catalogue, None if all else frozenset())
+    parts = [_Counted(p.order, p.item, with_defaults(p.item, p.given)) for p in members]
     counted = [(part, material) for part in parts for material in part.materials]
     forms = [material for _, material in counted if material.is_application_form]
     sorted_keys = _sorted(parts)
@@ -90,7 +87,7 @@ def savings(theme: Theme, catalogue: Catalogue, all: bool = False) -> Savings:
         to_upload_count=len(upload),
         materials_theme_total=len(upload) + min(1, len(forms)),
         shared_materials=_shared(parts),
-        visits_separate_assumed=sum(part.visits for part in parts),
+        visits_separate_assumed=sum(visits_assumed(part.item) for part in parts),
         visits_theme=min(1, len(parts)),
         visits_theme_online=0,
         days_serial=sum(part.days for part in parts),
@@ -100,16 +97,17 @@ def savings(theme: Theme, catalogue: Catalogue, all: bool = False) -> Savings:
     )
 
 
-def _parts(theme: Theme, catalogue: Catalogue, optional: bool) -> Iterator[_Part]:
-    for stage in sorted(theme.stages, key=lambda stage: stage.order):
-        for member in stage.members:
-            item = catalogue.items.get(member.item)
-            if item is not None and (optional or not member.optional):
-                answers = with_defaults(item, member.answers)
-                yield _Part(stage.order, item, answers)
+def promised_days(item: ServiceItem, answers: Answers) -> int:
+    """The promised limit as the catalogue counts it: 当场 0, and 0 where there is none."""
+    return limits_of(item, LimitKind.COMMITMENT, answers).value or 0
 
 
-def _sorted(parts: list[_Part]) -> dict[str, tuple[str, ...]]:
+def visits_assumed(item: ServiceItem) -> int:
+    """How often the applicant comes for this item alone: an assumption until it is measured."""
+    return VISITS_INSTANT if item.instant else VISITS
+
+
+def _sorted(parts: list[_Counted]) -> dict[str, tuple[str, ...]]:
     """Each key once, by what becomes of it, in the order first asked for."""
     produced = {key for part in parts for key in part.item.produces}
     groups: dict[str, dict[str, None]] = {"produced": {}, "licence": {}, "share": {}, "upload": {}}
@@ -129,7 +127,7 @@ def _sorted(parts: list[_Part]) -> dict[str, tuple[str, ...]]:
     return {name: tuple(keys) for name, keys in groups.items()}
 
 
-def _shared(parts: list[_Part]) -> tuple[str, ...]:
+def _shared(parts: list[_Counted]) -> tuple[str, ...]:
     """The keys that more than one member asks for: handed in once instead of several times."""
     users: dict[str, int] = {}
     for part in parts:

@@ -49,8 +49,8 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
-    _final(office.authority(draft.item).authority, sheet_of(office, draft).item)
-    _ready(office, draft)
+    _final(office.authority(draft.item).authority, item_for(office, draft))
+    check_ready(lacking(office, draft))
     with office.store.journal.transaction():
         case, before = _received(office, clerk, draft)
         done = _conclude(office, clerk, case, draft.happened_at)
@@ -70,7 +70,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
     Where nothing changed, nothing is written: a second press leaves no second receipt.
     """
     require(clerk, Right.SERVE)
-    _check_time(office, draft)
+    check_time(office, draft)
     with office.store.journal.transaction():
         case = load(office, draft.case)
         sheet = lay_out(known_item_of(office, case), draft)
@@ -143,8 +143,8 @@ def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missi
     return missing(draft, sheet_of(office, draft), office.now().date(), materials)
 
 
-def _ready(office: Office, draft: Draft, materials: bool = True) -> None:
-    left = lacking(office, draft, materials)
+def check_ready(left: tuple[Missing, ...]) -> None:
+    """Refuses `not_ready` with the first thing that is missing."""
     if left:
         raise Refusal(
             "not_ready",
@@ -169,14 +169,17 @@ def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case,
 
 
 def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
-    """The receipt; and the record of what was put right at the counter, where there was (32(3))."""
-    kinds = (PaperKind.RECEIPT, PaperKind.SPOT) if case.spot else (PaperKind.RECEIPT,)
+    """The receipt, which for a member of a theme is the theme's; and the record of what was put
+    right at the counter, where there was (32(3)).
+    """
+    receipt = () if case.theme else (PaperKind.RECEIPT,)
+    kinds = (*receipt, PaperKind.SPOT) if case.spot else receipt
     return tuple(papers.issue(office, clerk, kind, case.number) for kind in kinds)
 
 
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
-    _check_time(office, draft)
+    check_time(office, draft)
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)
@@ -185,7 +188,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     if authority is Authority.ADVISE:
         raise Refusal("advice_only", item=item.name)
     after(Stage.DRAFT, Move.RECEIVE)
-    _ready(office, draft, materials=False)
+    check_ready(lacking(office, draft, materials=False))
     at = draft.happened_at or office.now()
     day, zero = at.astimezone(BEIJING).date(), day_zero(at, office.rule)
     told = acts.received(
@@ -215,7 +218,7 @@ def with_contact(office: Office, clerk: Clerk, told: CaseReceived) -> CaseReceiv
     return replace(told, contact=who, contact_phone=office.station.phone)
 
 
-def _check_time(office: Office, draft: Draft) -> None:
+def check_time(office: Office, draft: Draft) -> None:
     """A late entry (补录) tells of the past."""
     at = draft.happened_at
     if at is not None and at > office.now():
@@ -262,7 +265,7 @@ def append(
     return load(office, number)
 
 
-def new_number(office: Office, day: date) -> str:
+def new_number(office: Office, day: date, series: str = "") -> str:
     """办件编号 `hall-yyyymmdd-device-seq`; call inside the transaction that uses it."""
-    seq = office.store.journal.next_number("", day)
-    return f"{office.station.hall}-{day:%Y%m%d}-{office.station.device}-{seq:04d}"
+    seq = office.store.journal.next_number(series, day)
+    return f"{office.station.hall}-{day:%Y%m%d}-{office.station.device}-{series}{seq:04d}"

@@ -77,6 +77,7 @@ def _taken_over(office: Office, clerk: Clerk, old: Case, item: ServiceItem) -> C
         channel=old.channel,
         waybill=old.waybill,
         note=old.note,
+        theme=old.theme,
     )
     told = rules.received(
         draft,

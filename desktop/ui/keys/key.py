@@ -22,6 +22,7 @@ class Context(StrEnum):
     COURIER = "courier"
     LOG = "log"
     LICENCES = "licences"
+    THEMES = "themes"
     HALL = "hall"
     PAPERS = "papers"
     POLICIES = "policies"

@@ -13,6 +13,7 @@ _C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
 _Z = Context.LICENCES
 _D = Context.DELIVERY
+_T = Context.THEMES
 _S = Context.POLICIES
 _I = Context.ITEMS
 
@@ -86,6 +87,20 @@ LICENCES: tuple[Key, ...] = (
     Key("F9", _Z, "save_form", _("保存")),
 )
 
+THEMES: tuple[Key, ...] = (
+    *_tabs(_T, 3),
+    Key("Return", _T, "open", _("打开选中的一行"), _("Enter 打开")),
+    Key("F2", _T, "print_papers", _("打印主题办理方案（不收件也能打）"), _("F2 打印方案")),
+    Key("F4", _T, "send_together", _("一并送达：各事项的结果一次取走，或装一个快递")),
+    Key("F5", _T, "begin_theme", _("开始办这件事：一次问清、一次收齐"), _("F5 开始")),
+    Key("F6", _T, "open_case", _("打开选中事项的办件")),
+    Key("F8", _T, "withdraw", _("撤回一件事；办理中：不办了，删去草稿")),
+    Key("F9", _T, "finish", _("一次受理；在办的一件事：开始下一阶段")),
+    Key("Ctrl+E", _T, "answers", _("改情形")),
+    Key("Ctrl+Y", _T, "why", _("为什么：本情形不需要哪些材料")),
+    Key("Ctrl+Z", _T, "undo", _("撤销上一步，并说明撤销了什么")),
+)
+
 HALL: tuple[Key, ...] = (
     *_tabs(_H, 5),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
@@ -130,5 +145,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

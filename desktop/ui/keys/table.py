@@ -26,6 +26,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.COURIER: _("快递"),
     Context.LOG: _("日志"),
     Context.LICENCES: _("证照"),
+    Context.THEMES: _("主题"),
     Context.HALL: _("大厅"),
     Context.PAPERS: _("文书"),
     Context.POLICIES: _("政策"),

@@ -19,6 +19,7 @@ from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.policies.page import PoliciesPage
+from desktop.ui.pages.themes.page import ThemesPage
 from desktop.wording import _
 
 
@@ -49,5 +50,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("papers", _("文书"), Right.LOOK, PapersPage),
     PageEntry("help", _("帮助"), None, HelpPage),
     PageEntry("policies", _("政策"), None, PoliciesPage),
+    PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("items", _("事项"), None, ItemsPage),
 )

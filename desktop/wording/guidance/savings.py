@@ -9,12 +9,14 @@ from desktop.domain.savings.totals import Total
 from desktop.wording import _
 
 MEASURES: dict[Measure, str] = {
+    Measure.SUBMISSIONS: _("提交"),
     Measure.MATERIALS: _("材料"),
     Measure.STEPS: _("环节"),
     Measure.VISITS: _("到场"),
     Measure.DAYS: _("时限"),
 }
 UNITS: dict[Measure, str] = {
+    Measure.SUBMISSIONS: _("次"),
     Measure.MATERIALS: _("项"),
     Measure.STEPS: _("个"),
     Measure.VISITS: _("次"),

@@ -59,9 +59,7 @@ class CasesPage(Room):
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.ticking, self.notice, self.refusal = Ticking(desk), Notice(desk), RefusalPanel(desk)
         self.moves = MovePanel(desk)
-        self.stack.addWidget(self.lists)
-        self.stack.addWidget(self.detail)
-        for level in (self.ticking, self.notice, self.refusal, self.moves):
+        for level in (self.lists, self.detail, self.ticking, self.notice, self.refusal, self.moves):
             self.stack.addWidget(level)
         self._fresh: tuple[str, ...] = ()
         self._connect()
@@ -151,6 +149,7 @@ class CasesPage(Room):
         self.detail.ask.answered.connect(self._withdraw)
         self.detail.terms.button.clicked.connect(self._print_terms)
         self.detail.facts.case_asked.connect(self._open)
+        self.detail.facts.theme_asked.connect(lambda number: self.wanted.emit("themes", number))
         self.ticking.button.clicked.connect(self._supplement)
         self.notice.button.clicked.connect(lambda: self._done(self.notice.perform()))
         self.refusal.button.clicked.connect(lambda: self._done(self.refusal.perform()))

@@ -13,7 +13,7 @@ from desktop.domain.identity.party import PartyKind
 from desktop.services.cases.reveal import reveal
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases.columns import due_text, moment
-from desktop.ui.pages.cases.terms.facts import of_course, urgent
+from desktop.ui.pages.cases.terms.facts import door, of_course, urgent
 from desktop.ui.widgets.fields import MaskedField
 from desktop.ui.widgets.forms.facts import Facts, Told
 from desktop.wording import _
@@ -23,9 +23,12 @@ Mask = Callable[[str], str]
 
 
 class CaseFacts(Facts):
-    """What 核对 showed, as it stands now; `case_asked(number)` for the other half of a 转办."""
+    """What 核对 showed, as it stands now; `case_asked(number)` for the other half of a 转办,
+    `theme_asked(number)` for the theme the case belongs to.
+    """
 
     case_asked = Signal(str)
+    theme_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -34,6 +37,8 @@ class CaseFacts(Facts):
     def show_case(self, case: Case) -> None:
         office = self._desk.office
         first = urgent(office, case, self.case_asked.emit)
+        if case.theme:
+            first.append((_("一件事"), door(case.theme, self.theme_asked.emit)))
         self.show_facts(
             [*first, *self._people(case), *self._matter(case), *of_course(office, case)]
         )

@@ -15,6 +15,7 @@ FOLDER = ROOT / "help"
 ORDER = (
     "start",
     "intake",
+    "themes",
     "cases",
     "handling",
     "delivery",

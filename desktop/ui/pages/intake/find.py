@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from desktop.domain.cases.rows import DraftRow
 from desktop.domain.guidance.checklist import limits
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.search import SearchKey, build_index
 from desktop.domain.identity.masking import mask_name
 from desktop.services.cases import intake
 from desktop.services.guidance.search import find, index_of
@@ -23,14 +24,17 @@ from desktop.wording import _
 from desktop.wording.guidance.items import limit_text
 
 LONGEST_QUERY = 200
-ITEM, DRAFT = "item:", "draft:"
+ITEM, DRAFT, THEME = "item:", "draft:", "theme:"
+FEW = 3
+"""Themes that a search offers after the items."""
 
 
 class FindPanel(QFrame):
-    """`item_taken(id)`, `draft_taken(id)` with Enter or a click."""
+    """`item_taken(id)`, `draft_taken(id)`, `theme_taken(id)` with Enter or a click."""
 
     item_taken = Signal(str)
     draft_taken = Signal(str)
+    theme_taken = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,9 +83,10 @@ class FindPanel(QFrame):
         self.line.selectAll()
 
     def drafts(self) -> list[DraftRow]:
-        """This clerk's drafts that wait: put aside, or left by a crash."""
+        """This clerk's drafts that wait: put aside, or left by a crash; a theme's wait elsewhere."""
         office = self.desk.office
-        return self.desk.perform(lambda: intake.drafts(office, self.desk.acting)) or []
+        found = self.desk.perform(lambda: intake.drafts(office, self.desk.acting)) or []
+        return [one for one in found if one.item not in office.catalogue.themes]
 
     def take_scan(self, text: str) -> bool:
         """A scanned item code opens the item."""
@@ -106,7 +111,19 @@ class FindPanel(QFrame):
         return True
 
     def _found(self, text: str) -> list[Choice]:
-        return [self._choice(self._catalogue.items[id]) for id in find(self._index, text)]
+        items = [self._choice(self._catalogue.items[id]) for id in find(self._index, text)]
+        return [*items, *self._themes(text)]
+
+    def _themes(self, text: str) -> list[Choice]:
+        """一件事 whose name or code the words name; it is begun on its own page."""
+        names = build_index(
+            SearchKey(id, theme.name, "", "") for id, theme in self._catalogue.themes.items()
+        )
+        known = self._catalogue.themes
+        return [
+            Choice(THEME + id, known[id].name, _("一件事 · 一次提交，到「主题」页"))
+            for id in find(names, text, FEW)
+        ]
 
     def _before_typing(self) -> list[Choice]:
         items = self._catalogue.items
@@ -134,5 +151,7 @@ class FindPanel(QFrame):
     def _take(self, id: str) -> None:
         if id.startswith(ITEM):
             self.item_taken.emit(id.removeprefix(ITEM))
+        elif id.startswith(THEME):
+            self.theme_taken.emit(id.removeprefix(THEME))
         else:
             self.draft_taken.emit(id.removeprefix(DRAFT))

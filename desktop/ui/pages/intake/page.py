@@ -148,6 +148,7 @@ class IntakePage(Page):
         self.session.kept.connect(self.review.say_saved)
         self.finder.item_taken.connect(self.take_item)
         self.finder.draft_taken.connect(self._resume)
+        self.finder.theme_taken.connect(lambda id: self.wanted.emit("themes", id))
         self.middle.searching.connect(self.finder.focus)
         self.middle.said.connect(lambda text: self._say(Tone.INFO, text))
         self.middle.chosen.connect(self._after)

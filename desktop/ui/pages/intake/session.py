@@ -19,6 +19,8 @@ from desktop.services.cases import acts, intake, later
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.intake import words
+from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
 from desktop.wording.licences import renewal_sentence
 
@@ -79,8 +81,8 @@ class Session(QObject):
         before = self.draft
         if before is None or before.item == id:
             return before is not None
-        words = _("事项改为{name}").format(name=office.item(id).name)
-        self.change(words, choose_item(before, id))
+        told = _("事项改为{name}").format(name=office.item(id).name)
+        self.change(told, choose_item(before, id))
         if not before.item:
             self._undo.clear()
         return True
@@ -100,10 +102,10 @@ class Session(QObject):
         """Take the last step back; what it was, in words, or nothing."""
         if not self._undo:
             return ""
-        words, before = self._undo.pop()
+        told, before = self._undo.pop()
         self._put(before)
         self._timer.start()
-        return words
+        return told
 
     def keep(self) -> None:
         """Save now. A draft with nothing in it is not kept."""
@@ -165,6 +167,22 @@ class Session(QObject):
             return ()
         return self.desk.perform(lambda: acts.lacking(office, draft, materials)) or ()
 
+    def laid_out(self, draft: Draft) -> Sheet:
+        """The checklist as this draft stands; of a theme it is the joint one."""
+        return acts.sheet_of(self.desk.office, draft)
+
+    def form_of(self, draft: Draft) -> tuple[Layout | None, tuple[Entry, ...]]:
+        """The application form of this draft with what stands in it; of a theme the joint one."""
+        office = self.desk.office
+        return forms.layout_of(office, draft), forms.entries(office, draft)
+
+    def lines(self) -> list[CheckLine]:
+        """The checklist's rows as the list paints them."""
+        catalogue = self.desk.office.catalogue
+        if self.sheet is None:
+            return []
+        return words.lines_of(self.sheet, catalogue, self.renewal, self.entries)
+
     def done(self, case: str) -> None:
         """An act made the draft a case."""
         self._timer.stop()
@@ -208,8 +226,6 @@ class Session(QObject):
 
     def _put(self, draft: Draft) -> None:
         self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
-        office = self.desk.office
-        self.sheet = acts.sheet_of(office, draft) if draft.item else None
-        self.layout = forms.layout_of(office, draft) if draft.item else None
-        self.entries = forms.entries(office, draft) if draft.item else ()
+        self.sheet = self.laid_out(draft) if draft.item else None
+        self.layout, self.entries = self.form_of(draft) if draft.item else (None, ())
         self.changed.emit()

@@ -35,9 +35,9 @@ def urgent(office: Office, case: Case, go: Callable[[str], None]) -> list[Told]:
     if course.transferred is not None:
         moved = course.transferred
         organ = "　".join(part for part in (moved.organ, moved.address, moved.phone) if part)
-        told.append((_("已转办"), _door(moved.to_case, go) if moved.to_case else organ))
+        told.append((_("已转办"), door(moved.to_case, go) if moved.to_case else organ))
     if case.origin:
-        told.append((_("由此件转来"), _door(case.origin, go)))
+        told.append((_("由此件转来"), door(case.origin, go)))
     told += [
         (_("受理已撤销"), f"{one.revoked_on:%Y-%m-%d}　{one.reason}") for one in course.revoked
     ]
@@ -131,7 +131,7 @@ def _due(term: Term) -> str:
     return due_text(term.due, term.provisional)
 
 
-def _door(number: str, go: Callable[[str], None]) -> QPushButton:
+def door(number: str, go: Callable[[str], None]) -> QPushButton:
     """A number that opens its case."""
     button = QPushButton(number)
     button.clicked.connect(lambda: go(number))

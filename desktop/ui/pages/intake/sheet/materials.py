@@ -127,8 +127,7 @@ class MaterialsPanel(QWidget):
             part.setVisible(bool(sheet.asked))
         self.savings.setText(words.savings(sheet))
         self.why.setVisible(bool(sheet.apart))
-        catalogue, renewal = self._session.desk.office.catalogue, self._session.renewal
-        self.list.show_lines(words.lines_of(sheet, catalogue, renewal, self._session.entries))
+        self.list.show_lines(self._session.lines())
         self.questions.refresh()
         self._look(self.list.current_key)
 

@@ -1,0 +1,1 @@
+"""一件事: planning a theme, taking it in with one submission, beginning its stages."""
