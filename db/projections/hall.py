@@ -8,7 +8,7 @@ from datetime import date
 from db.projections.projection import Projection, Row
 from desktop.domain.days import BEIJING
 from desktop.domain.halls.entries import AuthoritySet, ClerkSet, ItemPublished, StationOpened
-from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.entries import ItemsProposed, PartPublished, ProposalSettled
 from desktop.domain.trust.entry import Fact
 
 
@@ -57,6 +57,15 @@ def _from(fact: Fact) -> str:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
+
+
+def fold_proposal(id: str, facts: Sequence[Fact]) -> list[Row]:
+    """The last piece, as long as nothing was settled after it."""
+    told = [f for f in facts if isinstance(f.payload, ItemsProposed | ProposalSettled)]
+    if not told or isinstance(told[-1].payload, ProposalSettled):
+        return []
+    entry, last = told[-1].entry, told[-1].payload
+    return [(id, entry.clerk, entry.recorded_at, last.source, last.items, last.parts)]
 
 
 STATIONS = Projection(
@@ -139,6 +148,23 @@ CREATE TABLE parts (
     id TEXT NOT NULL,
     content TEXT NOT NULL,
     source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+""",
+)
+
+PROPOSALS = Projection(
+    "proposals",
+    "pack",
+    ("id", "clerk", "proposed_at", "source", "items", "parts"),
+    fold_proposal,
+    """
+CREATE TABLE proposals (
+    id TEXT PRIMARY KEY,
+    clerk TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    items INTEGER NOT NULL,
+    parts INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 """,
 )

@@ -35,6 +35,7 @@ from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
@@ -159,6 +160,9 @@ class Views:
 
     def published_parts(self) -> list[PartPublished]:
         return halls.published_parts(self._link)
+
+    def proposals(self) -> list[Proposal]:
+        return halls.proposals(self._link)
 
     def published_years(self) -> list[YearPublished]:
         return days.published_years(self._link)

@@ -9,6 +9,7 @@ from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.packs.entries import Part, PartPublished
+from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 
 _CLERKS = "SELECT code, name, role, active FROM clerks WHERE ? IN ('', code) ORDER BY code"
@@ -18,6 +19,10 @@ SELECT item, number, first, last, label, source, clerk, published_at, content FR
 WHERE ? IN ('', item) ORDER BY item, number
 """
 _PARTS = "SELECT part, id, content, source FROM parts ORDER BY entity"
+
+_PROPOSALS = """
+SELECT id, clerk, proposed_at, source, items, parts FROM proposals ORDER BY proposed_at, id
+"""
 
 RECENT = 300
 """How many of a clerk's last cases are looked through for items used lately."""
@@ -64,6 +69,14 @@ def published_parts(link: Link) -> list[PartPublished]:
     return [
         PartPublished(part=Part(part), id=id, content=content, source=source)
         for part, id, content, source in link.rows(_PARTS)
+    ]
+
+
+def proposals(link: Link) -> list[Proposal]:
+    """Packs that wait for a second person, the oldest first."""
+    return [
+        Proposal(id=id, clerk=clerk, proposed_at=at, source=source, items=items, parts=parts)
+        for id, clerk, at, source, items, parts in link.rows(_PROPOSALS)
     ]
 
 

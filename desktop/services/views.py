@@ -21,6 +21,7 @@ from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
+from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
@@ -141,6 +142,8 @@ class Views(Protocol):
     def published_parts(self) -> list[PartPublished]:
         """The last publication of each source, licence, theme and policy."""
         ...
+
+    def proposals(self) -> list[Proposal]: ...
 
     def published_years(self) -> list[YearPublished]:
         """The last publication of each year."""

@@ -22,7 +22,7 @@ from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
-from desktop.wording.guidance.packs import PARTS
+from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
@@ -37,6 +37,9 @@ ACTS: dict[str, str] = {
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
     "part.published": _("发布目录资料"),
+    "hall.publishing_rule_set": _("设置发布复核"),
+    "items.proposed": _("提交事项包待复核"),
+    "items.proposal_settled": _("复核事项包"),
     "calendar.published": _("发布日历"),
     "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
@@ -134,6 +137,9 @@ def _part(told: packs.PartPublished) -> str:
     )
 
 
+detail.register(packs.PublishingRuleSet, rule_set)
+detail.register(packs.ItemsProposed, proposed)
+detail.register(packs.ProposalSettled, settled)
 detail.register(days.YearPublished, year_detail)
 detail.register(days.CountingRuleSet, rule_detail)
 

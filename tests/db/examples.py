@@ -291,6 +291,9 @@ PAYLOADS: tuple[Any, ...] = (
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
     PART,
+    packs.PublishingRuleSet(second_person=True),
+    packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
+    packs.ProposalSettled(published=False, reason="条文号不对"),
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
     KIND_OF[type(payload)]: payload for payload in (*PAYLOADS, *theme_examples.PAYLOADS)

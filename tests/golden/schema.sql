@@ -286,6 +286,15 @@ CREATE TABLE parts (
     source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE proposals (
+    id TEXT PRIMARY KEY,
+    clerk TEXT NOT NULL,
+    proposed_at TEXT NOT NULL,
+    source TEXT NOT NULL,
+    items INTEGER NOT NULL,
+    parts INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE ready (
     case_number TEXT PRIMARY KEY,
     way TEXT NOT NULL,

@@ -21,6 +21,9 @@ CONNECTING = (
 
 NOUNS = ("证明材料", "证明文件", "材料", "资料", "文件", "证明", "证件", "文书", "手续", "凭证")
 
+_AND_SO_ON = re.compile("等(材料|文件|证明|证明材料|证明文件|资料|证件|证照|手续|凭证)?$")
+"""「身份证明等材料」: the list goes on and does not say how. 三等奖 ends otherwise."""
+
 _PUNCTUATION = re.compile(r"[\s（）()〔〕\[\]【】、，,。．.；;：:／/《》“”\"']+")
 _EMPTY_WORDS = re.compile("|".join(sorted((*MARKERS, *CONNECTING, *NOUNS), key=len, reverse=True)))
 
@@ -34,4 +37,7 @@ def only_catch_all(name: str) -> bool:
 
 def catch_all_words(name: str) -> tuple[str, ...]:
     """The catch-all words inside a name, for a person to look at."""
-    return tuple(marker for marker in MARKERS if marker in name)
+    words = [marker for marker in MARKERS if marker in name]
+    if _AND_SO_ON.search(name):
+        words.append("等")
+    return tuple(words)

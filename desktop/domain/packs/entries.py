@@ -24,3 +24,33 @@ class PartPublished:
     id: str
     content: str
     source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublishingRuleSet:
+    """Whether publishing in the window needs a second person (双人复核)."""
+
+    second_person: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemsProposed:
+    """A pack that waits for a second person: the n-th of `pieces` pieces of its text.
+
+    A piece stays below the limit of an entry. `items` and `parts` are how many the pack holds.
+    """
+
+    piece: int
+    pieces: int
+    content: str
+    source: str
+    items: int = 0
+    parts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposalSettled:
+    """A second person published the pack, or somebody declined it and says why."""
+
+    published: bool
+    reason: str = ""

@@ -2,8 +2,8 @@
 
 Red may not be published: a material named by nothing but a catch-all (北京市优化营商环境条例 31,
 32), a material without basis, a promised limit longer than the legal one in the same unit, a
-condition on a question or option that does not exist, a renewal window that opens no earlier than
-it closes. Yellow is for a person to look at.
+condition on a question or option that does not exist, a material that no situation asks for, a
+deferral beyond the limit, a renewal window that opens no earlier than it closes. Yellow is for a person to look at.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from desktop.domain.guidance.catalogue import Catalogue, Theme
 from desktop.domain.guidance.checklist import limits_of, with_defaults
@@ -30,6 +31,8 @@ from desktop.domain.guidance.terms import (
 )
 from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
 from desktop.domain.packs.codes import odd_code
+from desktop.domain.packs.conditions import Reach, idle_questions, reach
+from desktop.domain.packs.materials import Fault, could_supply, deferral_fault, doubles
 
 GUIDE_ARTICLE = Basis("BJYS", "第三十一条")
 DEMAND_ARTICLE = Basis("BJYS", "第三十二条")
@@ -66,7 +69,12 @@ def lint(subject: ServiceItem | Catalogue) -> list[Finding]:
 def _item(item: ServiceItem) -> Iterator[Finding]:
     for material in item.materials:
         yield from _material(item, material)
+        yield from _deferral(item, material)
+    for first, second in doubles(item):
+        keys = f"{first.key}、{second.key}"
+        yield _yellow(item, "material_double", GUIDE_ARTICLE, name=second.name, keys=keys)
     yield from _conditions(item)
+    yield from _idle(item)
     yield from _promise(item)
     yield from _defaults(item)
     yield from _renewal(item)
@@ -85,7 +93,7 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
 
 
 def _material(item: ServiceItem, material: Material) -> Iterator[Finding]:
-    named = {"key": material.key, "name": material.name}
+    named: dict[str, Any] = {"key": material.key, "name": material.name}
     if only_catch_all(material.name):
         yield Finding(item.id, "catch_all_name", FindingLevel.RED, named, DEMAND_ARTICLE)
     elif words := catch_all_words(material.name):
@@ -126,6 +134,37 @@ def _conditions(item: ServiceItem) -> Iterator[Finding]:
                 if option not in options[atom.question]:
                     named = {**data, "option": option}
                     yield Finding(item.id, "unknown_option", FindingLevel.RED, named)
+
+
+DEFERRALS = {
+    Fault.WITHOUT_LIMIT: "deferral_without_limit",
+    Fault.LONGER: "deferral_longer",
+    Fault.OTHER_UNIT: "deferral_other_unit",
+}
+
+
+def _deferral(item: ServiceItem, material: Material) -> Iterator[Finding]:
+    fault, until = deferral_fault(item, material), material.deferral
+    if fault:
+        data: dict[str, object] = {"key": material.key, "name": material.name}
+        if until is not None:
+            data |= {"value": until.value, "unit": until.unit}
+        level = FindingLevel.RED if fault is Fault.LONGER else FindingLevel.YELLOW
+        yield Finding(item.id, DEFERRALS[fault], level, data, GUIDE_ARTICLE)
+
+
+def _idle(item: ServiceItem) -> Iterator[Finding]:
+    """What makes no difference: a condition that all or no situations meet, an idle question."""
+    materials = {material.key for material in item.materials}
+    for where, condition in conditions_of(item):
+        found = reach(item, condition)
+        if found is not Reach.SOMETIMES:
+            red = found is Reach.NEVER and where in materials
+            level = FindingLevel.RED if red else FindingLevel.YELLOW
+            rule = "condition_never" if found is Reach.NEVER else "condition_always"
+            yield Finding(item.id, rule, level, {"where": where}, GUIDE_ARTICLE)
+    for question in idle_questions(item):
+        yield _yellow(item, "question_idle", GUIDE_ARTICLE, question=question)
 
 
 def _promise(item: ServiceItem) -> Iterator[Finding]:
@@ -194,6 +233,12 @@ def _references(item: ServiceItem, catalogue: Catalogue) -> Iterator[Finding]:
         if renewed not in catalogue.items:
             yield _yellow(item, "unknown_renewed", renewed=renewed)
     for material in item.materials:
+        if licence := could_supply(material, catalogue):
+            named: dict[str, Any] = {
+                "name": material.name,
+                "licence": catalogue.e_licences[licence].name,
+            }
+            yield _yellow(item, "licence_could_supply", DEMAND_ARTICLE, **named)
         for held, known in (
             (material.e_licence, catalogue.e_licences),
             (material.data_share, catalogue.data_shares),
@@ -223,5 +268,5 @@ def _theme_finding(theme: Theme, rule: str, **data: object) -> Finding:
     return Finding(theme.id, rule, FindingLevel.YELLOW, data)
 
 
-def _yellow(item: ServiceItem, rule: str, **data: object) -> Finding:
-    return Finding(item.id, rule, FindingLevel.YELLOW, data)
+def _yellow(item: ServiceItem, rule: str, article: Basis | None = None, **data: object) -> Finding:
+    return Finding(item.id, rule, FindingLevel.YELLOW, data, article)

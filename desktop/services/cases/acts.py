@@ -38,7 +38,7 @@ from desktop.services.cases import intake, papers
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
-from desktop.services.packs.in_force import known_item_of
+from desktop.services.packs.in_force import item_for, known_item_of
 from desktop.services.promises import promising
 
 
@@ -147,9 +147,7 @@ def sheet_of(office: Office, draft: Draft) -> Sheet:
     """The checklist of the draft as it stands now; of a case back at the counter, as its version
     of the item has it.
     """
-    case = office.store.views.case(draft.case) if draft.case else None
-    item = known_item_of(office, case) if case else office.item(draft.item)
-    return lay_out(item, draft)
+    return lay_out(item_for(office, draft), draft)
 
 
 def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missing, ...]:
@@ -252,7 +250,7 @@ def _final(authority: Authority, item: ServiceItem, at_once: bool) -> Move:
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
     item = known_item_of(office, case)
     move = _final(case.authority, item, item.instant and not waiting(case))
-    check_renewal(office, item.id, case.answers, case.applicant.id_number, case.day_zero)
+    check_renewal(office, item, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()
     if move is Move.COLLECT:
         organ = office.authority(item.id).organ

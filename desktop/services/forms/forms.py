@@ -19,6 +19,7 @@ from desktop.domain.identity.party import Presence
 from desktop.domain.refusal import Refusal
 from desktop.services.licences.renewals import known_renewal
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_for, known_item_of
 
 
 def form_of(office: Office, item: str) -> Form:
@@ -49,7 +50,7 @@ def values(office: Office, draft: Draft) -> dict[str, str]:
 
 def layout_of(office: Office, draft: Draft) -> Layout | None:
     """The form of the draft as it stands; None where the situation asks for none."""
-    item = office.item(draft.item)
+    item = item_for(office, draft)
     checklist = lay_out(item, draft).checklist
     if application(checklist) is None:
         return None
@@ -69,7 +70,7 @@ def known(office: Office, draft: Draft) -> dict[str, str]:
     A default is a suggestion: only what a person answered is put into a form to be signed.
     """
     agent = draft.agent if draft.presence is Presence.AGENT else None
-    item = office.item(draft.item)
+    item = item_for(office, draft)
     answers = lay_out(item, draft).checklist.answers
     told = {
         **sources.of_people(draft.applicant, agent, draft.delivery),
@@ -83,7 +84,7 @@ def known(office: Office, draft: Draft) -> dict[str, str]:
 def _renewed(office: Office, draft: Draft, answers: Answers) -> dict[str, str]:
     """The licence that the draft is to renew, as this hall's register has it."""
     holder, today = draft.applicant.id_number, office.today()
-    found = known_renewal(office, draft.item, answers, holder, today)
+    found = known_renewal(office, item_for(office, draft), answers, holder, today)
     if found is None:
         return {}
     until = found.row.valid_until
@@ -95,7 +96,7 @@ def _renewed(office: Office, draft: Draft, answers: Answers) -> dict[str, str]:
 
 def draft_facts(office: Office, draft: Draft) -> FormFacts:
     """The form of the draft, filled for signature; refuses `no_form` where none is asked for."""
-    item = office.item(draft.item)
+    item = item_for(office, draft)
     checklist = lay_out(item, draft).checklist
     material, found = application(checklist), layout_of(office, draft)
     if material is None or found is None:
@@ -106,7 +107,7 @@ def draft_facts(office: Office, draft: Draft) -> FormFacts:
 
 def draft_matter(office: Office, draft: Draft) -> FormMatter:
     """What is applied for, in the situation as a person told it."""
-    item = office.item(draft.item)
+    item = item_for(office, draft)
     return matter_of(lay_out(item, draft).checklist, given_answers(item, draft))
 
 
@@ -123,7 +124,7 @@ def matter_of(checklist: Checklist, given: Answers) -> FormMatter:
 
 def case_facts(office: Office, case: Case) -> FormFacts:
     """The form of a case as it was received; refuses `no_form` where none was kept."""
-    item = office.item(case.item)
+    item = known_item_of(office, case)
     material = next((m for m in item.materials if m.is_application_form), None)
     if material is None or not case.form:
         raise Refusal("no_form", item=case.item_name)

@@ -7,6 +7,7 @@ from datetime import date
 
 from desktop.domain.cases.case import Case
 from desktop.domain.guidance.condition import Answers
+from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.identity.verdict import normal
 from desktop.domain.licences.entries import Renewal
 from desktop.domain.licences.finding import best_of, judged, renewed_by
@@ -14,6 +15,7 @@ from desktop.domain.licences.renewal import Window, window
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow, Watched
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
+from desktop.services.packs.in_force import item_of
 from desktop.services.ports import PAGE
 
 
@@ -65,7 +67,7 @@ def turning(due: Iterable[Watched], first: date, last: date) -> list[Watched]:
 
 
 def check_renewal(
-    office: Office, item: str, answers: Answers, holder_id: str, applied_on: date
+    office: Office, item: ServiceItem, answers: Answers, holder_id: str, applied_on: date
 ) -> Watched | None:
     """What the register says of an application to renew: its state is early, open, late, expired.
 
@@ -77,7 +79,7 @@ def check_renewal(
 
 
 def known_renewal(
-    office: Office, item: str, answers: Answers, holder_id: str, day: date
+    office: Office, item: ServiceItem, answers: Answers, holder_id: str, day: date
 ) -> Watched | None:
     """The same for showing: what is late is told and refuses nothing."""
     return best_of(_held(office, item, answers, holder_id, day))
@@ -85,16 +87,19 @@ def known_renewal(
 
 def renewed_licence(office: Office, case: Case) -> str:
     """Id of the licence that a case renews; empty where there is none, or more than one."""
-    if case.item not in office.catalogue.items:
+    item = item_of(office, case)
+    if item is None:
         return ""
     holder, day = case.applicant.id_number, case.day_zero
-    held = _held(office, case.item, case.answers, holder, day)
+    held = _held(office, item, case.answers, holder, day)
     return held[0].row.id if len(held) == 1 else ""
 
 
-def _held(office: Office, item: str, answers: Answers, holder_id: str, day: date) -> list[Watched]:
+def _held(
+    office: Office, item: ServiceItem, answers: Answers, holder_id: str, day: date
+) -> list[Watched]:
     """The holder's licences in force that a case of this item would renew."""
-    items = renewed_by(office.item(item), answers)
+    items = renewed_by(item, answers)
     if not items or not normal(holder_id):
         return []
     wanted = LicenceFilter(holder_id=holder_id, items=items, in_force=True)

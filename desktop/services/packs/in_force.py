@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.draft import Draft
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.guidance.search import SearchKey
@@ -80,6 +81,12 @@ def known_item_of(office: Office, case: Case) -> ServiceItem:
     if item is None:
         raise Refusal("unknown_item", item=case.item)
     return item
+
+
+def item_for(office: Office, draft: Draft) -> ServiceItem:
+    """Today's item, or, of a case that is back at the counter, as its version has it."""
+    case = office.store.views.case(draft.case) if draft.case else None
+    return known_item_of(office, case) if case else office.item(draft.item)
 
 
 def _by_item(versions: Iterable[Version]) -> dict[str, list[Version]]:

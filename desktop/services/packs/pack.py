@@ -37,7 +37,11 @@ def read_pack(path: Path) -> Catalogue:
     """The pack at `path`, a file or a folder; Refusal `pack_broken` for anything wrong."""
     if path.is_dir():
         return read_folder(path)
-    raw = read_bytes(path)
+    return pack_of(path, read_bytes(path))
+
+
+def pack_of(path: Path, raw: bytes) -> Catalogue:
+    """The pack that these bytes hold; `path` is for saying where something is wrong."""
     fields = decoded(path, raw, _FIELDS)
     if "items" not in fields and "id" in fields:
         return _alone(path, decoded(path, raw, ITEM))

@@ -47,7 +47,7 @@ SHAPES: dict[Part, _Shape] = {
 
 def differences(old: Catalogue, pack: Catalogue) -> dict[Part, Difference]:
     """How the pack's parts stand to those in force; kinds that the pack is silent on are left out."""
-    found = {part: difference(_held(old, part), _held(pack, part)) for part in Part}
+    found = {part: difference(held(old, part), held(pack, part)) for part in Part}
     return {part: told for part, told in found.items() if told.taken or told.same}
 
 
@@ -57,7 +57,7 @@ def published(
     """An entry for every part that is new or different."""
     for part, told in changes.items():
         for id in told.taken:
-            text = content(part, _held(pack, part)[id])
+            text = content(part, held(pack, part)[id])
             yield PartPublished(part=part, id=id, content=text, source=source)
 
 
@@ -77,14 +77,15 @@ def laid_over(catalogue: Catalogue, told: Iterable[PartPublished]) -> Catalogue:
     for one in told:
         taken.setdefault(one.part, {})[one.id] = _read(one)
     fields: dict[str, Any] = {
-        SHAPES[part].field: {**_held(catalogue, part), **new} for part, new in taken.items()
+        SHAPES[part].field: {**held(catalogue, part), **new} for part, new in taken.items()
     }
     return replace(catalogue, **fields) if fields else catalogue
 
 
-def _held(catalogue: Catalogue, part: Part) -> Mapping[str, Any]:
-    held: Mapping[str, Any] = getattr(catalogue, SHAPES[part].field)
-    return held
+def held(catalogue: Catalogue, part: Part) -> Mapping[str, Any]:
+    """The catalogue's parts of one kind, by id."""
+    found: Mapping[str, Any] = getattr(catalogue, SHAPES[part].field)
+    return found
 
 
 def _read(told: PartPublished) -> Any:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.search import SearchKey
@@ -64,6 +65,13 @@ def publish(
             office.store.journal.append(acts, by.code)
         take_published(office)
     return Published(change.added, change.changed, change.same, tuple(findings), parts)
+
+
+def withdraw(office: Office, id: str, day: date, by: Clerk = STATION, source: str = "") -> None:
+    """取消: the item is found no more from this day on; its open cases keep their version."""
+    item, last = office.item(id), day - timedelta(days=1)
+    pack = Catalogue(items={id: item}, editions={id: Edition(last=last)})
+    publish(office, pack, by, source)
 
 
 def _act(office: Office, pack: Catalogue, id: str, source: str, readings: Readings) -> Act:

@@ -26,6 +26,7 @@ class Context(StrEnum):
     HALL = "hall"
     PAPERS = "papers"
     POLICIES = "policies"
+    ITEMS = "items"
     ENTRY = "entry"
 
 

@@ -1,5 +1,5 @@
 """Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers,
-policies, entry.
+policies, items, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -15,6 +15,7 @@ _Z = Context.LICENCES
 _D = Context.DELIVERY
 _T = Context.THEMES
 _S = Context.POLICIES
+_I = Context.ITEMS
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -128,6 +129,15 @@ POLICIES: tuple[Key, ...] = (
     Key("F6", _S, "apply_item", _("到申报事项；经营范围：到选中的许可、备案"), _("F6 去办")),
 )
 
+ITEMS: tuple[Key, ...] = (
+    *_tabs(_I, 2),
+    Key("Ctrl+F", _I, "find", _("搜索事项：编号、名称、首字母"), _("Ctrl+F 搜索")),
+    Key("Return", _I, "open", _("打开选中的事项，或待复核的事项包"), _("Enter 打开")),
+    Key("F5", _I, "import_pack", _("导入事项包（主管）"), _("F5 导入")),
+    Key("F8", _I, "decline_pack", _("退回待复核的事项包（主管）")),
+    Key("F9", _I, "save_form", _("发布，或提交复核（主管）")),
+)
+
 ENTRY: tuple[Key, ...] = (
     Key("Return", _E, "enter", _("登录、解锁")),
     Key("F2", _E, "print_papers", _("打印恢复码")),
@@ -136,5 +146,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

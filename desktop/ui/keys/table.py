@@ -30,6 +30,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.HALL: _("大厅"),
     Context.PAPERS: _("文书"),
     Context.POLICIES: _("政策"),
+    Context.ITEMS: _("事项"),
     Context.ENTRY: _("登录"),
 }
 HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value

@@ -13,6 +13,7 @@ from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
+from desktop.ui.pages.items.page import ItemsPage
 from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
@@ -50,4 +51,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("help", _("帮助"), None, HelpPage),
     PageEntry("policies", _("政策"), None, PoliciesPage),
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
+    PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
 )

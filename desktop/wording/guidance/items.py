@@ -25,6 +25,7 @@ from desktop.domain.identity.verdict import Verdict
 from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance.findings import FINDINGS as FINDINGS
 from desktop.wording.guidance.forms import FIELD_VERDICTS, FORM_REASONS
 from desktop.wording.guidance.sheets import FILE_REASONS, SHEET_REFUSALS, wrong_cells
 from desktop.wording.labels import label
@@ -100,34 +101,6 @@ REASONS: Mapping[ReasonKind, str] = {
     ReasonKind.COMMITTED: _("按告知承诺办理，由申请人书面承诺代替，免于提交"),
     ReasonKind.DEFERRABLE: _("可以容缺，先受理后补交"),
     ReasonKind.OPTIONAL: _("不是必要材料，可以不交"),
-}
-
-FINDINGS: Mapping[str, str] = {
-    "catch_all_name": _("材料「{name}」只有兜底字样，等于没有写明要什么。"),
-    "catch_all_word": _("材料「{name}」里有兜底字样：{words}，请写明。"),
-    "material_without_basis": _("材料「{name}」没有依据。"),
-    "material_without_copies": _("材料「{name}」没有写份数。"),
-    "material_low_confidence": _("材料「{name}」的依据尚待核对（把握低）。"),
-    "material_illustrative": _("材料「{name}」是示例。"),
-    "unknown_question": _("「{where}」的条件问到不存在的问题 {question}。"),
-    "unknown_option": _("「{where}」的条件用到问题 {question} 没有的选项「{option}」。"),
-    "promise_longer": _("承诺时限 {promised}{unit} 长于法定时限 {legal}{legal_unit}。"),
-    "promise_other_unit": _("法定{legal_unit}办结，承诺却是 {promised}{unit}，请核对。"),
-    "promise_illustrative": _("承诺时限 {value}{unit} 是示例，核定前不得作为承诺打印。"),
-    "legal_limit_low_confidence": _("法定时限的依据尚待核对（把握低）。"),
-    "type_low_confidence": _("事项类型「{type}」尚待核对（把握低）。"),
-    "code_without_organ": _("编码前 18 位 {code} 不是有效的统一社会信用代码，请核对实施编码。"),
-    "item_without_basis": _("事项没有设定依据。"),
-    "default_not_offered": _("问题 {question} 的默认值「{option}」不在选项里。"),
-    "renewal_never_open": _(
-        "续期窗口届满前 {opens} {unit}才开始，不早于截止的 {closes} {closes_unit}。"
-    ),
-    "unknown_renewed": _("延续的事项 {renewed} 不在目录里。"),
-    "unknown_source": _("依据 {source} 不在来源表里。"),
-    "unknown_licence": _("材料 {key} 引用的电子证照或共享数据 {licence} 不在表里。"),
-    "unknown_member": _("主题引用的事项 {member} 不在目录里。"),
-    "unknown_dependency": _("主题的先后关系引用的事项 {member} 不在目录里。"),
-    "unknown_theme_answer": _("主题给 {member} 的问题 {question} 的答案不在选项里。"),
 }
 
 PACK_REASONS: Mapping[str, str] = {

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.guidance.catalogue import Catalogue, Dependency, Member, Stage, Theme
-from desktop.domain.guidance.condition import Chosen
+from desktop.domain.guidance.condition import AllOf, Chosen, Not
 from desktop.domain.guidance.item import (
     Lead,
     Limit,
@@ -11,8 +11,8 @@ from desktop.domain.guidance.item import (
     RenewalRule,
     ServiceItem,
 )
-from desktop.domain.guidance.terms import Confidence, Unit
-from desktop.domain.packs.catch_all import only_catch_all
+from desktop.domain.guidance.terms import Confidence, Necessity, Unit
+from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
 from desktop.domain.packs.lint import FindingLevel, lint
 from tests.domain.guidance.shipped import catalogue
 
@@ -151,3 +151,70 @@ def test_what_an_item_renews_is_looked_up() -> None:
     items = {**catalogue().items, "SP01": asked}
     found = [f for f in lint(replace(catalogue(), items=items)) if f.rule == "unknown_renewed"]
     assert [f.data["renewed"] for f in found] == ["XX99"]
+
+
+def rules(item: ServiceItem) -> dict[str, FindingLevel]:
+    return {finding.rule: finding.level for finding in lint(item)}
+
+
+@pytest.mark.parametrize("name", ["身份证明等材料", "房产证、租赁合同等", "营业执照等证明文件"])
+def test_a_list_that_goes_on_is_for_a_person_to_look_at(name: str) -> None:
+    assert catch_all_words(name) == ("等",)
+    assert rules(with_material(name=name))["catch_all_word"] is FindingLevel.YELLOW
+
+
+def test_a_grade_is_no_catch_all() -> None:
+    assert catch_all_words("科技进步三等奖证书") == ()
+
+
+def test_a_material_that_no_situation_asks_for_is_red() -> None:
+    biz = SOUND.questions[0]
+    both = AllOf((Chosen(biz.id, biz.options[:1]), Not(Chosen(biz.id, biz.options[:1]))))
+    assert rules(with_material(condition=both))["condition_never"] is FindingLevel.RED
+    every = Chosen(biz.id, biz.options)
+    assert not biz.multi
+    assert rules(with_material(condition=every))["condition_always"] is FindingLevel.YELLOW
+
+
+def test_a_question_that_decides_nothing() -> None:
+    idle = replace(SOUND.questions[0], id="q_idle")
+    item = replace(SOUND, questions=(*SOUND.questions, idle))
+    assert rules(item)["question_idle"] is FindingLevel.YELLOW
+    assert "question_idle" not in rules(SOUND)
+
+
+def test_one_name_under_two_keys() -> None:
+    again = replace(SOUND.materials[0], key="AGAIN", name=f" {SOUND.materials[0].name}。")
+    item = replace(SOUND, materials=(*SOUND.materials, again))
+    assert rules(item)["material_double"] is FindingLevel.YELLOW
+
+
+@pytest.mark.parametrize(
+    ("until", "limit", "rule"),
+    [
+        (Limit(10, Unit.WORKING_DAY), Limit(5, Unit.WORKING_DAY), "deferral_longer"),
+        (Limit(5, Unit.WORKING_DAY), Limit(5, Unit.WORKING_DAY), ""),
+        (Limit(7, Unit.CALENDAR_DAY), Limit(5, Unit.WORKING_DAY), "deferral_other_unit"),
+        (Limit(2, Unit.MONTH), Limit(5, Unit.WORKING_DAY), "deferral_longer"),
+        (None, Limit(), "deferral_without_limit"),
+    ],
+)
+def test_what_follows_later_follows_within_the_limit(
+    until: Limit | None, limit: Limit, rule: str
+) -> None:
+    item = replace(
+        with_material(necessity=Necessity.DEFERRABLE, deferral=until),
+        commitment_limit=limit,
+        statutory_limit=Limit(),
+        limit_variants=(),
+    )
+    first = [f.rule for f in lint(item) if f.data.get("key") == item.materials[0].key]
+    assert [one for one in first if one.startswith("deferral")] == ([rule] if rule else [])
+
+
+def test_what_an_e_licence_is_should_not_be_asked_for() -> None:
+    item = with_material(name="营业执照", e_licence=None, data_share=None)
+    found = lint(replace(catalogue(), items={"SP01": item}, themes={}))
+    (one,) = [f for f in found if f.rule == "licence_could_supply"][:1]
+    assert one.article is not None
+    assert one.data["licence"] == "法人证书"

@@ -93,7 +93,7 @@ def test_rows_that_nothing_renews_have_no_window(stocked: Office) -> None:
 
 def check(office: Office, item: str, today: date = TODAY, **answers: str) -> Watched | None:
     asked = {question: (option,) for question, option in answers.items()}
-    return renewals.check_renewal(office, item, asked, PERSON.id_number, today)
+    return renewals.check_renewal(office, office.item(item), asked, PERSON.id_number, today)
 
 
 @pytest.mark.parametrize(
@@ -130,7 +130,9 @@ def test_who_renews_nothing_is_told_nothing(office: Office) -> None:
     assert found is not None
     assert found.state is RenewalState.LATE
     for nobody in ("", " - ", "110105199001011234"):
-        told = renewals.check_renewal(office, "HB02", {"q_sit": ("延续",)}, nobody, TODAY)
+        told = renewals.check_renewal(
+            office, office.item("HB02"), {"q_sit": ("延续",)}, nobody, TODAY
+        )
         assert told is None
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -25,11 +27,13 @@ from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.hall.page import HallPage
+from desktop.ui.pages.items.page import ItemsPage
 from desktop.ui.pages.licences.page import LicencesPage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
 from desktop.ui.theme.tokens import Theme
+from resources import ROOT
 from tests.courses import decided, produced
 from tests.handled import Handled
 from tests.offices import Clock
@@ -47,11 +51,11 @@ Scene = tuple[str, QWidget]
 )
 def test_nothing_is_cut_off(
     day: Day, clock: Clock, window: Callable[[Clerk], Shell], dressed: QApplication, qtbot: QtBot,
-    shoot: Callable[[QWidget, str], None], theme: Theme, px: int,
+    shoot: Callable[[QWidget, str], None], tmp_path: Path, theme: Theme, px: int,
 ) -> None:  # fmt: skip
     dress(dressed, theme, px)
     shell = window(SUPERVISOR)
-    for name, scene in scenes(day, clock, shell):
+    for name, scene in scenes(day, clock, shell, tmp_path):
         dressed.processEvents()
         shoot(scene, f"{name}-{theme}-{px}")
         assert not list(cut_off(scene)), name
@@ -67,7 +71,7 @@ def cut_off(scene: QWidget) -> Iterator[str]:
             yield table.accessibleName()
 
 
-def scenes(day: Day, clock: Clock, shell: Shell) -> Iterator[Scene]:
+def scenes(day: Day, clock: Clock, shell: Shell, tmp_path: Path) -> Iterator[Scene]:
     accepted, received = day.accepted(), day.received()
     told = shipments.suggest(day.office, accepted.number, Direction.OUTBOUND)
     shipments.create(day.office, SUPERVISOR, replace(told, waybill="EA966331020CN"))
@@ -79,6 +83,7 @@ def scenes(day: Day, clock: Clock, shell: Shell) -> Iterator[Scene]:
     yield from _log(shell)
     yield from _licences(day, shell)
     yield from _policies(shell)
+    yield from _items(shell, tmp_path)
     yield from _hall(shell)
     shell.go("help", "keys")
     yield "help", shell
@@ -232,6 +237,43 @@ def _licences(day: Day, shell: Shell) -> Iterator[Scene]:
     page.step_back()
     page.new()
     yield "licence-new", shell
+    page.step_back()
+
+
+def _items(shell: Shell, folder: Path) -> Iterator[Scene]:
+    """The catalogue, an item, a pack with all kinds of changes, and one that waits."""
+    shell.go("items")
+    page = shell.front
+    assert isinstance(page, ItemsPage)
+    yield "items", shell
+    page.ask_file()
+    yield "items-file", shell
+    page.step_back()
+    item = json.loads((ROOT / "catalog/items/SP01.json").read_text("utf-8"))
+    item["name"] = "食品经营许可（新办，餐饮服务和食品销售同时经营的）"
+    item["materials"][0]["legal_source"] = []
+    item["materials"][2] |= {"copies": 7, "name": "房屋产权证明、租赁合同等材料"}
+    file = folder / "经开区事项包.json"
+    file.write_text(json.dumps({"items": [item]}, ensure_ascii=False), "utf-8")
+    page.read(file)
+    yield "items-red", shell
+    page.step_back()
+    item["materials"][0]["legal_source"] = [{"source": "SPJYXK", "article": "第十一条"}]
+    file.write_text(json.dumps({"items": [item]}, ensure_ascii=False), "utf-8")
+    page.lists.tabs.choose(1)
+    page.lists.second.click()
+    page.read(file)
+    yield "items-propose", shell
+    page.verbs()["save_form"]()
+    page.lists.tabs.choose(1)
+    yield "items-waiting", shell
+    page.lists.looked_into.emit(shell.desk.office.store.views.proposals()[0].id)
+    page.verbs()["decline_pack"]()
+    yield "items-decline", shell
+    page.step_back()
+    page.step_back()
+    page.show_what("SP01")
+    yield "item", shell
     page.step_back()
 
 

@@ -6,7 +6,7 @@ import pytest
 from desktop.domain.guidance.checklist import resolve
 from desktop.domain.guidance.item import Limit, ServiceItem
 from desktop.domain.guidance.terms import Unit
-from desktop.domain.packs.lint import FindingLevel, lint
+from desktop.domain.packs.lint import DEFERRALS, FindingLevel, lint
 from desktop.wording.guidance import items as guidance
 from tests.domain.guidance.shipped import catalogue
 
@@ -44,7 +44,8 @@ def test_every_finding_has_a_sentence() -> None:
     rules = called_with("packs/lint.py", "Finding", 1)
     rules |= called_with("packs/lint.py", "_yellow", 1)
     rules |= called_with("packs/lint.py", "_theme_finding", 1)
-    rules |= {"promise_longer", "promise_other_unit"}
+    rules |= {"promise_longer", "promise_other_unit", *DEFERRALS.values()}
+    rules |= {"condition_never", "condition_always"}
     assert rules == set(guidance.FINDINGS)
 
 

@@ -66,7 +66,7 @@ class Session(QObject):
         if draft is None or self.sheet is None:
             return ""
         found = known_renewal(
-            office, draft.item, self.sheet.checklist.answers, draft.applicant.id_number,
+            office, self.sheet.item, self.sheet.checklist.answers, draft.applicant.id_number,
             office.today(),
         )  # fmt: skip
         return renewal_sentence(found) if found else ""
