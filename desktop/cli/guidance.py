@@ -13,16 +13,24 @@ from desktop.cli.checks import check_command, deadline_command
 from desktop.cli.items import items
 from desktop.cli.policies.scope import scope_command
 from desktop.cli.policies.support import policy_command
+from desktop.cli.questions import questions_command
+from desktop.domain.cases.draft import Draft
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all
+from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
 from desktop.domain.themes.figures import savings
 from desktop.domain.themes.members import unknown
+from desktop.services.cases.papers import preview_advance
+from desktop.services.guidance.english import load_english
 from desktop.services.office import Office
 from desktop.services.themes.papers import preview
 from desktop.wording import _
 from desktop.wording.guidance.items import NEEDS, reason_sentence
 from desktop.wording.log import NO_FOLDER, NO_RIGHT
+from resources import ROOT
+
+TARGET = click.Path(path_type=Path, dir_okay=False)
 
 
 @click.command("checklist", help=_("某一情形要交哪些材料，为什么"))
@@ -30,6 +38,10 @@ from desktop.wording.log import NO_FOLDER, NO_RIGHT
 @click.argument("more", nargs=-1, metavar="")
 @click.option("--answer", "answers", multiple=True, metavar="Q=OPTION", help=_("情形，可重复"))
 @click.option("--licence", "licences", multiple=True, metavar="E1", help=_("已有电子证照，可重复"))
+@click.option(
+    "--pdf", type=TARGET, metavar="FILE", help=_("另存办事清单的预览（预览—无效，无编号）")
+)
+@click.option("--english", is_flag=True, help=_("预览用中英对照，以中文为准"))
 @click.pass_obj
 def checklist_command(
     office: Office,
@@ -37,12 +49,18 @@ def checklist_command(
     more: tuple[str, ...],
     answers: tuple[str, ...],
     licences: tuple[str, ...],
+    pdf: Path | None,
+    english: bool,
 ) -> None:
     """The checklist of one situation. Further words are answers (with =) or e-licences."""
     further = [word for word in more if "=" not in word]
     given = parsed_answers([*answers, *(word for word in more if "=" in word)])
     held = known_licences(office, [*licences, *further])
     found = resolve(office.item(item), given, held)
+    if pdf:
+        draft = Draft(id="", visit="", item=item, answers=given, licences=held)
+        texts = load_english(ROOT / "i18n/en") if english else None
+        _write(pdf, preview_advance(office, STATION, draft, texts))
     answer(_checklist(found, office), _checklist_lines(found, office))
 
 
@@ -156,6 +174,7 @@ def _list_themes(office: Office) -> None:
     answer(value, [f"{theme.id}  {theme.name}" for theme in themes])
 
 
+items.add_command(questions_command)
 COMMANDS: tuple[click.Command, ...] = (
     items,
     checklist_command,

@@ -1,4 +1,4 @@
-"""`log`: the day's log as a file, for a supervisor's scheduler."""
+"""`log`, `savings`, `consultations`: what a supervisor and a scheduler ask for."""
 
 from __future__ import annotations
 
@@ -9,14 +9,19 @@ from pathlib import Path
 import click
 
 from desktop.cli.answer import answer
+from desktop.cli.parameters import DAY as ISO_DAY
 from desktop.cli.parameters import MONTH
+from desktop.domain.advice.tally import Tally
 from desktop.domain.days.deadline import same_day
 from desktop.domain.halls.roles import STATION
+from desktop.domain.refusal import Refusal
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter
+from desktop.services.advice import consultations
 from desktop.services.office import Office
 from desktop.services.supervision import log
 from desktop.wording import _
+from desktop.wording.advice import tally_lines
 from desktop.wording.guidance.savings import MEASURES, RULES, total_text
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -83,4 +88,32 @@ def _item_line(one: ItemTotal) -> str:
     )
 
 
-COMMANDS: tuple[click.Command, ...] = (log_command, savings_command)
+@click.command("consultations", help=_("咨询：问得最多的是什么，什么目录里没有（不写日期即今天）"))
+@click.option("--from", "first", type=ISO_DAY, metavar="D", help=_("第一天"))
+@click.option("--to", "last", type=ISO_DAY, metavar="D", help=_("最后一天，含"))
+@click.pass_obj
+def consultations_command(office: Office, first: date | None, last: date | None) -> None:
+    """Most asked first. The words of questions that found nothing are the clerks' own."""
+    end = last or max(first or office.today(), office.today())
+    start = first or end
+    if end < start:
+        raise Refusal("dates_reversed", first=start, last=end)
+    found = consultations.count(office.store.views, LogFilter(first=start, last=end))
+    answer(_consulted(found), tally_lines(found))
+
+
+def _consulted(found: Tally) -> dict[str, object]:
+    return {
+        "count": found.count,
+        "subjects": [
+            {"kind": one.shown, "id": one.id, "name": one.name, "count": one.count}
+            for one in found.subjects
+        ],
+        "found_nothing": [{"asked": asked, "count": count} for asked, count in found.nothing],
+        "by": found.by,
+        "answered": found.answered,
+        "minutes": found.minutes,
+    }
+
+
+COMMANDS: tuple[click.Command, ...] = (log_command, savings_command, consultations_command)

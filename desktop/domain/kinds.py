@@ -6,6 +6,7 @@ change what an old line decodes to; add a field with a default, or a new version
 
 from __future__ import annotations
 
+from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
@@ -32,6 +33,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("calendar.rule_set", 1): days.CountingRuleSet,
     ("visit.started", 1): cases.VisitStarted,
     ("visit.ended", 1): cases.VisitEnded,
+    ("consultation.logged", 1): advice.ConsultationLogged,
     ("case.received", 1): cases.CaseReceived,
     ("case.supplemented", 1): cases.CaseSupplemented,
     ("case.accepted", 1): cases.CaseAccepted,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from functools import singledispatch
 from typing import Any
 
+from desktop.domain.advice.entries import ConsultationLogged, Shown
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
@@ -42,6 +43,7 @@ ACTS: dict[str, str] = {
     "calendar.rule_set": _("设置计日规则"),
     "visit.started": _("接待开始"),
     "visit.ended": _("接待结束"),
+    "consultation.logged": _("咨询"),
     "case.received": _("收件"),
     "case.supplemented": _("补收材料"),
     "case.accepted": _("受理"),
@@ -145,6 +147,14 @@ def _visit(told: cases.VisitStarted) -> str:
 def _visit_over(told: cases.VisitEnded) -> str:
     inside = _("，办件 {cases}").format(cases=_names(told.cases)) if told.cases else ""
     return OUTCOMES.get(told.outcome, told.outcome) + inside
+
+
+@detail.register
+def _consulted(told: ConsultationLogged) -> str:
+    subject = f"{told.id} {told.name}" if told.shown is not Shown.NOTHING else label(told.shown)
+    minutes = _("{n} 分钟").format(n=told.minutes) if told.minutes else ""
+    parts = [f"{label(told.by)}：{subject}", label(told.answered), minutes]
+    return "；".join(part for part in parts if part)
 
 
 @detail.register

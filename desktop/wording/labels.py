@@ -27,10 +27,12 @@ from desktop.domain.identity.verdict import Level
 from desktop.domain.licences.entries import EndWhy
 from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
+from desktop.wording.advice import ADVICE
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    **ADVICE,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",

@@ -157,6 +157,8 @@ SENTENCES: dict[str, str] = {
     "calendar_workday_on_weekday": _("{day} 不是周六或周日，本来就上班，不能列为补班。"),
     "calendar_legal_day_missing": _("{day} 是法定节假日，须列为放假（法定）。"),
     "closing_time_wrong": _("闭门时间「{given}」不对，请写成 17:00 这样。"),
+    "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
+    "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
     **THEME_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }

@@ -9,10 +9,13 @@ import pytest
 
 from desktop.cli.answer import run, without_json
 from desktop.cli.guidance import COMMANDS
+from desktop.documents.renderer import PdfRenderer
+from desktop.domain.cases.papers import Issuer
 from desktop.domain.days import BEIJING
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.refusal import Refusal
 from resources import ROOT
+from tests.documents.reading import poppler_text
 from tests.domain.guidance.shipped import catalogue, work_calendar
 
 PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
@@ -27,8 +30,11 @@ def item(id: str) -> ServiceItem:
     return catalogue().items[id]
 
 
+ISSUER = Issuer(organ="某机关", hall="某大厅", window="7", clerk="本机")
 OFFICE = SimpleNamespace(
     catalogue=catalogue(),
+    renderer=PdfRenderer(),
+    issuer=lambda clerk: ISSUER,
     calendar=work_calendar(),
     item=item,
     now=lambda: datetime(2026, 11, 23, 9, tzinfo=BEIJING),
@@ -55,6 +61,18 @@ def test_items_list(capsys: Capture) -> None:
     assert len(found) == 40
     assert {"id": "SP01", "name": "食品经营许可（新办）", "type": "行政许可"} in found
     assert "SP01  食品经营许可（新办）" in said(capsys, "items", "list")
+
+
+def test_items_questions_tell_mean_and_worst_against_asking_all(capsys: Capture) -> None:
+    found = value(capsys, "items", "questions")
+    assert [one["item"] for one in found] == sorted(catalogue().items)
+    for one in found:
+        assert one["mean"] <= one["worst"] <= one["deciding"] <= one["questions"]
+    assert sum(one["mean"] for one in found) < sum(one["questions"] for one in found)
+    food = {"item": "SP01", "questions": 6, "deciding": 6, "mean": 5.3333, "worst": 6}
+    assert value(capsys, "items", "questions", "SP01") == [food]
+    assert "平均问 5.33，最多 6" in said(capsys, "items", "questions", "SP01")
+    assert value(capsys, "items", "questions", "XX", code=1)["refused"] == "unknown_item"
 
 
 def test_items_show_is_the_file(capsys: Capture) -> None:
@@ -228,3 +246,22 @@ def test_a_bug_is_told_apart_and_still_one_value(capsys: Capture) -> None:
 
 def test_help_is_not_an_answer(capsys: Capture) -> None:
     assert value(capsys, "theme", "--help") is None
+
+
+def test_the_checklist_as_a_preview_in_two_languages(capsys: Capture, tmp_path: Path) -> None:
+    target = tmp_path / "SP01.pdf"
+    plain = value(capsys, "checklist", "SP01")
+    both = value(capsys, "checklist", "SP01", "--pdf", str(target), "--english")
+    assert both == plain
+    told = poppler_text(target.read_bytes())
+    for part in (
+        "办事清单",
+        "Checklist of materials for this service",
+        "Food business licence (new)",
+    ):
+        assert part in told
+    assert "参考译文，以中文为准" in told
+    value(capsys, "checklist", "SP01", "--pdf", str(target))
+    assert "Checklist" not in poppler_text(target.read_bytes())
+    gone = value(capsys, "checklist", "SP01", "--pdf", str(tmp_path / "no/such.pdf"), code=1)
+    assert gone["refused"] == "cannot_write"

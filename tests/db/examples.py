@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
+from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
@@ -229,6 +230,10 @@ PAYLOADS: tuple[Any, ...] = (
         year=2027, notice=True, off_days=(OffDay(date(2027, 1, 1), "元旦", True),),
         adjusted_workdays=((date(2027, 1, 3), "元旦"),), papers=("https://www.gov.cn/x.htm",),
         doc_no="国办发明电〔2026〕1号", reason="通知已公布",
+    ),
+    advice.ConsultationLogged(
+        by=advice.AskedBy.PHONE, answered=advice.Answered.TOLD, shown=advice.Shown.ITEM, id="A001",
+        name="食品经营许可（新办）", visit="v1", minutes=4, asked="李䶮敏问开小店要什么",
     ),
     days.CountingRuleSet(adjusted_count=False, closes_at="17:00", next_day=True, reason="本厅规定"),
     LICENCE,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from desktop.documents.ink.lines import width_of, wrap
-from desktop.documents.ink.pen import BLACK, Pen, bars_width
+from desktop.documents.ink.pen import BLACK, QUIET, Pen, bars_width
 from desktop.documents.layout.page import MM, Page
 
 Align = Literal["left", "centre", "right"]
@@ -22,6 +22,23 @@ class Style:
     grey: float = BLACK
     align: Align = "left"
     spread: bool = False
+
+
+SMALLER = 0.84
+"""Type of a rendition, against the Chinese above it."""
+
+
+class Both(str):
+    """Text with the rendition of each of its lines, set smaller below it; empty where there is
+    none. Whoever does not know of it sets the text alone.
+    """
+
+    renditions: tuple[str, ...]
+
+    def __new__(cls, text: str, renditions: Sequence[str]) -> Both:
+        made = super().__new__(cls, text)
+        made.renditions = tuple(renditions)
+        return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +62,8 @@ DrawLine = Callable[[Pen, float, float], None]
 
 def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLine]:
     """The cell's lines in that width; nothing of it is clipped."""
+    if isinstance(cell, Both):
+        return _both_lines(cell, style, width)
     if isinstance(cell, Bars):
         return _bar_lines(cell.value, style, width, page)
     if isinstance(cell, Choices):
@@ -60,6 +79,17 @@ def text_lines(text: str, style: Style, width: float) -> list[DrawLine]:
         _line(line, style, width, style.spread and index < last and "\n" not in text)
         for index, line in enumerate(lines)
     ]
+
+
+def _both_lines(cell: Both, style: Style, width: float) -> list[DrawLine]:
+    below = replace(
+        style, size=round(style.size * SMALLER, 2), bold=False, grey=QUIET, spread=False
+    )
+    lines: list[DrawLine] = []
+    for chinese, other in zip(cell.split("\n"), cell.renditions, strict=True):
+        lines += text_lines(chinese, style, width)
+        lines += text_lines(other, below, width) if other else []
+    return lines
 
 
 def _line(text: str, style: Style, width: float, spread: bool) -> DrawLine:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
-from desktop.documents.layout.cells import Align, Cell, DrawLine, Style, lines_of
+from desktop.documents.layout.cells import Align, Both, Cell, DrawLine, Style, lines_of
 from desktop.documents.layout.page import MM, Page
 from desktop.documents.layout.strip import Draw, Strip
 
@@ -69,7 +69,7 @@ def pairs(page: Page, rows: Iterable[Pair]) -> list[Strip]:
         placed: list[Placed] = []
         for index in range(0, len(row), 2):
             x = width * (index // 2)
-            label, value = str(row[index]), row[index + 1]
+            label, value = row[index], row[index + 1]
             quiet = Style(page.size, grey=QUIET)
             placed.append(Placed(x, lines_of(label, quiet, edge - page.size * 0.8, page)))
             lines = lines_of(value, Style(page.size), width - edge - page.size * 0.5, page)
@@ -156,13 +156,18 @@ def titled(page: Page, title: str, strips: Sequence[Strip]) -> list[Strip]:
 
 
 def heading(page: Page, title: str) -> Strip:
-    """`title　note`: the note stands small at the right end of the line."""
+    """`title　note`: the note stands small at the right end of the line, a rendition below both."""
+    below = title.renditions[0] if isinstance(title, Both) else ""
     name, _, note = title.partition("　")
-    height = page.size * 2.5
+    other, _, other_note = below.partition("  ")
+    height = page.size * (3.4 if below else 2.5)
 
     def draw(pen: Pen, x: float, y: float) -> None:
-        pen.text(x, y + page.size * 1.9, name, page.size, True)
-        pen.text_right(x + page.inner, y + page.size * 1.9, note, page.small, grey=QUIET)
+        right, base, low = x + page.inner, y + page.size * 1.9, y + page.size * 2.95
+        pen.text(x, base, name, page.size, True)
+        pen.text_right(right, base, note, page.small, grey=QUIET)
+        pen.text(x, low, other, page.small, grey=QUIET)
+        pen.text_right(right, low, other_note, page.small, grey=QUIET)
 
     return Strip(height, draw, keep=True)
 

@@ -114,7 +114,7 @@ def _draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     """From where the body ends: （以下空白）, then the foot at the bottom of the last page."""
     top = page.height - foot.bottom_height(page) - _foot_height(page, facts)
     if top - y > page.size * 2:
-        foot.draw_end(pen, page, y + page.size * 1.6)
+        foot.draw_end(pen, page, facts, y + page.size * 1.6)
     if facts.kind is PaperKind.FORM:
         form_foot.draw_foot(pen, page, facts, top)
     else:

@@ -8,6 +8,7 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
+from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.papers import (
     END,
@@ -38,12 +39,18 @@ def issued_lines(page: Page, facts: PaperFacts) -> list[tuple[str, str]]:
     """经办人·窗口, telephones, 日期; whoever issues a decision is not its 经办人."""
     issuer = facts.issuer
     who = _("出具人·窗口") if facts.kind in DECISIONS else _("经办人·窗口")
-    return [
+    told = [
         (who, "　".join(part for part in (issuer.clerk, issuer.window) if part)),
         (_("咨询电话"), issuer.phone or "—"),
         (_("监督电话"), issuer.complaints or "—"),
         (_("日期"), day_of(facts.issued_at)),
     ]
+    return [(beside(facts, name), text) for name, text in told]
+
+
+def beside(facts: PaperFacts, text: str, mark: str = " ") -> str:
+    """The text, on a bilingual paper with its rendition beside it."""
+    return mark.join(part for part in (text, in_english(facts, text)) if part)
 
 
 def privacy_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
@@ -52,7 +59,9 @@ def privacy_lines(page: Page, facts: PaperFacts) -> tuple[str, ...]:
     contact = issuer.privacy_contact or issuer.phone or issuer.hall
     nobody = facts.kind is PaperKind.THEME and not facts.case
     template = PRIVACY_OF_ADVANCE if nobody else PRIVACY_BY_KIND.get(facts.kind, PRIVACY)
-    return wrap(template.format(organ=issuer.organ, contact=contact), page.fine, page.inner)
+    told = template.format(organ=issuer.organ, contact=contact)
+    english = in_english(facts, _("个人信息告知"))
+    return wrap("\n".join(part for part in (told, english) if part), page.fine, page.inner)
 
 
 def code_side(page: Page) -> float:
@@ -68,9 +77,13 @@ def _widths(page: Page) -> tuple[float, float, float]:
 
 
 def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, tuple[str, ...]]]:
-    edge = page.small * 7
-    room = _widths(page)[0] - edge
+    room = _widths(page)[0] - _edge(page, facts)
     return [(name, wrap(text, page.small, room)) for name, text in issued_lines(page, facts)]
+
+
+def _edge(page: Page, facts: PaperFacts) -> float:
+    """Where what is told of the issuer begins, beside its label."""
+    return page.small * (11.5 if facts.bilingual else 7)
 
 
 def issued_height(page: Page, facts: PaperFacts) -> float:
@@ -85,7 +98,7 @@ def _block_height(page: Page, facts: PaperFacts) -> float:
 
 def foot_height(page: Page, facts: PaperFacts) -> float:
     """Points that the foot takes at the bottom of the last page."""
-    signing = page.size * 3.0
+    signing = page.size * (3.4 if facts.bilingual else 3.0)
     privacy = len(privacy_lines(page, facts)) * page.fine * 1.4 + page.size
     return page.size * 1.2 + signing + _block_height(page, facts) + page.size * 1.2 + privacy
 
@@ -106,9 +119,9 @@ def draw_foot(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
         pen.text(page.side, y - page.fine * 0.3, line, page.fine, grey=QUIET)
 
 
-def draw_end(pen: Pen, page: Page, y: float) -> None:
+def draw_end(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     """（以下空白）, so that nothing can be written in afterwards."""
-    pen.text_centre(page.width / 2, y, END, page.fine, grey=QUIET)
+    pen.text_centre(page.width / 2, y, beside(facts, END), page.fine, grey=QUIET)
 
 
 def draw_bottom(
@@ -117,9 +130,10 @@ def draw_bottom(
     """联次 and 页码, at the bottom of every page."""
     y = page.height - page.bottom
     holder = holder_text(facts.kind, copy, max(1, facts.copies))
-    pen.text(page.side, y, holder, page.fine, grey=QUIET)
+    pen.text(page.side, y, beside(facts, holder, " / "), page.fine, grey=QUIET)
     count = _("第 {n} 页 / 共 {all} 页").format(n=number, all=total)
-    pen.text_right(page.width - page.side, y, count, page.fine, grey=QUIET)
+    right = page.width - page.side
+    pen.text_right(right, y, beside(facts, count, " / "), page.fine, grey=QUIET)
 
 
 def bottom_height(page: Page) -> float:
@@ -137,9 +151,12 @@ def _signing(pen: Pen, page: Page, facts: PaperFacts, y: float) -> float:
     pen.text(page.side, base, signer, page.size)
     pen.line(page.side + page.size * 7.4, base + 2, middle - page.size, base + 2, HAIR, 0.3)
     pen.text(middle, base, moment, page.size)
+    for x, words in ((page.side, signer), (middle, moment)):
+        low = base + page.fine * 1.1
+        pen.text(x, low, in_english(facts, words), page.fine, grey=QUIET)
     blanks = _("年　　月　　日　　时　　分")
     pen.text_right(right, base, blanks, page.size)
-    y += page.size * 2.6
+    y += page.size * (3.0 if facts.bilingual else 2.6)
     pen.line(page.side, y, right, y, HAIR)
     return y + page.size * 0.4
 
@@ -150,7 +167,7 @@ def draw_issued(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     for name, lines in _issued(page, facts):
         pen.text(page.side, at, name, page.small, grey=QUIET)
         for line in lines:
-            pen.text(page.side + page.small * 7, at, line, page.small)
+            pen.text(page.side + _edge(page, facts), at, line, page.small)
             at += page.small * 1.7
 
 
@@ -161,6 +178,8 @@ def _seal(
     pen.box(x, y, width, height, HAIR, 0.45, (2.4, 1.8), radius=3)
     middle = x + width / 2
     pen.text_centre(middle, y + height * 0.5, SEAL, page.small, True)
+    low = y + height * 0.5 + page.fine * 1.4
+    pen.text_centre(middle, low, in_english(facts, SEAL), page.fine * 0.92, grey=QUIET)
     day = day_of(facts.issued_at)
     pen.text_centre(middle, y + height - page.small * 0.9, day, page.small)
     lines = wrap(facts.issuer.organ, page.fine, width - page.size)[:3]

@@ -7,6 +7,7 @@ from desktop.documents.ink.pen import BLACK, FAINT, HAIR, QUIET, RULE, STRONG, P
 from desktop.documents.layout.page import MM, Page
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
+from desktop.wording.english import PREVAILS, in_english
 from desktop.wording.guidance.forms import edition_of, subtitle_of
 from desktop.wording.papers import SUBTITLES, title_of
 
@@ -38,9 +39,20 @@ def head_height(page: Page, facts: PaperFacts) -> float:
     """Points that the first page's head takes."""
     lines = len(organ_lines(page, facts)) * page.size * 1.8
     title = page.size * (3.6 + 2.8 * (len(title_lines(page, facts)) - 1))
-    subtitle = page.size * 1.5 if _subtitle(facts) else 0.0
+    told = subtitles(facts)
+    subtitle = page.size * (0.4 + 1.1 * len(told)) if told else 0.0
     numbers = _numbers_height(page) if code_of(facts) else 0.0
     return lines + title + subtitle + numbers + page.size * 0.6
+
+
+def subtitles(facts: PaperFacts) -> list[str]:
+    """What stands under the title; on a bilingual paper its rendition, and which text prevails."""
+    told = [line for line in (_subtitle(facts),) if line]
+    if not facts.bilingual:
+        return told
+    english = [in_english(facts, line) for line in (title_of(facts), *told)]
+    prevails = f"{PREVAILS} / {in_english(facts, PREVAILS)}"
+    return [*told, *(line for line in english if line), prevails]
 
 
 def _numbers_height(page: Page) -> float:
@@ -58,11 +70,11 @@ def draw_head(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
         y += page.size * 2.8
         pen.text_centre(middle, y, line, page.size * 2.1, True, spread=page.size * 0.42)
     y += page.size * 1.0
-    subtitle = _subtitle(facts)
-    if subtitle:
-        y += page.size * 0.55
-        pen.text_centre(middle, y, subtitle, page.small, grey=QUIET)
-        y += page.size * 0.95
+    told = subtitles(facts)
+    for line in told:
+        y += page.size * (0.55 if line is told[0] else 1.1)
+        pen.text_centre(middle, y, line, page.small, grey=QUIET)
+    y += page.size * 0.95 if told else 0.0
     pen.line(page.side, y, page.width - page.side, y, STRONG, BLACK)
     if code_of(facts):
         _numbers(pen, page, facts, y + page.size * 0.7)
@@ -77,13 +89,14 @@ def _numbers(pen: Pen, page: Page, facts: PaperFacts, y: float) -> None:
     pen.bars(right - taken, y, code, BARS, most)
     pen.text_centre(right - taken / 2, y + BARS + page.fine * 1.15, code, page.fine)
     room = page.inner - taken - page.size
-    told = [(_("文书编号"), facts.number)]
+    number = _("文书编号")
+    told = [(" ".join(part for part in (number, in_english(facts, number)) if part), facts.number)]
     if facts.case:
         told.append((_("办件编号"), facts.case))
     at = y + page.size * 1.05
     for name, number in told:
         pen.text(page.side, at, name, page.small, grey=QUIET)
-        shift = page.small * 4.8
+        shift = page.small * (8.8 if facts.bilingual else 4.8)
         pen.text(page.side + shift, at, number, _fitting(number, page.small, room - shift))
         at += page.size * 1.7
 
@@ -112,6 +125,7 @@ def draw_running(pen: Pen, page: Page, facts: PaperFacts, reprint: int) -> None:
     organ = ellipsis(facts.issuer.organ, page.fine, room)
     pen.text(page.side, top + page.fine * 0.85, organ, page.fine, grey=QUIET)
     title = _("{title}（续）").format(title=title_of(facts))
+    title += f"  {in_english(facts, title)}" if facts.bilingual else ""
     middle = (top + page.fine + low) / 2 + page.size * 0.2
     pen.text(page.side, middle, ellipsis(title, page.size, room, True), page.size, True)
     pen.text(page.side, low, facts.number, _fitting(facts.number, page.fine, room))

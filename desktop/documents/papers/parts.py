@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
-from desktop.documents.layout.cells import Choices
+from desktop.documents.layout.cells import Both, Choices
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip
 from desktop.documents.layout.table import Column, Pair, table, titled
@@ -14,6 +14,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Check
 from desktop.domain.identity.party import PartyKind
 from desktop.wording import _
+from desktop.wording.english import in_english
 from desktop.wording.labels import label
 from desktop.wording.papers import (
     COURT,
@@ -28,6 +29,13 @@ from desktop.wording.papers import (
     receiver_text,
     spared_text,
 )
+
+
+def said(facts: PaperFacts, text: str) -> str:
+    """The text, on a bilingual paper with its rendition under each line."""
+    if not facts.bilingual:
+        return text
+    return Both(text, [in_english(facts, line) for line in text.split("\n")])
 
 
 def applicant(facts: PaperFacts) -> list[Pair]:
@@ -54,8 +62,12 @@ def item(facts: PaperFacts, code: bool = False) -> list[Pair]:
 
 
 def situation(facts: PaperFacts) -> list[Pair]:
-    """情形: every question with its answer."""
-    told = [f"{ask.rstrip('？?')}：{answer}" for ask, answer in facts.situation if answer]
+    """情形: every question with its answer; a default that nobody confirmed says so."""
+    told = [
+        f"{ask.rstrip('？?')}：{answer}" + (_("（按默认情形）") if ask in facts.assumed else "")
+        for ask, answer in facts.situation
+        if answer
+    ]
     return [(_("情形"), "\n".join(told))] if told else []
 
 
@@ -121,17 +133,22 @@ def materials(page: Page, facts: PaperFacts, title: str) -> list[Strip]:
 
 
 def reasons(
-    page: Page, title: str, lines: Iterable[SheetLine], column: str, why: str = "spared"
+    page: Page,
+    title: str,
+    lines: Iterable[SheetLine],
+    column: str,
+    why: str = "spared",
+    say: Callable[[str], str] = str,
 ) -> list[Strip]:
     """Number, name and one text: why it is spared, or what is still open."""
     text = spared_text if why == "spared" else open_text
-    rows = [(str(number), line.name, text(line)) for number, line in enumerate(lines, 1)]
+    rows = [(str(number), say(line.name), say(text(line))) for number, line in enumerate(lines, 1)]
     columns = (
-        Column(_("序"), fixed=7, align="centre"),
-        Column(_("材料名称"), share=1),
-        Column(column, share=1),
+        Column(say(_("序")), fixed=7, align="centre"),
+        Column(say(_("材料名称")), share=1),
+        Column(say(column), share=1),
     )
-    return titled(page, title, table(page, columns, rows)) if rows else []
+    return titled(page, say(title), table(page, columns, rows)) if rows else []
 
 
 def remedies(organ: str = "", court: str = "") -> list[Pair]:

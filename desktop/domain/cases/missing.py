@@ -40,8 +40,8 @@ def missing(draft: Draft, sheet: Sheet, today: date, materials: bool = True) -> 
     """
     found = [
         Missing(Place.QUESTION, question)
-        for question in sheet.checklist.deciding
-        if question != AGENT_QUESTION
+        for question in sheet.asked
+        if question in sheet.checklist.deciding and question != AGENT_QUESTION
     ]
     if draft.presence is Presence.UNASKED:
         found.append(Missing(Place.PRESENCE, "presence"))

@@ -13,6 +13,7 @@ from desktop.domain.cases.sheet import Sheet
 from desktop.domain.guidance.checklist import limits
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.rendition import English, renditions
 
 OF_COURSE = frozenset(
     {
@@ -104,9 +105,17 @@ def _with_notice(facts: PaperFacts, case: Case) -> PaperFacts:
 
 
 def advance(
-    sheet: Sheet, number: str, issuer: Issuer, sources: Sources, at: datetime
+    sheet: Sheet,
+    number: str,
+    issuer: Issuer,
+    sources: Sources,
+    at: datetime,
+    english: English | None = None,
 ) -> PaperFacts:
-    """办事清单: what this situation needs, before anything is received. No personal data."""
+    """办事清单: what this situation needs, before anything is received. No personal data.
+
+    With `english` in two languages; the texts go along, so that a reprint says the same.
+    """
     item, checklist = sheet.item, sheet.checklist
     statutory, promised = limits(item, checklist.answers)
     facts = PaperFacts(
@@ -118,7 +127,10 @@ def advance(
         item_name=item.name,
         item_type=item.type,
         item_approved=item.approved,
-        situation=situation(sheet),
+        situation=_told_situation(sheet),
+        assumed=_assumed(sheet),
+        bilingual=english is not None,
+        english=renditions(checklist, sources, english) if english is not None else (),
         lines=sheet_lines(sheet, sources),
         apart=apart_lines(sheet, sources),
         listed=checklist.listed,
@@ -127,6 +139,19 @@ def advance(
         promised=Term(value=promised.value, unit=promised.unit) if item.approved else Term(),
     )
     return _with_item(facts, item, sources)
+
+
+def _told_situation(sheet: Sheet) -> tuple[tuple[str, str], ...]:
+    """The questions that matter here: what nobody answered and nothing depends on is left out."""
+    shown = {*sheet.given, *sheet.checklist.deciding}
+    questions = zip(sheet.item.questions, situation(sheet), strict=True)
+    return tuple(told for question, told in questions if question.id in shown)
+
+
+def _assumed(sheet: Sheet) -> tuple[str, ...]:
+    """The texts of questions that count with their default: a suggestion, not an answer."""
+    deciding = sheet.checklist.deciding
+    return tuple(question.text for question in sheet.item.questions if question.id in deciding)
 
 
 def _with_item(facts: PaperFacts, item: ServiceItem | None, sources: Sources) -> PaperFacts:

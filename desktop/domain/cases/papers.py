@@ -151,8 +151,9 @@ class PaperFacts:
 
     `deemed` is the day from which silence counts as acceptance, for 行政许可 alone; `silent` says
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
-    procedure or a delivery prints the last of its kind. `contact` is 找一人. `form` is the
-    application form; a blank or a sample one has no number.
+    procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
+    of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
+    `form` is the application form; a blank or a sample one has no number.
     """
 
     kind: PaperKind
@@ -196,6 +197,9 @@ class PaperFacts:
     silent: bool = False
     spot: tuple[SpotCorrection, ...] = ()
     savings: tuple[Saving, ...] = ()
+    assumed: tuple[str, ...] = ()
+    bilingual: bool = False
+    english: tuple[tuple[str, str], ...] = ()
     contact: str = ""
     course: Course | None = None
     sections: tuple[Section, ...] = ()

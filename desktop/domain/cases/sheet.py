@@ -8,6 +8,7 @@ from desktop.domain.cases.draft import Answers, Draft
 from desktop.domain.cases.tick import Check, Tick
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, Need, resolve
 from desktop.domain.guidance.item import ServiceItem
+from desktop.domain.guidance.question_order import most_left, next_question, order
 from desktop.domain.identity.party import agent_answer
 
 
@@ -67,10 +68,26 @@ class Sheet:
 
     @property
     def asked(self) -> tuple[str, ...]:
-        """Questions to put to a person, in the item's order: answered ones and deciding ones."""
-        checklist = self.checklist
-        passed_over = set(checklist.unanswered) - set(checklist.deciding)
-        return tuple(q.id for q in self.item.questions if q.id not in passed_over)
+        """Questions to put to a person, in the order in which the fewest decide: answered ones
+        that matter here, the next one, and what else may still decide.
+        """
+        return order(self.item, self.given)
+
+    @property
+    def next_question(self) -> str:
+        """The question to put now; empty when the checklist stands."""
+        return next_question(self.item, self.given) or ""
+
+    @property
+    def most_left(self) -> int:
+        """How many questions are left at most."""
+        return most_left(self.item, self.given)
+
+    @property
+    def given(self) -> Answers:
+        """What a person answered; the rest of the answers are defaults."""
+        unanswered = self.checklist.unanswered
+        return {k: v for k, v in self.checklist.answers.items() if k not in unanswered}
 
     @property
     def to_hand_in(self) -> tuple[Row, ...]:

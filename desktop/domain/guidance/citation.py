@@ -12,10 +12,15 @@ _STATE = "中华人民共和国"
 
 def cite(basis: Basis, sources: Mapping[str, Source]) -> str:
     """Title and article; a source that the catalogue does not hold is cited by its id."""
-    source = sources.get(basis.source)
-    title = source.title.removeprefix(_STATE) if source else basis.source
+    title = title_of(basis, sources)
     marked = title if "《" in title else f"《{title}》"
     return marked + (basis.article or "")
+
+
+def title_of(basis: Basis, sources: Mapping[str, Source]) -> str:
+    """The title as it is cited: without 中华人民共和国."""
+    source = sources.get(basis.source)
+    return source.title.removeprefix(_STATE) if source else basis.source
 
 
 def cite_all(bases: Iterable[Basis], sources: Mapping[str, Source]) -> tuple[str, ...]:

@@ -31,12 +31,11 @@ def deciding_questions(item: ServiceItem, given: Answers) -> tuple[str, ...]:
     """The ids of the open questions that could still change the outcome, in the item's order."""
     questions = {question.id: question for question in item.questions}
     found: set[str] = set()
-    for conditions, outcome in _outcomes(item):
-        opened = {name for c in conditions for name in questions_named(c)} & set(questions)
-        opened -= set(given)
+    for conditions, outcome in outcomes(item):
+        opened = questions_named(conditions) & set(questions) - set(given)
         if opened - found:
             chosen = [question for name, question in questions.items() if name in opened]
-            found |= _changers(chosen, conditions, given, outcome)
+            found |= changers(chosen, conditions, given, outcome)
     return tuple(name for name in questions if name in found)
 
 
@@ -45,24 +44,20 @@ def situations(
 ) -> list[Answers] | None:
     """Every combination of answers that the conditions can tell apart; None beyond `MOST`."""
     named = [atom for condition in conditions for atom in atoms(condition)]
-    classes = {question.id: _apart(question, named) for question in questions}
-    counts = [
-        2 ** len(classes[question.id]) if question.multi else len(classes[question.id])
-        for question in questions
-    ]
-    if prod(counts) > MOST:
+    classes = [classes_of(question, named) for question in questions]
+    if prod(map(how_many, questions, classes)) > MOST:
         return None
-    choices = [_choices(question, classes[question.id]) for question in questions]
+    choices = map(choices_of, questions, classes)
     names = [question.id for question in questions]
     return [dict(zip(names, chosen, strict=True)) for chosen in product(*choices)]
 
 
-def questions_named(condition: Condition) -> set[str]:
-    """The questions that the condition asks."""
-    return {atom.question for atom in atoms(condition)}
+def questions_named(conditions: Iterable[Condition]) -> set[str]:
+    """The questions that the conditions ask."""
+    return {atom.question for condition in conditions for atom in atoms(condition)}
 
 
-def _outcomes(item: ServiceItem) -> Iterator[tuple[list[Condition], Outcome]]:
+def outcomes(item: ServiceItem) -> Iterator[tuple[list[Condition], Outcome]]:
     """Each thing that can turn out differently: its conditions, and what comes of answers."""
     alone = [material.condition for material in item.materials]
     alone += [hint.if_ for hint in item.routing]
@@ -83,8 +78,8 @@ def _limit(variants: list[LimitVariant], base: Hashable, answers: Answers) -> Ha
     return base
 
 
-def _changers(
-    opened: list[Question], conditions: list[Condition], given: Answers, outcome: Outcome
+def changers(
+    opened: list[Question], conditions: Sequence[Condition], given: Answers, outcome: Outcome
 ) -> set[str]:
     """Those of the open questions whose answer changes the outcome, the others held still."""
     cases = situations(opened, conditions)
@@ -103,17 +98,29 @@ def _varies(results: list[tuple[Answers, Hashable]], name: str) -> bool:
     return False
 
 
-def _apart(question: Question, named: list[Chosen]) -> list[str]:
+def classes_of(question: Question, named: Iterable[Chosen]) -> list[str]:
     """One option for each class of options that the atoms cannot tell apart."""
+    return list(dict.fromkeys(stand_ins(question, named).values()))
+
+
+def stand_ins(question: Question, named: Iterable[Chosen]) -> dict[str, str]:
+    """Each option, and the first one that the atoms cannot tell from it."""
     tests = [atom.options for atom in named if atom.question == question.id]
     classes: dict[tuple[bool, ...], str] = {}
-    for option in question.options:
-        classes.setdefault(tuple(option in test for test in tests), option)
-    return list(classes.values())
+    return {
+        option: classes.setdefault(tuple(option in test for test in tests), option)
+        for option in question.options
+    }
 
 
-def _choices(question: Question, apart: list[str]) -> list[Choice]:
+def how_many(question: Question, classes: Sequence[str]) -> int:
+    """How many answers `choices_of` would give."""
+    return 2 ** len(classes) if question.multi else len(classes)
+
+
+def choices_of(question: Question, classes: Sequence[str]) -> list[Choice]:
     """The answers of one question; one that takes several may also be answered by none."""
     if not question.multi:
-        return [(option,) for option in apart]
-    return [chosen for size in range(len(apart) + 1) for chosen in combinations(apart, size)]
+        return [(option,) for option in classes]
+    sizes = range(len(classes) + 1)
+    return [chosen for size in sizes for chosen in combinations(classes, size)]

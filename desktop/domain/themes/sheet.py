@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.sheet import Row, Sheet
@@ -14,20 +14,46 @@ from desktop.domain.identity.party import agent_answer
 from desktop.domain.themes.plan import FORM, Plan, Planned, joint_checklist, plan
 
 
+@dataclass(frozen=True, slots=True)
+class JointSheet(Sheet):
+    """The checklist of all members: which questions are put is what they ask, not what one item of
+    their conditions would.
+    """
+
+    plan: Plan
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """What a person answered of what the theme asks, and what still decides, in its order."""
+        plan = self.plan
+        put = {*plan.answers, *plan.deciding} - set(plan.joint.given)
+        return tuple(q.id for q in plan.joint.questions if q.id in put)
+
+    @property
+    def next_question(self) -> str:
+        """The question to put now; empty when the checklist stands."""
+        return next(iter(self.plan.deciding), "")
+
+    @property
+    def most_left(self) -> int:
+        """How many questions are left at most."""
+        return len(self.plan.deciding)
+
+
 def plan_of(theme: Theme, catalogue: Catalogue, draft: Draft) -> Plan:
     """The plan as this draft stands; 谁来办 answers every member's agent question."""
     answers = {**draft.answers, **agent_answer(draft.presence)}
     return plan(theme, catalogue, answers, draft.licences)
 
 
-def lay_out(plan: Plan, draft: Draft) -> Sheet:
+def lay_out(plan: Plan, draft: Draft) -> JointSheet:
     """The joint checklist with its ticks, numbered as the keys tick it."""
     checklist = joint_checklist(plan)
     rows = tuple(
         Row(number, line.line, draft.tick(line.key)) for number, line in enumerate(plan.lines, 1)
     )
     apart = tuple(line.line for line in plan.apart)
-    return Sheet(checklist.item, checklist, rows, apart)
+    return JointSheet(checklist.item, checklist, rows, apart, plan)
 
 
 def member_draft(

@@ -17,12 +17,16 @@ from desktop.domain.cases.papers import (
 )
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.forms.facts import FormFacts
+from desktop.domain.guidance.rendition import English
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 from desktop.services.packs.in_force import item_of
+
+UNNUMBERED = "PREVIEW"
+"""Stands for the number of a paper that was not issued; its barcode leads nowhere."""
 
 
 def issue(
@@ -55,8 +59,12 @@ def issue(
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 
-def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
-    """F2: the advance sheet of this situation; nothing is received by it."""
+def issue_advance(
+    office: Office, clerk: Clerk, draft: Draft, english: English | None = None
+) -> str:
+    """F2: the advance sheet of this situation, in two languages with `english`; nothing is
+    received by it.
+    """
     require(clerk, Right.SERVE)
     sheet = lay_out(office.item(draft.item), draft)
     with office.store.journal.transaction():
@@ -66,8 +74,25 @@ def issue_advance(office: Office, clerk: Clerk, draft: Draft) -> str:
             office.issuer(clerk),
             office.catalogue.sources,
             office.now(),
+            english,
         )
         return _journal(office, clerk, facts, subject=f"visit:{draft.visit}")
+
+
+def preview_advance(
+    office: Office, clerk: Clerk, draft: Draft, english: English | None = None
+) -> bytes:
+    """The same sheet as a PDF marked 预览—无效: it has no number and leaves no trace."""
+    sheet = lay_out(office.item(draft.item), draft)
+    facts = paper_facts.advance(
+        sheet,
+        UNNUMBERED,
+        office.issuer(clerk),
+        office.catalogue.sources,
+        office.now(),
+        english,
+    )
+    return office.renderer.paper(facts, preview=True)
 
 
 def journal_facts(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

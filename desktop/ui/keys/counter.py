@@ -21,6 +21,7 @@ WINDOW: tuple[Key, ...] = (
 
 INTAKE: tuple[Key, ...] = (
     Key("F2", _I, "print_list", _("打印办事清单（不收件）；在“申请表”里打印申请表")),
+    Key("Shift+F2", _I, "print_both", _("打印中英对照的办事清单"), _("Shift+F2 中英清单")),
     Key("F3", _I, "notify", _("补正告知（一次告全）")),
     Key("F5", _I, "ship", _("寄递")),
     Key("F6", _I, "receive", _("收件（未受理）")),
@@ -30,6 +31,7 @@ INTAKE: tuple[Key, ...] = (
     Key("Ctrl+E", _I, "answers", _("改情形")),
     Key("Ctrl+Y", _I, "why", _("为什么：本情形不需要哪些材料")),
     Key("Ctrl+Z", _I, "undo", _("撤销上一步，并说明撤销了什么")),
+    Key("Ctrl+J", _I, "advise", _("记一次咨询：问了什么、给看了什么"), _("Ctrl+J 记咨询")),
     Key("Ctrl+1", _I, "step_sheet", _("到“要交什么”")),
     Key("Ctrl+2", _I, "step_who", _("到“谁来办”")),
     Key("Ctrl+3", _I, "step_delivery", _("到“怎么拿结果”")),

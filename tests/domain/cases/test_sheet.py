@@ -84,8 +84,9 @@ def test_an_optional_material_is_never_owed_but_a_defect_in_it_is() -> None:
     assert row.open
 
 
-def test_asked_are_the_answered_and_the_deciding_in_the_items_order() -> None:
+def test_asked_are_the_answered_then_the_next_then_what_else_decides() -> None:
     found = sheet(replace(BARE, answers={"q_biz": ("食品销售经营者",)}))
-    order = [question.id for question in ITEMS["SP01"].questions]
-    assert list(found.asked) == [name for name in order if name in found.asked]
-    assert {"q_biz", *found.checklist.deciding} == set(found.asked) - {"q_agent"}
+    assert found.asked[:3] == ("q_biz", "q_agent", found.next_question)
+    assert set(found.asked) == {"q_biz", "q_agent", *found.checklist.deciding}
+    assert found.most_left == len(found.checklist.deciding)
+    assert found.given == {"q_biz": ("食品销售经营者",), "q_agent": ("否",)}

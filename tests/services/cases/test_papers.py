@@ -2,12 +2,16 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import Outcome, PaperKind
 from desktop.domain.cases.tick import Check
 from desktop.domain.identity.party import Party
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, papers
+from desktop.services.guidance.english import load_english
 from desktop.services.office import Office
+from resources import ROOT
+from tests.documents.reading import text
 from tests.offices import CLERK, NOW, Clock, answered, whole
 
 
@@ -92,3 +96,28 @@ def test_an_unknown_paper_is_refused(office: Office) -> None:
         papers.prepare(office, "x")
     with pytest.raises(Refusal, match="unknown_case"):
         papers.issue(office, CLERK, PaperKind.RECEIPT, "x")
+
+
+def test_an_advance_sheet_right_after_the_item_marks_defaults_and_speaks_english(
+    office: Office,
+) -> None:
+    draft = Draft(id="d", visit="0123456789ab", item="SP01", answers={"q_biz": ("餐饮服务经营者",)})
+    number = papers.issue_advance(office, CLERK, draft, load_english(ROOT / "i18n/en"))
+    facts = papers.facts(office, number)
+    assert facts.bilingual
+    assert "主体业态？" not in facts.assumed
+    assert "经营项目类别？（可多选）" in facts.assumed
+    first = office.renderer.paper(facts)
+    told = text(first)
+    assert "主体业态：餐饮服务经营者\n" in told
+    assert "（按默认情形）" in told
+    assert "Type of business: Catering service provider" in told
+    assert "For reference; the Chinese text prevails" in told
+    assert office.renderer.paper(papers.facts(office, number)) == first
+
+
+def test_a_preview_has_no_number_and_leaves_no_trace(office: Office) -> None:
+    before = office.store.journal.heads()
+    pdf = papers.preview_advance(office, CLERK, Draft(id="d", visit="v", item="SP04"))
+    assert "预览—无效" in text(pdf)
+    assert office.store.journal.heads() == before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.entries import CaseRefused
@@ -12,11 +13,13 @@ from desktop.domain.halls.authority import final_move
 from desktop.services.cases import acts, papers
 from desktop.services.cases.acts import Done
 from desktop.services.forms import papers as form_papers
+from desktop.services.guidance.english import load_english
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake.panels.correction import Told
 from desktop.ui.pages.intake.session import Session
 from desktop.wording import _
 from desktop.wording.labels import label as word
+from resources import ROOT
 
 CHANGED = frozenset({Topic.CASES, Topic.DRAFTS, Topic.PAPERS, Topic.LOG})
 
@@ -30,13 +33,15 @@ def final_words(desk: Desk, session: Session) -> str:
     return word(move) if move else ""
 
 
-def print_list(desk: Desk, session: Session) -> str:
-    """F2: the advance sheet's number; empty when refused."""
+def print_list(desk: Desk, session: Session, english: bool = False) -> str:
+    """F2: the advance sheet's number; empty when refused. Shift+F2: in two languages."""
     draft, office = session.draft, desk.office
     if draft is None or not draft.item:
         return ""
     topics = frozenset({Topic.PAPERS, Topic.LOG})
-    return desk.perform(lambda: papers.issue_advance(office, desk.acting, draft), topics) or ""
+    texts = load_english(ROOT / "i18n/en") if english else None
+    issue = partial(papers.issue_advance, office, english=texts)
+    return desk.perform(lambda: issue(desk.acting, draft), topics) or ""
 
 
 def print_form(desk: Desk, session: Session) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from desktop.domain.cases.rows import DraftRow
 from desktop.domain.guidance.checklist import limits
@@ -16,6 +16,9 @@ from desktop.services.guidance.search import find, index_of
 from desktop.ui.desk import Desk
 from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import verb_of
+from desktop.ui.pages.intake.panels.advice import AdvicePanel
+from desktop.ui.pages.intake.session import Session
+from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.choices import Choice, ChoiceList
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.fields import Field
@@ -36,10 +39,10 @@ class FindPanel(QFrame):
     draft_taken = Signal(str)
     theme_taken = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.desk = desk
+        self.desk, self._session = desk, session
         self._catalogue = desk.office.catalogue
         self._index = index_of(self._catalogue)
         self.line = QLineEdit()
@@ -54,13 +57,10 @@ class FindPanel(QFrame):
         self.list.taken.connect(self._take)
         self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
         self.nothing.hide()
-        inside = column(self, margin=2, gap=2)
-        inside.addWidget(label(_("办什么事？"), "title"))
-        inside.addWidget(self.line)
-        inside.addWidget(self.list, 1)
-        inside.addWidget(self.nothing, 1)
-        inside.addWidget(self.ticket)
-        inside.addWidget(label(_("↑↓ 选择　Enter 开始"), "quiet", wrap=True))
+        self.advice = AdvicePanel(desk)
+        self.advice.closed.connect(self.put_advice_away)
+        self._search, self._stack = QWidget(), QStackedWidget()
+        self._build()
 
     def refresh(self) -> None:
         """Offer again what fits what is typed; drafts and recents where nothing is."""
@@ -81,6 +81,25 @@ class FindPanel(QFrame):
         """The line, with what stands in it marked, so that typing begins anew."""
         self.line.setFocus()
         self.line.selectAll()
+
+    def open_advice(self) -> None:
+        """记一次咨询: about the item in hand, else the one that stands out in the list."""
+        typed, draft = self.line.text().strip(), self._session.draft
+        current = self.list.current.id if typed and self.list.current else ""
+        item = draft.item if draft else ""
+        if not item and not self.list.isHidden():
+            item = current.removeprefix(ITEM) if current.startswith(ITEM) else ""
+        words = "" if item and typed.isascii() else typed
+        self._stack.setCurrentWidget(self.advice)
+        self.advice.open_for(words, item, self._session.visit)
+
+    def put_advice_away(self) -> bool:
+        """True when the panel was open: the search is back."""
+        shown = self._stack.currentWidget() is self.advice
+        if shown:
+            self._stack.setCurrentWidget(self._search)
+            self.focus()
+        return shown
 
     def drafts(self) -> list[DraftRow]:
         """This clerk's drafts that wait: put aside, or left by a crash; a theme's wait elsewhere."""
@@ -109,6 +128,21 @@ class FindPanel(QFrame):
             case _:
                 return False
         return True
+
+    def _build(self) -> None:
+        button = KeyButton("advise", _("记咨询"))
+        button.setProperty("role", "plain")
+        button.clicked.connect(self.open_advice)
+        search = column(self._search, gap=2)
+        search.addWidget(label(_("办什么事？"), "title"))
+        search.addWidget(self.line)
+        search.addWidget(self.list, 1)
+        search.addWidget(self.nothing, 1)
+        search.addWidget(self.ticket)
+        search.addWidget(button)
+        self._stack.addWidget(self._search)
+        self._stack.addWidget(self.advice)
+        column(self, margin=2, gap=2).addWidget(self._stack)
 
     def _found(self, text: str) -> list[Choice]:
         items = [self._choice(self._catalogue.items[id]) for id in find(self._index, text)]

@@ -19,7 +19,8 @@ from desktop.wording import _
 class FunctionKeys(QObject):
     """`done(Done)` after an act, `lacking(Missing)` where something stands before it.
 
-    `idle` when a key needs an item and none is in hand; `holding` is F8, the page's own.
+    `idle` when a key needs an item and none is in hand; `holding` is F8 and
+    `advising` Ctrl+J, the page's own.
     """
 
     done = Signal(object)
@@ -29,6 +30,7 @@ class FunctionKeys(QObject):
     idle = Signal()
     holding = Signal()
     shipping = Signal()
+    advising = Signal()
 
     def __init__(self, desk: Desk, session: Session, middle: Middle, parent: QObject) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class FunctionKeys(QObject):
         steps = ("step_sheet", "step_who", "step_delivery", "step_form")
         with_item: dict[str, Callable[[], None]] = {
             "print_list": self._print_list,
+            "print_both": partial(self._print_list, english=True),
             "notify": partial(self._open, "notify", Right.SERVE),
             "receive": self._receive,
             "refuse": partial(self._open, "refuse", Right.REFUSE),
@@ -48,7 +51,7 @@ class FunctionKeys(QObject):
         self._verbs: dict[str, Callable[[], None]] = {
             verb: partial(self._with_item, act) for verb, act in with_item.items()
         }
-        self._verbs |= {"hold": self.holding.emit, "ship": self._ship}
+        self._verbs |= {"hold": self.holding.emit, "ship": self._ship, "advise": self._advise}
 
     @property
     def verbs(self) -> tuple[str, ...]:
@@ -72,10 +75,11 @@ class FunctionKeys(QObject):
         if self._desk.may(right):
             self._middle.open_panel(panel)
 
-    def _print_list(self) -> None:
-        in_form = self._middle.front == "step_form"
-        press = deeds.print_form if in_form else deeds.print_list
-        number = press(self._desk, self._session)
+    def _print_list(self, english: bool = False) -> None:
+        if self._middle.front == "step_form" and not english:
+            number = deeds.print_form(self._desk, self._session)
+        else:
+            number = deeds.print_list(self._desk, self._session, english)
         if number:
             self.wanted.emit("papers", f"intake|{number}")
 
@@ -84,6 +88,10 @@ class FunctionKeys(QObject):
             self.shipping.emit()
         else:
             self._with_item(self._middle.choose_courier)
+
+    def _advise(self) -> None:
+        if self._desk.may(Right.SERVE):
+            self.advising.emit()
 
     def _receive(self) -> None:
         lacking = self._session.lacking(materials=False)

@@ -40,7 +40,7 @@ class IntakePage(Page):
         super().__init__(desk, parent)
         self.session = Session(desk, self)
         self.banner = Banner()
-        self.finder = FindPanel(desk)
+        self.finder = FindPanel(desk, self.session)
         self.middle = Middle(desk, self.session)
         self.review = ReviewPanel(self.session)
         self.bar = FunctionBar()
@@ -71,11 +71,8 @@ class IntakePage(Page):
         return self.session.draft is not None
 
     def hints(self) -> str:
-        return (
-            hints_of(self.middle.context)
-            if self.middle.hasFocusInside()
-            else hints_of(Context.SEARCH)
-        )
+        inside = self.middle.context if self.middle.hasFocusInside() else Context.SEARCH
+        return "　".join((hints_of(inside), hints_of(Context.INTAKE)))
 
     def show_what(self, what: str) -> None:
         if what.startswith("case:"):
@@ -111,6 +108,8 @@ class IntakePage(Page):
         """Strips and panels, then the steps backwards, then the search, then its text."""
         if not self.banner.isHidden():
             self.banner.put_away()
+        elif self.finder.put_advice_away():
+            pass
         elif self.finder.line.hasFocus():
             if self.finder.line.text():
                 self.finder.line.clear()
@@ -163,6 +162,8 @@ class IntakePage(Page):
         keys.wanted.connect(self.wanted)
         keys.idle.connect(self._idle)
         keys.holding.connect(self._hold)
+        keys.advising.connect(self.finder.open_advice)
+        self.finder.advice.logged.connect(lambda told: self._say(Tone.GOOD, told))
         keys.shipping.connect(lambda: self._after("ship_result"))
         for key in INTAKE:
             shortcut = QShortcut(QKeySequence(key.keys), self)

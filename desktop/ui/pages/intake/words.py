@@ -118,8 +118,14 @@ def savings(sheet: Sheet) -> str:
     return f"{told}　{rest}" if rest else told
 
 
+def questions_left(sheet: Sheet) -> str:
+    """还有最多 3 问: what the worst case still asks; empty when the checklist stands."""
+    left = sheet.most_left
+    return _("还有最多 {n} 问").format(n=left) if left > 1 else _("还有 1 问") if left else ""
+
+
 def situation(sheet: Sheet, draft: Draft) -> str:
-    """What a person answered so far, in the item's order."""
+    """What a person answered so far and what matters here, in the item's order."""
     given = [
         "、".join(chosen) or _("都没有")
         for q in sheet.item.questions

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from datetime import date, timedelta
 from functools import partial
 from itertools import islice
 
 from desktop.domain.savings.totals import Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
+from desktop.services.advice import consultations
 from desktop.services.ports import Progress
 from desktop.services.supervision import log
 from desktop.ui.desk import Desk, Topic
@@ -25,9 +26,12 @@ from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 from desktop.wording.acts import ACTS, act_name
+from desktop.wording.advice import tally_lines
 from desktop.wording.guidance.savings import MEASURES, total_text
 
 TODAY, WEEK, MONTH, CHOSEN = range(4)
+MOST_COUNTED = 20
+"""Counts above the list; of consultations the command tells all."""
 
 
 class LogPage(Room):
@@ -142,21 +146,22 @@ class LogPage(Room):
         """Count by act in a worker, over a reading connection of its own."""
         store, wanted = self.desk.office.store, self.wanted_rows()
 
-        def task(_report: Progress) -> tuple[Counter[str], list[Total]]:
+        def task(_report: Progress) -> tuple[list[str], list[Total]]:
             with store.reader() as views:
-                acts = Counter(one.kind for one in views.log(wanted))
-                return acts, views.savings(wanted.first, wanted.last)
+                if wanted.kinds == {consultations.KIND}:
+                    told = tally_lines(consultations.count(views, wanted))
+                else:
+                    told = _counts(Counter(one.kind for one in views.log(wanted)))
+                return list(islice(told, MOST_COUNTED)), views.savings(wanted.first, wanted.last)
 
         self.desk.work(task, self._counted)
 
-    def _counted(self, told: tuple[Counter[str], list[Total]]) -> None:
+    def _counted(self, told: tuple[list[str], list[Total]]) -> None:
         counts, totals = told
         saved = "　".join(f"{MEASURES[one.measure]} {total_text(one)}" for one in totals)
         self.saved.setText(_("减免（按受理日）　{saved}").format(saved=saved) if saved else "")
         self.saved.setVisible(bool(saved))
-        parts = [f"{act_name(kind)} {number}" for kind, number in counts.most_common()]
-        total = _("共 {n} 行").format(n=counts.total())
-        self.counts.setText("　".join([total, *parts]) if parts else "")
+        self.counts.setText("　".join(" ".join(line.split()) for line in counts))
 
     def _open_export(self) -> None:
         self.banner.put_away()
@@ -172,3 +177,9 @@ def _start(place: int, today: date) -> date:
     if place == WEEK:
         return today - timedelta(days=today.weekday())
     return today.replace(day=1) if place == MONTH else today
+
+
+def _counts(acts: Counter[str]) -> Iterator[str]:
+    if acts:
+        yield _("共 {n} 行").format(n=acts.total())
+    yield from (f"{act_name(kind)} {number}" for kind, number in acts.most_common())

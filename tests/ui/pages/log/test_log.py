@@ -5,8 +5,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from desktop.domain.advice.entries import Answered, AskedBy, ConsultationLogged
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.supervision.rows import LogFilter
+from desktop.services.advice.consultations import KIND, log_question
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from tests.ui.conftest import CLERK, NOW, SUPERVISOR
@@ -40,6 +42,19 @@ def test_every_act_is_a_row_and_counted(
     qtbot.waitUntil(lambda: "受理 1" in page.counts.text())
     press(Qt.Key.Key_2, CTRL)
     assert page.first.day.weekday() == 0
+
+
+def test_consultations_are_told_by_what_was_asked_most(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told = ConsultationLogged(by=AskedBy.PHONE, answered=Answered.OPEN, asked="养蜂场")
+    log_question(day.office, CLERK, told)
+    page = open_page(window, tmp_path)
+    page.kind.set_value(KIND)
+    page.kind.picked.emit(KIND)
+    qtbot.waitUntil(lambda: page.counts.text().startswith("咨询 1 次"))
+    assert page.counts.text().endswith("目录里没有的：　1 养蜂场")
+    assert page.pane.model.rowCount() == 1
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx", "pdf"])

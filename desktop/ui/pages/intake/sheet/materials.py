@@ -119,8 +119,7 @@ class MaterialsPanel(QWidget):
         if sheet is None or draft is None:
             return
         told = words.situation(sheet, draft)
-        left = len(sheet.checklist.deciding)
-        parts = [told, _("还有 {n} 问").format(n=left) if left else ""]
+        parts = [told, words.questions_left(sheet)]
         shown = "　".join(part for part in parts if part) or _("都已答")
         self.situation.setText(_("情形：{told}").format(told=shown))
         for part in (self.situation, self.edit):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.domain.cases.draft import Draft, answer
 from desktop.domain.cases.sheet import Sheet
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
+from desktop.ui.pages.intake import words
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.elided import Elided
@@ -54,9 +55,9 @@ class QuestionCard(QFrame):
         return self._asking
 
     def ask_open(self) -> bool:
-        """Put the first question that nobody has answered; False when there is none."""
+        """Put the question that leaves the fewest after it; False when nothing is to decide."""
         self._again = False
-        return self._ask(next(iter(self._open()), ""))
+        return self._ask(self._following())
 
     def ask_again(self, question: str = "") -> bool:
         """Ctrl+E: go through the questions once more, from the first or from this one."""
@@ -80,8 +81,8 @@ class QuestionCard(QFrame):
         elif self._asking:
             self._ask(self._asking)
 
-    def _open(self) -> tuple[str, ...]:
-        return self._session.sheet.checklist.deciding if self._session.sheet else ()
+    def _following(self) -> str:
+        return self._session.sheet.next_question if self._session.sheet else ""
 
     def _ask(self, question: str) -> bool:
         sheet, draft = self._session.sheet, self._session.draft
@@ -93,8 +94,7 @@ class QuestionCard(QFrame):
             self._show_presence(sheet, draft)
         else:
             self._show(sheet, draft, question)
-        left = len(self._open())
-        self._count.setText(_("还有 {n} 问").format(n=left) if left else _("都已答"))
+        self._count.setText(words.questions_left(sheet) or _("都已答"))
         self.show()
         return True
 
@@ -132,10 +132,9 @@ class QuestionCard(QFrame):
     def _next(self, question: str) -> None:
         sheet = self._session.sheet
         asked = sheet.asked if sheet else ()
-        later = asked[asked.index(question) + 1 :] if question in asked else asked
-        still = self._open()
-        following = [q for q in later if self._again or q in still]
-        if not self._ask(following[0] if following else next(iter(still), "")):
+        later = asked[asked.index(question) + 1 :] if question in asked else ()
+        again = later[0] if self._again and later else ""
+        if not self._ask(again or self._following()):
             self.answered_all.emit()
         else:
             self.chips.setFocus()
@@ -157,8 +156,7 @@ def answered(
     """The step in words, and the draft after it."""
     if question == AGENT_QUESTION:
         presence = Presence(chosen[0])
-        words = _("谁来办：{who}").format(who=word(presence))
-        return words, replace(draft, presence=presence)
+        return _("谁来办：{who}").format(who=word(presence)), replace(draft, presence=presence)
     text = next(q.text for q in sheet.item.questions if q.id == question)
     told = "、".join(chosen) or _("都没有")
     return f"{text.rstrip('？?')}：{told}", answer(draft, question, chosen)
