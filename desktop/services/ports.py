@@ -176,9 +176,7 @@ class Views(Protocol):
         """The last publication of each source, licence, theme and policy."""
         ...
 
-    def proposals(self) -> list[Proposal]:
-        """Packs that wait for a second person, the oldest first."""
-        ...
+    def proposals(self) -> list[Proposal]: ...
 
     def published_years(self) -> list[YearPublished]:
         """The last publication of each year."""
