@@ -24,6 +24,7 @@ ORDER = (
     "log",
     "licences",
     "policies",
+    "items",
     "hall",
     "entry",
     "keys",
