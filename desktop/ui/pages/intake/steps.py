@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.domain.cases.missing import Missing, Place
@@ -34,6 +35,7 @@ class StepStrip(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._buttons: dict[str, QPushButton] = {}
+        self._left: dict[str, int] = dict.fromkeys(STEPS, 0)
         inside = row(self, gap=1)
         for step in STEPS:
             button = QPushButton()
@@ -50,11 +52,23 @@ class StepStrip(QWidget):
         """Which step is in front, and how much each of them lacks; `gaps` are the form's, None
         where none is asked for.
         """
-        for place, (step, button) in enumerate(self._buttons.items(), 1):
-            left = sum(PLACES[found.place] == step for found in lacking)
+        for step, button in self._buttons.items():
+            self._left[step] = sum(PLACES[found.place] == step for found in lacking)
             if step == "step_form":
-                left = gaps or 0
+                self._left[step] = gaps or 0
                 button.setVisible(gaps is not None)
-            told = _("差 {n}").format(n=left) if left else "✓"
-            button.setText(f"{place} {STEPS[step]}  {told}")
             button.setChecked(step == front)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Large type in a narrow window: the count alone says what lacks."""
+        for form in (_("{place} {step}  差 {n}"), _("{place}{step} {n}")):
+            for place, (step, button) in enumerate(self._buttons.items(), 1):
+                told = form if self._left[step] else _("{place} {step}  ✓")
+                button.setText(told.format(place=place, step=STEPS[step], n=self._left[step]))
+            if self.sizeHint().width() <= self.width():
+                return

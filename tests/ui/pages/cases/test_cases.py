@@ -72,7 +72,7 @@ def test_what_may_not_be_done_is_not_offered(day: Day, window: Window) -> None:
     _shell, page = open_page(window, case.number)
     foot = page.detail.foot
     assert {verb for verb in foot.buttons if foot.offered(verb)} == {
-        "print_papers", "ship", "supplement", "withdraw", "more",
+        "print_papers", "print_form", "ship", "supplement", "withdraw", "more",
     }  # fmt: skip
 
 
