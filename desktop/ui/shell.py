@@ -173,7 +173,7 @@ class Shell(QMainWindow):
         self.scanner.scanned.connect(self._scanned)
         self.palette_panel.asked.connect(self._palette)
         self.palette_panel.sources = [
-            sources.commands(self.desk, lambda: [(e.id, e.title) for e in self.offered()]),
+            sources.commands(self.desk, self._titles),
             sources.items(self.desk),
             sources.themes(self.desk),
             sources.cases(self.desk),
@@ -197,6 +197,10 @@ class Shell(QMainWindow):
     def offered(self) -> list[PageEntry]:
         """The pages that the signed-in clerk's role may use, without the hidden ones."""
         return [e for e in self._entries.values() if self._offered(e) and not e.hidden]
+
+    def _titles(self) -> list[tuple[str, str]]:
+        """What Ctrl+K leads to: pages for which the navigation has no room as well."""
+        return [(e.id, e.title) for e in self._entries.values() if self._offered(e)]
 
     def _offered(self, entry: PageEntry) -> bool:
         if self.desk.clerk is None:

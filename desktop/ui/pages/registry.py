@@ -51,5 +51,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("help", _("帮助"), None, HelpPage),
     PageEntry("policies", _("政策"), None, PoliciesPage),
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
-    PageEntry("items", _("事项"), None, ItemsPage),
+    PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
 )
