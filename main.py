@@ -13,14 +13,13 @@ from db.keys import keys_in, new_recovery
 from db.store import open_store
 from desktop import settings
 from desktop.cli import app
-from desktop.documents.ledgers.formats import LEDGERS
-from desktop.documents.renderer import PdfRenderer
+from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
+from desktop.licensing.http_source import HttpSource
 from desktop.services.days.notices import load_calendar
-from desktop.services.days.publish import take_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
-from desktop.services.packs.in_force import take_catalogue
+from desktop.services.published import take_published
 from resources import ROOT
 
 now = partial(datetime.now, BEIJING)
@@ -32,9 +31,8 @@ def open_office(folder: Path) -> Office:
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
     calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, PdfRenderer(), LEDGERS)
-    take_calendar(office)
-    take_catalogue(office)
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=HttpSource)
+    take_published(office)
     return office
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -13,15 +14,21 @@ from desktop.domain.cases.rows import DraftRow
 from desktop.domain.days import BEIJING
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
+from desktop.domain.promises.records import BadRecord
 from desktop.domain.refusal import Refusal
 
 _encode = msgspec.json.Encoder(order="sorted").encode
 _decoder = msgspec.json.Decoder(Draft)
+_record = msgspec.json.Decoder(BadRecord)
 
 _DRAFTS = """
 SELECT id, item, applicant, ticked, held, saved_at FROM draft
 WHERE :clerk = '' OR clerk = :clerk
 ORDER BY saved_at DESC, id DESC
+"""
+_RECORDS = """
+SELECT body FROM bad_record WHERE (number <> '' AND number = :number) OR name = :name
+ORDER BY number DESC, name, body
 """
 
 
@@ -70,6 +77,18 @@ class Local:
             "SELECT hashed FROM secret WHERE clerk = ? AND kind = ?", (clerk, kind)
         )
         return row[0] if row else ""
+
+    def replace_records(self, rows: Sequence[BadRecord]) -> None:
+        with self._link.transaction():
+            self._link.conn.execute("DELETE FROM bad_record")
+            self._link.conn.executemany(
+                "INSERT INTO bad_record VALUES (?, ?, ?)",
+                ((one.number, one.name, _encode(one).decode()) for one in rows),
+            )
+
+    def records(self, number: str, name: str) -> list[BadRecord]:
+        found = self._link.rows(_RECORDS, {"number": number, "name": name})
+        return [_record.decode(row[0]) for row in found]
 
     def remember(self, key: str, value: str) -> None:
         self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", f"own {key}", value)

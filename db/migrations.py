@@ -15,7 +15,7 @@ from db.care.copying import copy_database
 from db.care.rebuild import refold
 from db.link import Link
 from db.projections.table import SCHEMA
-from db.schema import APPLICATION_ID, JOURNAL, LOCAL, statements
+from db.schema import APPLICATION_ID, JOURNAL, LOCAL, RECORDS, statements
 from desktop.domain.refusal import Refusal
 
 Step = Callable[[Any], None]
@@ -27,7 +27,13 @@ def first(db: Any) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[tuple[str, Step], ...] = (("0001_first", first),)
+def records(db: Any) -> None:
+    """The list of bad records."""
+    for statement in statements(RECORDS):
+        db.execute(statement)
+
+
+STEPS: tuple[tuple[str, Step], ...] = (("0001_first", first), ("0002_records", records))
 """Append only. A released step never changes."""
 
 

@@ -95,6 +95,13 @@ CREATE TABLE secret (
 CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 """
 
+RECORDS = """
+CREATE TABLE bad_record (number TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE INDEX bad_record_number ON bad_record (number);
+CREATE INDEX bad_record_name ON bad_record (name);
+"""
+"""失信名单 as imported here: people's data from elsewhere, held until the next list."""
+
 
 def statements(script: str) -> list[str]:
     """The script's statements one by one: `executescript` would commit in between."""

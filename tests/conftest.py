@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 pytest_plugins = ["tests.stores", "tests.offices"]
 
@@ -14,6 +15,10 @@ pytest_plugins = ["tests.stores", "tests.offices"]
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["YICHUANG_HOME"] = tempfile.mkdtemp(prefix="yichuang-tests-")
 HOME = Path(os.environ["YICHUANG_HOME"])
+
+# a shared machine stalls for longer than an example may take by hypothesis' own default
+settings.register_profile("shared", deadline=None)
+settings.load_profile("shared")
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -16,6 +16,7 @@ import pytest
 
 from desktop.documents.ledgers.formats import LEDGERS
 from desktop.documents.renderer import PdfRenderer
+from desktop.documents.sheets.files import SheetFiles
 from desktop.domain.cases.draft import Delivery, Draft, Way
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.cases.tick import Check, Tick
@@ -99,6 +100,7 @@ def office_factory(
             now=clock,
             renderer=PdfRenderer(),
             ledgers=LEDGERS,
+            sheets=SheetFiles(),
         )
 
     return make

@@ -11,9 +11,10 @@ from hashlib import sha256
 from db.projections.projection import Projection, Row
 from db.projections.words import tail, words
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.case import fold as fold_case
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
+from desktop.domain.identity.verdict import normal
 from desktop.domain.themes.progress import fold as fold_theme_case
 from desktop.domain.trust.entry import Fact
 
@@ -45,6 +46,16 @@ def fold_search(number: str, facts: Sequence[Fact]) -> list[Row]:
         agent.name if agent else "", case.waybill,
     )  # fmt: skip
     return [(search_row(number), number, found)]
+
+
+def fold_breach(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """A promise that was broken and not repaired: who may not promise again. None after a purge."""
+    case = fold_case(number, facts)
+    broken = case.promise.broken if case else None
+    if case is None or broken is None or case.purged:
+        return []
+    holder = normal(case.applicant.id_number)
+    return [(number, holder, broken.reason, broken.found_on.isoformat())] if holder else []
 
 
 def search_row(number: str) -> int:
@@ -103,6 +114,22 @@ SEARCH = Projection(
     """
 CREATE VIRTUAL TABLE case_search USING fts5(number UNINDEXED, words, tokenize = 'ascii', columnsize = 0);
 INSERT INTO case_search (case_search, rank) VALUES ('secure-delete', 1);
+""",
+)
+
+BREACHES = Projection(
+    "breaches",
+    "case",
+    ("number", "holder", "reason", "found_on"),
+    fold_breach,
+    """
+CREATE TABLE breaches (
+    number TEXT PRIMARY KEY,
+    holder TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    found_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX breaches_holder ON breaches (holder);
 """,
 )
 

@@ -8,8 +8,10 @@ import msgspec
 
 from db.projections.projection import Projection, Row
 from db.projections.words import tail, words
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
+from desktop.domain.licences.checks import LicenceVerified, open_checks
 from desktop.domain.licences.entries import LicenceHolder
 from desktop.domain.licences.licence import fold as fold_licence
 from desktop.domain.licences.licence import number_key
@@ -79,3 +81,43 @@ CREATE INDEX licences_key ON licences (key);
 CREATE INDEX licences_case ON licences (case_number) WHERE case_number <> '';
 """,
 )  # fmt: skip
+
+
+def fold_checks(number: str, facts: Sequence[Fact]) -> list[Row]:
+    """待核: spared materials that no source has vouched for yet. None of a case whose personal part
+    is gone: nobody can be asked about it any more.
+    """
+    case = fold_case(number, facts)
+    if case is None or case.purged:
+        return []
+    told = (fact.payload for fact in facts)
+    last = {one.key: one for one in told if isinstance(one, LicenceVerified)}
+    return [
+        (
+            number, one.key, one.name, one.category, one.since.isoformat(), one.finding or "",
+            one.standing or "", one.why or "", one.tried_at.isoformat() if one.tried_at else "",
+        )
+        for one in open_checks(number, case.lines, last)
+    ]  # fmt: skip
+
+
+CHECKS = Projection(
+    "checks",
+    "case",
+    ("number", "key", "name", "category", "since", "finding", "standing", "why", "tried_at"),
+    fold_checks,
+    """
+CREATE TABLE checks (
+    number TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    category TEXT NOT NULL,
+    since TEXT NOT NULL,
+    finding TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    why TEXT NOT NULL,
+    tried_at TEXT NOT NULL,
+    PRIMARY KEY (number, key)
+) STRICT, WITHOUT ROWID;
+""",
+)

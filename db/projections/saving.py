@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 
 from db.projections.projection import Projection, Row
-from desktop.domain.cases.case import fold as fold_case
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.trust.entry import Fact
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from db.projections.case import CASES, SEARCH, THEMES, search_row
+from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
-from db.projections.licence import LICENCES
+from db.projections.licence import CHECKS, LICENCES
 from db.projections.number import NUMBERS
 from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
@@ -22,7 +22,7 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS, THEMES, PROPOSALS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

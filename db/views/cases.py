@@ -10,7 +10,7 @@ from db.facts import facts_of, facts_of_several
 from db.link import Link
 from db.projections.words import query
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.case import fold as fold_case
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import Outcome, PaperFacts, PaperIssued, PaperKind
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow

@@ -7,7 +7,19 @@ from contextlib import AbstractContextManager
 from datetime import date
 
 from db.link import Link
-from db.views import cases, days, halls, handling, licences, log, savings, shipments, themes
+from db.views import (
+    cases,
+    checks,
+    days,
+    halls,
+    handling,
+    licences,
+    log,
+    promises,
+    savings,
+    shipments,
+    themes,
+)
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -19,11 +31,13 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
 from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
+from desktop.domain.licences.checks import OpenCheck
 from desktop.domain.licences.licence import Licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
 from desktop.domain.packs.entries import PartPublished
 from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
+from desktop.domain.promises.records import Breach
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
@@ -49,6 +63,9 @@ class Views:
 
     def case_history(self, number: str) -> list[Fact]:
         return cases.history(self._link, number)
+
+    def open_checks(self, offset: int = 0, limit: int = PAGE) -> list[OpenCheck]:
+        return checks.open_checks(self._link, offset, limit)
 
     def papers(self, case: str) -> list[PaperRow]:
         return cases.papers(self._link, case)
@@ -119,6 +136,9 @@ class Views:
 
     def savings_by_item(self, first: date, last: date) -> list[ItemTotal]:
         return savings.by_item(self._link, first, last)
+
+    def breaches(self, number: str) -> list[Breach]:
+        return promises.breaches(self._link, number)
 
     def clerks(self) -> list[Clerk]:
         return halls.clerks(self._link)

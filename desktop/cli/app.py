@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from desktop.cli import days, forms, guidance, licences, supervision, trust
+from desktop.cli import days, forms, guidance, licences, records, supervision, trust
 from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
@@ -21,6 +21,7 @@ COMMANDS: tuple[click.Command, ...] = (
     *forms.COMMANDS,
     *days.COMMANDS,
     *licences.COMMANDS,
+    *records.COMMANDS,
     *supervision.COMMANDS,
     *trust.COMMANDS,
     walkthrough_command,

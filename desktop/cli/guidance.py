@@ -10,10 +10,10 @@ import click
 
 from desktop.cli.answer import answer
 from desktop.cli.checks import check_command, deadline_command
-from desktop.cli.items import items
+from desktop.cli.packs.items import items
+from desktop.cli.packs.questions import questions_command
 from desktop.cli.policies.scope import scope_command
 from desktop.cli.policies.support import policy_command
-from desktop.cli.questions import questions_command
 from desktop.domain.cases.draft import Draft
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, resolve
 from desktop.domain.guidance.citation import cite_all

@@ -14,7 +14,7 @@ from desktop.domain.licences.rows import Watched
 from desktop.services.licences import renewals
 from desktop.services.office import Office
 from desktop.wording import _
-from desktop.wording.licences import state_text, window_text
+from desktop.wording.licences.register import state_text, window_text
 
 
 @click.command("licences", help=_("证照续期：在这些天里可续或截止的证照（不写日期即本月）"))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
+from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 
 
@@ -34,6 +35,13 @@ class PdfRenderer:
         from desktop.documents.labels.waybill import waybill_label
 
         return _told_whole(label, lambda: waybill_label(label))
+
+    def guide(self, guide: Guide) -> bytes:
+        """办事指南 of one item, A4."""
+        from desktop.documents.guides.guide import guide_pdf
+        from desktop.documents.layout.page import A4
+
+        return _told_whole((guide.item, guide.place), lambda: guide_pdf(guide, A4))
 
     def missing_characters(self, text: str) -> str:
         """Those characters that no bundled face has; empty when all print."""

@@ -14,8 +14,10 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
+from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
+from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.themes import entries as themes
 
@@ -62,6 +64,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("case.reissued", 1): changes.Reissued,
     ("case.contact_set", 1): changes.ContactSet,
     ("case.act_reviewed", 1): changes.ActReviewed,
+    ("case.committed", 1): promises.Committed,
+    ("case.commitment_withdrawn", 1): promises.CommitmentWithdrawn,
+    ("case.commitment_breached", 1): promises.CommitmentBreached,
+    ("case.breach_repaired", 1): promises.BreachRepaired,
+    ("records.imported", 1): promises.RecordsImported,
     ("materials.handed_over", 1): batches.MaterialsHandedOver,
     ("materials.taken_over", 1): batches.MaterialsTakenOver,
     ("paper.issued", 1): papers.PaperIssued,
@@ -75,6 +82,11 @@ KINDS: dict[tuple[str, int], type] = {
     ("theme.received", 1): themes.ThemeReceived,
     ("theme.stage_begun", 1): themes.ThemeStageBegun,
     ("theme.ended", 1): themes.ThemeEnded,
+    ("licence.category_set", 1): categories.CategorySet,
+    ("licence.consent_given", 1): consent.ConsentGiven,
+    ("licence.fetched", 1): consent.LicenceFetched,
+    ("licence.verified", 1): checks.LicenceVerified,
+    ("licence.holder_checked", 1): consent.HolderChecked,
     ("log.exported", 1): supervision.LogExported,
 }
 

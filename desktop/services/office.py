@@ -17,7 +17,10 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, Renderer, Store
+from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+
+Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
+"""A source of e-licences by its address, credential and clock."""
 
 
 @dataclass(slots=True)
@@ -39,10 +42,12 @@ class Office:
     now: Callable[[], datetime]
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+    sheets: Spreadsheets | None = None
     rule: CountingRule = CountingRule()
     versions: Mapping[str, int] = field(default_factory=dict)
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
+    licensing: Licensing | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""
@@ -53,6 +58,12 @@ class Office:
         if found is None:
             raise Refusal("unknown_item", item=id)
         return found
+
+    def spreadsheets(self) -> Spreadsheets:
+        """Refuses `no_spreadsheets` where nothing was put in to read them."""
+        if self.sheets is None:
+            raise Refusal("no_spreadsheets")
+        return self.sheets
 
     def theme(self, id: str) -> Theme:
         found = self.catalogue.themes.get(id)

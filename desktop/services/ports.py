@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import Label, PaperFacts
-from desktop.domain.cases.rows import CaseFilter, CaseRow, DraftRow, PaperRow
-from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
-from desktop.domain.courier.shipment import Shipment
-from desktop.domain.days.counting import CountingRule
-from desktop.domain.days.entries import YearPublished
-from desktop.domain.halls.entries import AuthoritySet
-from desktop.domain.halls.roles import Clerk
-from desktop.domain.handling.batches import Batch
-from desktop.domain.handling.rows import BatchRow, DutyFilter, DutyRow, OversightRow, ReadyRow
-from desktop.domain.licences.licence import Licence
-from desktop.domain.licences.rows import LicenceFilter, LicenceRow
-from desktop.domain.packs.entries import PartPublished
-from desktop.domain.packs.proposal import Proposal
-from desktop.domain.packs.versions import Version
-from desktop.domain.savings.totals import ItemTotal, Total
+from desktop.domain.cases.rows import DraftRow
+from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
+from desktop.domain.packs.grid import Sheet
+from desktop.domain.packs.guide import Guide
+from desktop.domain.promises.records import BadRecord
 from desktop.domain.supervision.ledger import LedgerHeading
-from desktop.domain.supervision.rows import ChainHead, LogFilter, LogRow, Verification
-from desktop.domain.themes.progress import ThemeCase
+from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
-
-PAGE = 500
-"""Rows a list reads at a time."""
+from desktop.services.views import PAGE as PAGE
+from desktop.services.views import Views as Views
 
 Progress = Callable[[int, int], bool]
 """Told (done, total); answers False to cancel."""
@@ -74,132 +61,6 @@ class Journal(Protocol):
         ...
 
 
-class Views(Protocol):
-    """The read side: one SQL text per list, order and limit in SQL."""
-
-    def case(self, number: str) -> Case | None: ...
-
-    def cases(self, wanted: CaseFilter, offset: int = 0, limit: int = PAGE) -> list[CaseRow]:
-        """Newest first."""
-        ...
-
-    def count_cases(self, wanted: CaseFilter) -> int: ...
-
-    def case_history(self, number: str) -> list[Fact]:
-        """Every entry that touches the case: its own, its papers', its shipments', in order."""
-        ...
-
-    def shipment(self, number: str) -> Shipment | None: ...
-
-    def shipments(
-        self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
-    ) -> list[ShipmentRow]: ...
-
-    def licence(self, id: str) -> Licence | None: ...
-
-    def licences(
-        self, wanted: LicenceFilter, offset: int = 0, limit: int = PAGE
-    ) -> list[LicenceRow]:
-        """What ends first stands first."""
-        ...
-
-    def count_licences(self, wanted: LicenceFilter) -> int: ...
-
-    def papers(self, case: str) -> list[PaperRow]: ...
-
-    def paper(self, number: str) -> PaperFacts | None: ...
-
-    def paper_row(self, number: str) -> PaperRow | None: ...
-
-    def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
-        """What is due first stands first; stopped clocks come last."""
-        ...
-
-    def count_duties(self, wanted: DutyFilter) -> int: ...
-
-    def ready(
-        self,
-        text: str = "",
-        until: date | None = None,
-        offset: int = 0,
-        limit: int = PAGE,
-        made: bool = False,
-    ) -> list[ReadyRow]:
-        """Decided cases that wait for 制证 or 送达, the longest wait first; `until`: waiting since
-        that day or longer; `made`: only what can be handed out.
-        """
-        ...
-
-    def oversight(
-        self, done: bool = False, offset: int = 0, limit: int = PAGE
-    ) -> list[OversightRow]:
-        """Acts a supervisor has yet to look at, newest first; with `done` the others as well."""
-        ...
-
-    def batches(self, offset: int = 0, limit: int = PAGE) -> list[BatchRow]: ...
-
-    def batch(self, number: str) -> Batch | None: ...
-
-    def not_given(self, limit: int = PAGE) -> list[str]:
-        """Cases whose materials lie at the window and never went to the back office."""
-        ...
-
-    def theme(self, number: str) -> ThemeCase | None: ...
-
-    def themes(self, offset: int = 0, limit: int = PAGE) -> list[str]:
-        """Numbers of theme cases, newest first."""
-        ...
-
-    def savings(self, first: date, last: date) -> list[Total]:
-        """What cases accepted within these days saved, by measure and, of days, by unit."""
-        ...
-
-    def savings_by_item(self, first: date, last: date) -> list[ItemTotal]:
-        """Their materials item by item; what saved most stands first."""
-        ...
-
-    def clerks(self) -> list[Clerk]: ...
-
-    def clerk(self, code: str) -> Clerk | None: ...
-
-    def authorities(self) -> list[AuthoritySet]: ...
-
-    def authority(self, item: str) -> AuthoritySet | None: ...
-
-    def published_items(self) -> list[Version]:
-        """Every publication of every item, in order."""
-        ...
-
-    def item_versions(self, item: str) -> list[Version]: ...
-
-    def published_parts(self) -> list[PartPublished]:
-        """The last publication of each source, licence, theme and policy."""
-        ...
-
-    def proposals(self) -> list[Proposal]: ...
-
-    def published_years(self) -> list[YearPublished]:
-        """The last publication of each year."""
-        ...
-
-    def counting_rule(self) -> CountingRule:
-        """What a supervisor set last; else the default."""
-        ...
-
-    def recent_items(self, clerk: str, limit: int = 8) -> list[str]:
-        """Item ids this clerk received last, newest first, each once."""
-        ...
-
-    def log(self, wanted: LogFilter) -> Iterator[LogRow]:
-        """In order of `happened_at`, then device and sequence; streams, memory stays flat.
-
-        `applicant` and `applicant_id` come in full; masking is the service's.
-        """
-        ...
-
-    def count_log(self, wanted: LogFilter) -> int: ...
-
-
 class Local(Protocol):
     """This station's own: drafts, credentials, settings. Not history; `rebuild` leaves it."""
 
@@ -216,6 +77,14 @@ class Local(Protocol):
         ...
 
     def secret(self, clerk: str, kind: str) -> str: ...
+
+    def replace_records(self, rows: Sequence[BadRecord]) -> None:
+        """失信名单: these take the place of all that were; the old ones are gone."""
+        ...
+
+    def records(self, number: str, name: str) -> list[BadRecord]:
+        """Those of this number in its normal form, or of this name."""
+        ...
 
     def remember(self, key: str, value: str) -> None: ...
 
@@ -282,6 +151,10 @@ class Renderer(Protocol):
 
     def label(self, label: Label) -> bytes: ...
 
+    def guide(self, guide: Guide) -> bytes:
+        """办事指南 of one item."""
+        ...
+
     def missing_characters(self, text: str) -> str:
         """Those characters of the text that no bundled font has; empty when all print."""
         ...
@@ -298,3 +171,23 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
+
+
+class Spreadsheets(Protocol):
+    """Sheets of text out of a file, and into one."""
+
+    def read(self, path: Path) -> tuple[Sheet, ...]:
+        """The sheets of an XLSX or CSV. Refusal `pack_broken` with file, path and reason."""
+        ...
+
+    def write(self, path: Path, sheets: Sequence[Sheet]) -> str:
+        """An XLSX whole or not at all; its sha256."""
+        ...
+
+
+class LicenceSource(Protocol):
+    """E-licences, by category and by 亮证码. May take seconds; no answer is an answer with why."""
+
+    def find(self, query: LicenceQuery) -> tuple[LicenceAnswer, ...]: ...
+
+    def by_code(self, code: str) -> CodeAnswer: ...

@@ -17,10 +17,9 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.refusal import Refusal
-from desktop.services.days.publish import take_calendar
 from desktop.services.office import Office
-from desktop.services.packs.in_force import take_catalogue
 from desktop.services.ports import Progress
+from desktop.services.published import take_published
 from desktop.ui.jobs import Job
 from desktop.wording import _
 from desktop.wording.refusals import sentence
@@ -153,11 +152,10 @@ class Desk(QObject):
         now = self.office.store.journal.changes()
         if now != self._seen:
             self._seen = now
-            take_calendar(self.office)
-            take_catalogue(self.office)
+            take_published(self.office)
             self.changed.emit(ALL)
         elif self.office.catalogue_day not in (None, self.office.today()):
-            take_catalogue(self.office)  # versions come into force at midnight
+            take_published(self.office)  # versions come into force at midnight
             self.changed.emit(ITEMS)
 
     def _say(self, error: Exception) -> None:

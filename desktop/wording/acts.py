@@ -16,16 +16,17 @@ from desktop.domain.cases.papers import PaperIssued, PaperPrinted
 from desktop.domain.cases.tick import Check
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
-from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
 from desktop.wording.guidance.savings import summary
 from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
+from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
 from desktop.wording.themes import acts as themes
 
@@ -57,10 +58,10 @@ ACTS: dict[str, str] = {
     **course.ACTS,
     **parcels.ACTS,
     **themes.ACTS,
+    **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
-    "licence.issued": _("证照入库"),
-    "licence.ended": _("证照终止"),
+    **licensing.ACTS,
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
@@ -81,7 +82,13 @@ def detail(payload: Any) -> str:
     return ""
 
 
-for _say in (*course.SENTENCES, *parcels.SENTENCES, *themes.SENTENCES):
+for _say in (
+    *course.SENTENCES,
+    *parcels.SENTENCES,
+    *licensing.SENTENCES,
+    *promises.SENTENCES,
+    *themes.SENTENCES,
+):
     detail.register(_say)
 
 
@@ -249,24 +256,6 @@ def _printed(told: PaperPrinted) -> str:
     return (
         _("{outcome}，{n} 份").format(outcome=label(told.outcome), n=told.copies) + again + message
     )
-
-
-@detail.register
-def _licensed(told: licences.LicenceIssued) -> str:
-    until = _("有效期至 {day}").format(day=day_text(told.valid_until))
-    parts = [
-        f"{told.name} {told.number}",
-        until if told.valid_until else _("长期有效"),
-        told.reason,
-    ]
-    return "；".join(part for part in parts if part)
-
-
-@detail.register
-def _licence_ended(told: licences.LicenceEnded) -> str:
-    since = _("{day}起").format(day=day_text(told.on))
-    parts = [label(told.why), since, told.reason]
-    return "；".join(part for part in parts if part)
 
 
 @detail.register

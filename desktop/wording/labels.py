@@ -24,11 +24,10 @@ from desktop.domain.identity.documents import Field, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
-from desktop.domain.licences.entries import EndWhy
-from desktop.domain.licences.renewal import RenewalState
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
 from desktop.wording.handling.course_labels import COURSE
+from desktop.wording.licences.labels import LICENCES
 from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
@@ -179,6 +178,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     **COURSE,
     **THEMES,
+    **LICENCES,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",
@@ -214,19 +214,6 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Holder.CITIZEN: "中国公民",
         Holder.HK_MACAO_TAIWAN: "港澳台居民",
         Holder.FOREIGNER: "外国人",
-    },
-    EndWhy: {
-        EndWhy.CANCELLED: "已注销",
-        EndWhy.REVOKED: "已撤销",
-        EndWhy.LAPSED: "已失效",
-        EndWhy.REPLACED: "已换发",
-        EndWhy.MISTAKEN: "登记有误",
-    },
-    RenewalState: {
-        RenewalState.EARLY: "未到",
-        RenewalState.OPEN: "可续",
-        RenewalState.LATE: "已过",
-        RenewalState.EXPIRED: "已届满",
     },
     Level: {Level.OK: "通过", Level.WARN: "请核对", Level.ERROR: "有误"},
 }

@@ -27,6 +27,7 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.COLLECTION: _("仅证明代为收取材料，不代表受理"),
     PaperKind.THEME: _("一次告知、一次受理、一次送达"),
     PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
+    PaperKind.DEFERRAL: _("一次性告知，一式两份"),
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
@@ -35,11 +36,16 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
     PaperKind.FORM: (_("随申请材料提交"),),
+    PaperKind.DEFERRAL: (_("交申请人"), _("窗口存档")),
+    PaperKind.DEFERRAL_PROMISE: (_("附卷存档"),),
+    PaperKind.COMMITMENT: (_("附卷存档"),),
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.SPOT: (_("申请人（签字）"), _("签字时刻")),
     PaperKind.MATERIALS: (_("接收人（签字）"), _("接收时刻")),
+    PaperKind.DEFERRAL_PROMISE: (_("承诺人（签字）"), _("签字时刻")),
+    PaperKind.COMMITMENT: (_("承诺人（签字）"), _("签字时刻")),
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -139,6 +145,7 @@ KEPT_AS: dict[Kept, str] = {
 REASONS: dict[str, str] = {
     "licence_held": _("已持有电子证照，由本机关调取核验，免予提交"),
     "shared": _("通过政务数据共享获得，免予提交"),
+    "committed": _("按告知承诺办理，由申请人书面承诺代替，免予提交"),
     "condition_not_met": _("本情形不需要"),
     "deferrable": _("可容缺后补"),
     "optional": _("非必要材料，可不提交"),

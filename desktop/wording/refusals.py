@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
+from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
+    **promises.REFUSALS,
     **POLICIES,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
@@ -135,6 +139,7 @@ SENTENCES: dict[str, str] = {
     "licence_without_item": _("请先选定证照属于哪个事项。"),
     "licence_incomplete": _("请填写证照名称、编号和持有人。"),
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
+    **LICENCE_REFUSALS,
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
     "renewal_late": _(
         "「{name}」{number} 的延续申请已于 {closes} 截止（有效期至 {valid_until}），不再受理延续。"
@@ -181,6 +186,7 @@ REASONS = {
     "no_offset": _("时间没有时区"),
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
+    **promises.CELLS,
 }
 
 
@@ -218,4 +224,6 @@ def _word(name: str, value: object) -> str:
 
 
 def _verdict(value: object) -> str:
+    if isinstance(value, Verdict) and value.code in promises.STANDING:
+        return promises.standing_text(value)
     return verdict_sentence(value)

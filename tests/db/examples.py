@@ -26,8 +26,13 @@ from desktop.domain.handling import entries as handling
 from desktop.domain.handling.entries import Clock, Conclusion, DeliveryWay, Relation
 from desktop.domain.identity.party import Agent, Party, Power
 from desktop.domain.kinds import KIND_OF
+from desktop.domain.licences import categories, checks, consent
 from desktop.domain.licences import entries as licences
+from desktop.domain.licences.consent import ConsentHow
+from desktop.domain.licences.fetched import Fetched, LicenceStatus, Outcome, Silence
+from desktop.domain.licences.sparing import Standing, UsedLicence
 from desktop.domain.packs import entries as packs
+from desktop.domain.promises import entries as promises
 from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
@@ -56,6 +61,14 @@ PARCEL = papers.Parcel(
 )  # fmt: skip
 
 
+UNVERIFIED = cases.SheetLine(
+    key="M1", name="营业执照", type="复印件", need="exempt", reason="licence_held:E1", basis=(),
+    tick=Tick(check=Check.EXEMPT, kept=Kept.ELECTRONIC),
+    licence=UsedLicence(
+        category="E1", fetched_at=MORNING, source="licences.example", consent="c1",
+        unverified=True, why=Silence.TIMED_OUT,
+    ),
+)  # fmt: skip
 SAVINGS = (
     Saving(
         measure=Measure.MATERIALS,
@@ -131,6 +144,13 @@ LICENCE = licences.LicenceIssued(
         basis=("某办法第三十二条",),
     ),
     holder=licences.LicenceHolder(name="李䶮敏", id_number="11010519491231002X"),
+)  # fmt: skip
+FETCHED = Fetched(
+    category="E1", name="营业执照", number="91110302MA01ABCD5E",
+    holder=licences.LicenceHolder(name="李䶮敏", id_number="11010519491231002X"),
+    issuer="某市场监督管理局", issued_on=DAY, valid_from=DAY, valid_until=date(2031, 11, 22),
+    status=LicenceStatus.VALID, source="licences.example", fetched_at=MORNING, digest="ab" * 32,
+    link="https://licences.example/1.pdf",
 )  # fmt: skip
 DEFECT = cases.Defect(
     key="M1", name="营业执照", fault=Fault.EXPIRED, demand="换发后提交", basis=("某法 第一条",)
@@ -240,6 +260,34 @@ PAYLOADS: tuple[Any, ...] = (
     licences.LicenceEnded(
         why=licences.EndWhy.REPLACED, on=DAY, reason="延续", successor="A001:JY11115000012346"
     ),
+    categories.CategorySet(
+        id="E9", name="残疾人证", covers=("残疾人证",), assumed=True, issued_by=("A001",),
+        reason="某通知",
+    ),
+    consent.ConsentGiven(
+        about="visit:v1", categories=("E1",), purpose="办理食品经营许可", how=ConsentHow.WRITTEN,
+        holder=FETCHED.holder,
+    ),
+    consent.LicenceFetched(
+        category="E1", source="licences.example", outcome=Outcome.FOUND, at=MORNING,
+        digests=(FETCHED.digest,), why=None, by_code=True, licences=(FETCHED,),
+    ),
+    checks.LicenceVerified(
+        key="M1", category="E1", finding=checks.Finding.NOT_GOOD, source="register", at=MORNING,
+        standing=Standing.EXPIRED, digest=FETCHED.digest, licence=FETCHED,
+    ),
+    consent.HolderChecked(
+        about="visit:v1", result=consent.FaceResult.MATCHED, at=MORNING, device="读卡器 1"
+    ),
+    promises.RecordsImported(
+        as_of=DAY, rows=3, sha256="00" * 32, file="名单.csv", replaced=date(2026, 10, 1)
+    ),
+    promises.Committed(digest="00" * 32, keys=("M3",)),
+    promises.CommitmentWithdrawn(
+        reason="条件有变", on=DAY, lines=(line(3),), answers={"q_mode": ("一般程序",)}, by=DAY
+    ),
+    promises.CommitmentBreached(reason="现场不符合条件", found_on=DAY),
+    promises.BreachRepaired(reason="已整改", repaired_on=DAY),
     supervision.LogExported(first=DAY, last=DAY, format="csv", rows=3, sha256="00" * 32),
     *HANDLED,
     PART,
@@ -301,11 +349,12 @@ def populate(journal: Journal) -> str:
 def handle(journal: Journal) -> str:
     """A case with a late notice, decided and made, that waits for its owner; and a batch."""
     late = cases.CorrectionNoticed(defects=(DEFECT,), late=True)
+    broken = promises.CommitmentBreached(reason="现场不符合条件", found_on=DAY)
     course = (told for told in HANDLED if isinstance(told, OF_A_COURSE))
     given = next(told for told in HANDLED if isinstance(told, batches.MaterialsHandedOver))
     with journal.transaction():
         number = f"KFQ-{DAY:%Y%m%d}-{journal.device}-{journal.next_number('', DAY):04d}"
-        told = (received(), late, accepted(), *course)
+        told = (received(lines=(UNVERIFIED,)), late, accepted(), broken, *course)
         acts = [Act(entity=f"case:{number}", payload=one) for one in told]
         batch = f"batch:KFQ-{DAY:%Y%m%d}-{journal.device}-B0001"
         journal.append([*acts, Act(entity=batch, payload=given)], "001")

@@ -14,6 +14,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
+from tests.db import theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,
@@ -100,9 +101,9 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     purge(store, accept(store.journal))
     store.journal.append([Act(entity="licence:A001:JY1", payload=LICENCE)], "001")
     store.journal.append([Act(entity="part:theme:ZT01", payload=PART)], "001")
+    theme = Act(entity="theme:KFQ-20261123-A01-Z0001", payload=theme_examples.RECEIVED)
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
-    theme = Act(entity="theme:1", payload=EXAMPLES["theme.received", 1])
-    store.journal.append([waiting, theme], "001")
+    store.journal.append([theme, waiting], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from desktop.domain.cases.case import fold
 from desktop.domain.cases.entries import (
     CaseAccepted,
     CaseReceived,
@@ -15,6 +14,7 @@ from desktop.domain.cases.entries import (
     CorrectionNoticed,
     Term,
 )
+from desktop.domain.cases.folding.case_fold import fold
 from desktop.domain.cases.terms import term
 from desktop.domain.days import BEIJING
 from desktop.domain.days.working_days import OffDay, WorkCalendar, YearDays

@@ -13,6 +13,7 @@ from desktop.domain.courier.carriers import ContentKind
 from desktop.domain.courier.entries import Address, Content
 from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Agent, Party, PartyKind
+from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 
 CASE = "KFQ-20261123-A07-0001"
@@ -273,6 +274,36 @@ SETTLEMENT = replace(
     item_name="城乡居民基本养老保险参保登记",
     delivery=Delivery(way=Way.PICKUP),
 )
+WAITING = replace(
+    line(9, "场所平面布置图、场所消防设施平面图", Check.PENDING, need="deferrable"), form="纸质"
+)
+DEFERRAL = replace(
+    ACCEPTANCE,
+    kind=PaperKind.DEFERRAL,
+    number=f"{CASE}-RQ1",
+    lines=(*LINES[:6], WAITING),
+    deferred_by={"M9": date(2026, 12, 7)},
+    copies=2,
+)
+DEFERRAL_PROMISE = replace(
+    DEFERRAL, kind=PaperKind.DEFERRAL_PROMISE, number=f"{CASE}-RC1", copies=1, applicant=PERSON
+)
+COMMITMENT = replace(
+    RECEIPT,
+    kind=PaperKind.COMMITMENT,
+    number=f"{CASE}-GC1",
+    told=Told(
+        item="SP-001",
+        item_name="食品经营许可（新办）",
+        organ=ISSUER.organ,
+        basis=LAW,
+        conditions=(
+            "具有与经营的食品品种、数量相适应的场所，与有毒、有害场所以及其他污染源保持规定的距离",
+            "有专职或者兼职的食品安全专业技术人员、食品安全管理人员和保证食品安全的规章制度",
+        ),
+        materials=("食品安全管理制度",),
+    ),
+)
 HANDOVER = PaperFacts(
     kind=PaperKind.HANDOVER,
     number="KFQ-20261123-A07-J0001",
@@ -322,6 +353,9 @@ INTAKE = {
     "not_needed": NOT_NEEDED,
     "collection": COLLECTION,
     "settlement": SETTLEMENT,
+    "deferral": DEFERRAL,
+    "deferral_promise": DEFERRAL_PROMISE,
+    "commitment": COMMITMENT,
     "handover": HANDOVER,
 }
 LABEL = Label(

@@ -9,6 +9,7 @@ from typing import Any
 
 from desktop.domain.cases import acts, case, terms
 from desktop.domain.cases.draft import Delivery, Draft, Way
+from desktop.domain.cases.folding.case_fold import fold
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.cases.tick import Check, Tick
@@ -70,7 +71,7 @@ def received(told: Draft, at: datetime = AT) -> Fact:
 
 
 def folded(*facts: Fact) -> case.Case:
-    found = case.fold(NUMBER, facts)
+    found = fold(NUMBER, facts)
     assert found is not None
     return found
 

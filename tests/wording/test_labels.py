@@ -11,9 +11,7 @@ from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.courier.carriers import CARRIERS
 from desktop.wording.labels import LABELS, carrier_label, label
 
-ROOMS = (
-    "advice", "cases", "courier", "halls", "handling", "identity", "licences", "themes",
-)  # fmt: skip
+ROOMS = ("advice", "cases", "courier", "halls", "handling", "identity", "licences", "themes")
 
 
 def enums() -> list[type[StrEnum]]:

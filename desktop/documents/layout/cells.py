@@ -55,7 +55,14 @@ class Choices:
     options: tuple[tuple[bool, str], ...]
 
 
-Cell = str | Bars | Choices
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Text that stands back: what is not known, not wanted."""
+
+    text: str
+
+
+Cell = str | Bars | Choices | Quiet
 DrawLine = Callable[[Pen, float, float], None]
 """Draws one line of a cell at (x, baseline)."""
 
@@ -68,6 +75,8 @@ def lines_of(cell: Cell, style: Style, width: float, page: Page) -> list[DrawLin
         return _bar_lines(cell.value, style, width, page)
     if isinstance(cell, Choices):
         return _choice_lines(cell, style, width)
+    if isinstance(cell, Quiet):
+        return text_lines(cell.text, replace(style, grey=QUIET), width)
     return text_lines(cell, style, width)
 
 

@@ -18,6 +18,8 @@ from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
 from desktop.documents.papers.forms import foot as form_foot
 from desktop.documents.papers.forms.form import form
+from desktop.documents.papers.guidance import deferral
+from desktop.documents.papers.guidance.commitment import commitment
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
@@ -56,6 +58,9 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.LEDGER: ledger,
     PaperKind.THEME: scheme,
     PaperKind.FORM: form,
+    PaperKind.DEFERRAL: deferral.notice,
+    PaperKind.DEFERRAL_PROMISE: deferral.promise,
+    PaperKind.COMMITMENT: commitment,
     PaperKind.SUPPORT: support,
 }
 

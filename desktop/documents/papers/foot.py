@@ -81,14 +81,14 @@ def _issued(page: Page, facts: PaperFacts) -> list[tuple[str, tuple[str, ...]]]:
     return [(name, wrap(text, page.small, room)) for name, text in issued_lines(page, facts)]
 
 
-def _edge(page: Page, facts: PaperFacts) -> float:
-    """Where what is told of the issuer begins, beside its label."""
-    return page.small * (11.5 if facts.bilingual else 7)
-
-
 def issued_height(page: Page, facts: PaperFacts) -> float:
     """Points that `draw_issued` takes."""
     return sum(len(text) for name, text in _issued(page, facts)) * page.small * 1.7
+
+
+def _edge(page: Page, facts: PaperFacts) -> float:
+    """Where what is told of the issuer begins, beside its label."""
+    return page.small * (11.5 if facts.bilingual else 7)
 
 
 def _block_height(page: Page, facts: PaperFacts) -> float:

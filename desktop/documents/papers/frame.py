@@ -47,7 +47,7 @@ def head_height(page: Page, facts: PaperFacts) -> float:
 
 def subtitles(facts: PaperFacts) -> list[str]:
     """What stands under the title; on a bilingual paper its rendition, and which text prevails."""
-    told = [line for line in (_subtitle(facts),) if line]
+    told = [text for text in [_subtitle(facts)] if text]
     if not facts.bilingual:
         return told
     english = [in_english(facts, line) for line in (title_of(facts), *told)]

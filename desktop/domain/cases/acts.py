@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
@@ -22,20 +23,24 @@ from desktop.domain.cases.entries import (
     SheetLine,
     Term,
 )
-from desktop.domain.cases.lines import inside, open_lines
+from desktop.domain.cases.lines import inside, open_lines, waiting
 from desktop.domain.cases.moves import Move, after
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Kept, Tick
 from desktop.domain.guidance.catalogue import Source
-from desktop.domain.guidance.checklist import ChecklistLine
+from desktop.domain.guidance.checklist import ChecklistLine, Need
 from desktop.domain.guidance.citation import cite_all
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Presence
+from desktop.domain.licences.evidence import licence_of
+from desktop.domain.licences.sparing import NOTHING, Evidence
+from desktop.domain.promises import deferral
 from desktop.domain.refusal import Refusal
 from desktop.domain.savings.case_ledger import savings
 
 Sources = Mapping[str, Source]
+NO_DAYS: Mapping[str, date] = MappingProxyType({})
 
 
 def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 0) -> SheetLine:
@@ -57,9 +62,17 @@ def sheet_line(line: ChecklistLine, sources: Sources, tick: Tick, number: int = 
     )
 
 
-def sheet_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
-    """Every row of the sheet with what was found of it."""
-    return tuple(sheet_line(row.line, sources, _found(row), row.number) for row in sheet.rows)
+def sheet_lines(
+    sheet: Sheet, sources: Sources, evidence: Evidence = NOTHING
+) -> tuple[SheetLine, ...]:
+    """Every row of the sheet with what was found of it, and the e-licence that spared it."""
+    return tuple(
+        replace(
+            sheet_line(row.line, sources, _found(row), row.number),
+            licence=licence_of(evidence, row),
+        )
+        for row in sheet.rows
+    )
 
 
 def apart_lines(sheet: Sheet, sources: Sources) -> tuple[SheetLine, ...]:
@@ -99,13 +112,14 @@ def received(
         channel=draft.channel,
         answers=dict(sheet.checklist.answers),
         situation=situation(sheet),
-        lines=sheet_lines(sheet, sources),
+        lines=sheet_lines(sheet, sources, draft.evidence),
         listed=sheet.checklist.listed,
         to_submit=len(sheet.to_hand_in),
         waybill=draft.waybill,
         deemed=deemed,
         spot=draft.spot,
         theme=draft.theme,
+        committed=draft.committed,
         savings=savings(sheet, draft, sources, instant),
         applicant=draft.applicant,
         agent=agent_of(draft),
@@ -128,7 +142,7 @@ def supplemented(
         for line in apart_lines(sheet, sources)
         if line.key in known
     )
-    lines = (*sheet_lines(sheet, sources), *dropped)
+    lines = (*_kept(sheet_lines(sheet, sources, draft.evidence), known), *dropped)
     ledger = savings(sheet, replace(draft, channel=case.channel), sources, instant)
     return CaseSupplemented(
         lines=tuple(line for line in lines if known.get(line.key) != line),
@@ -140,23 +154,37 @@ def supplemented(
     )
 
 
+def _kept(lines: Iterable[SheetLine], known: Mapping[str, SheetLine]) -> Iterable[SheetLine]:
+    """A material that is spared still keeps the licence that spared it at 收件."""
+    for line in lines:
+        before = known.get(line.key)
+        spared = line.need == Need.EXEMPT and line.licence is None and before is not None
+        yield replace(line, licence=before.licence) if spared and before else line
+
+
 def accepted(
-    case: Case, on: date, statutory: Term, promised: Term, silent: bool = False
+    case: Case,
+    on: date,
+    statutory: Term,
+    promised: Term,
+    silent: bool = False,
+    own: Mapping[str, date] = NO_DAYS,
 ) -> CaseAccepted:
     """受理. Complete and in form must be accepted (许可法 32(5)); an open line refuses it, unless
     the hall was `silent` too long: then it is accepted by law (32(4)) and only confirmed here.
+    `own` are the days that the pack sets for materials which may follow later.
     """
     after(case.stage, Move.ACCEPT)
     if not silent:
         _check_complete(case)
-    deferred = tuple(line.key for line in case.lines if line.tick.check is Check.PENDING)
-    until = promised.due or statutory.due
+    days = deferral.agreed(case.lines, own, deferral.furthest(statutory, promised), on)
     return CaseAccepted(
         accepted_on=on,
         statutory=statutory,
         promised=promised,
-        deferred=deferred,
-        deferred_until=until if deferred else None,
+        deferred=tuple(days),
+        deferred_until=max(days.values(), default=None),
+        deferred_by=days,
         silent=silent,
     )
 
@@ -165,6 +193,8 @@ def settled(case: Case, on: date, result: str) -> CaseSettled:
     """当场办结 (许可法 34(2)): what can be decided at once is decided at once."""
     after(case.stage, Move.SETTLE)
     _check_complete(case)
+    if waiting(case):
+        raise Refusal("deferred_not_settled", names=[line.name for line in waiting(case)])
     return CaseSettled(accepted_on=on, result=result)
 
 

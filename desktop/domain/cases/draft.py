@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from desktop.domain.cases.tick import UNTICKED, Check, Fault, Kept, SpotCorrection, Tick
 from desktop.domain.identity.party import Agent, Party, Presence
+from desktop.domain.licences.sparing import Evidence
 
 Answers = Mapping[str, tuple[str, ...]]
 
@@ -46,11 +47,13 @@ class Delivery:
 class Draft:
     """`answers` holds only what a person answered; a default is a suggestion, not an answer.
 
+    `committed`: 告知承诺 was chosen where no question of the item asks for the way.
     `form` is what was typed into the application form, by field; it outlives a change of answers
     and of the item, for a field of one id is one fact. `licences` are the e-licence ids that the
-    holder has and that may be used. `happened_at` is set for a late entry (补录) alone. `case` is
-    the number once it is received: the draft then holds what is added at the counter afterwards. `theme` is the
-    number of the theme (一件事) that the case will belong to.
+    holder has and that may be used; where they were fetched, they follow from `evidence`
+    (`desktop.domain.licences.evidence`). `happened_at` is set for a late entry (补录) alone. `case`
+    is the number once it is received: the draft then holds what is added at the counter
+    afterwards. `theme` is the number of the theme (一件事) that the case will belong to.
     """
 
     id: str
@@ -68,6 +71,8 @@ class Draft:
     waybill: str = ""
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
+    evidence: Evidence = Evidence()
+    committed: bool = False
     case: str = ""
     theme: str = ""
     held: bool = False
@@ -95,7 +100,7 @@ def choose_item(draft: Draft, item: str) -> Draft:
     """Take another item; the person stays, answers and ticks start anew."""
     if item == draft.item:
         return draft
-    return replace(draft, item=item, answers={}, ticks={})
+    return replace(draft, item=item, answers={}, ticks={}, committed=False)
 
 
 def answer(draft: Draft, question: str, options: tuple[str, ...] | None) -> Draft:

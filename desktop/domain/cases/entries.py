@@ -15,6 +15,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.tick import Fault, SpotCorrection, Tick
 from desktop.domain.halls.authority import Authority
 from desktop.domain.identity.party import Agent, Party
+from desktop.domain.licences.sparing import UsedLicence
 from desktop.domain.savings.saving import Saving
 from desktop.domain.trust.entry import PERSONAL
 
@@ -40,7 +41,7 @@ class SheetLine:
 
     `need` and `reason` are the checklist's (`desktop.domain.guidance.checklist`), `basis` the
     citations as text, e.g. `食品安全法 第三十五条`. `source` is who makes the material (出具单位),
-    `how` a special way to get it, as the advance sheet prints them.
+    `how` a special way to get it, as the advance sheet prints them. `licence` is what spared it.
     """
 
     key: str
@@ -55,6 +56,7 @@ class SheetLine:
     form: str = ""
     source: str = ""
     how: str = ""
+    licence: UsedLicence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,9 +81,9 @@ class CaseReceived:
     was saved and by which rule. `deemed` is the day from which silence counts as acceptance
     (许可法 32(4)), None for items that are not 行政许可. `day_zero` is set where the counting does
     not begin with the day of receipt; `origin` is the case that was transferred here, whose day of
-    receipt stands; `theme` the number of the theme (一件事) that it is a member of. `item_version`
-    is the version of the item it was received under (0: as shipped), `form` the application form
-    by field, as it was signed.
+    receipt stands. `item_version` is the version of the item it was received under (0: as shipped),
+    `theme` the number of the theme (一件事) that it is a member of; `form` the
+    application form by field, as it was signed.
     """
 
     item: str
@@ -103,6 +105,7 @@ class CaseReceived:
     spot: tuple[SpotCorrection, ...] = ()
     savings: tuple[Saving, ...] = ()
     item_version: int | None = None
+    committed: bool = False
     origin: str = ""
     contact: str = ""
     contact_phone: str = ""
@@ -135,8 +138,9 @@ class CaseSupplemented:
 class CaseAccepted:
     """受理 (许可法 32(5)). `promised.due` is set only for an item that is 已核定.
 
-    `deferred` are the keys of materials accepted 容缺, with the day they are due. `silent` where
-    the term for a correction notice had passed: accepted from the day of receipt (32(4)).
+    `deferred` are the keys of materials accepted 容缺, `deferred_by` the day each must follow by and
+    `deferred_until` the last of them. `silent` where the term for a correction notice had passed:
+    accepted from the day of receipt (32(4)).
     """
 
     accepted_on: date
@@ -145,6 +149,7 @@ class CaseAccepted:
     deferred: tuple[str, ...] = ()
     deferred_until: date | None = None
     silent: bool = False
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,11 @@ def complete(case: Case) -> bool:
     return not open_lines(case)
 
 
+def waiting(case: Case) -> tuple[SheetLine, ...]:
+    """What may follow later (容缺) and has not come."""
+    return tuple(line for line in case.lines if line.tick.check is Check.PENDING)
+
+
 def inside(case: Case) -> tuple[str, ...]:
     """Keys of the materials that lie in the hall."""
     return tuple(line.key for line in case.lines if _inside(line))

@@ -24,6 +24,9 @@ OF_COURSE = frozenset(
 )  # fmt: skip
 """Papers that state what happened after acceptance."""
 
+COPIES = {PaperKind.DEFERRAL: 2}
+"""容缺受理通知书 一式两份: the applicant's and the hall's."""
+
 
 def contact_text(case: Case) -> str:
     """找一人: who is asked about this case, and the telephone."""
@@ -81,6 +84,8 @@ def _with_course(facts: PaperFacts, case: Case) -> PaperFacts:
     return replace(
         facts,
         silent=case.silent,
+        deferred_by=case.deferred_by,
+        copies=COPIES.get(facts.kind, 1),
         contact=contact_text(case),
         course=case.course if facts.kind in OF_COURSE else None,
         spot=case.spot if facts.kind is PaperKind.SPOT else (),

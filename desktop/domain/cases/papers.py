@@ -7,7 +7,7 @@ Beijing, moments ISO text with offset.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,7 @@ from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.policies.sheet import PolicySheet
+from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
@@ -55,6 +56,9 @@ class PaperKind(StrEnum):
     LEDGER = "QX"
     THEME = "ZT"
     FORM = "SB"
+    DEFERRAL = "RQ"
+    DEFERRAL_PROMISE = "RC"
+    COMMITMENT = "GC"
     SUPPORT = "CS"
 
 
@@ -83,6 +87,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.LEDGER: "办理期限计算表",
     PaperKind.THEME: "主题办理方案",
     PaperKind.FORM: "申请表",
+    PaperKind.DEFERRAL: "容缺受理通知书",
+    PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
+    PaperKind.COMMITMENT: "告知承诺书",
     PaperKind.SUPPORT: "政策测算单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
@@ -153,7 +160,8 @@ class PaperFacts:
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
-    `form` is the application form; a blank or a sample one has no number.
+    `form` is the application form; a blank or a sample one has no number. `deferred_by` is
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises.
     """
 
     kind: PaperKind
@@ -207,6 +215,8 @@ class PaperFacts:
     theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
     copies: int = 1
+    deferred_by: Mapping[str, date] = field(default_factory=dict)
+    told: Told | None = None
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)

@@ -103,6 +103,11 @@ class Sheet:
         """免交: by an e-licence, a shared record, or at the counter."""
         return tuple(row for row in self.rows if row.check is Check.EXEMPT)
 
+    @property
+    def at_once(self) -> bool:
+        """Whether it can be settled at the counter: an 即办件 with nothing that follows later."""
+        return self.item.instant and not any(row.check is Check.PENDING for row in self.rows)
+
     def row(self, key: str) -> Row | None:
         return next((row for row in self.rows if row.key == key), None)
 
@@ -123,7 +128,7 @@ def given_answers(item: ServiceItem, draft: Draft) -> Answers:
 
 def lay_out(item: ServiceItem, draft: Draft) -> Sheet:
     """Resolve the item for this draft's situation and lay the ticks beside it."""
-    checklist = resolve(item, given_answers(item, draft), draft.licences)
+    checklist = resolve(item, given_answers(item, draft), draft.licences, draft.committed)
     needed = [line for line in checklist.lines if line.need is not Need.NOT_APPLICABLE]
     rows = tuple(
         Row(number, line, draft.tick(line.material.key)) for number, line in enumerate(needed, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -40,7 +41,8 @@ class Fault(StrEnum):
 class Tick:
     """State of one line of the checklist. `copies` 0 means: as many as the item asks for.
 
-    `note` says in the clerk's words what is wrong or where an exemption comes from.
+    `note` says in the clerk's words what is wrong or where an exemption comes from. `by` is the day
+    agreed on for a material that follows later (容缺); None is the latest that the rules allow.
     """
 
     check: Check = Check.UNCHECKED
@@ -49,6 +51,7 @@ class Tick:
     pages: int = 0
     fault: Fault | None = None
     note: str = ""
+    by: date | None = None
 
     @property
     def settled(self) -> bool:

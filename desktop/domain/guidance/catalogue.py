@@ -31,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class ELicence:
-    """An e-licence. `assumed`: not named by the authority, only supposed to be among the eight."""
+    """An e-licence. `assumed`: not named by the authority, only supposed to be among the eight.
+
+    `issued_by` are the items whose result is one.
+    """
 
     id: str
     name: str
@@ -41,6 +44,7 @@ class ELicence:
     basis: tuple[Basis, ...]
     confidence: Confidence
     note: str | None
+    issued_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,7 @@ class DataShare:
     basis: tuple[Basis, ...]
     confidence: Confidence
     note: str | None
+    issued_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

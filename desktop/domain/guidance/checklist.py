@@ -10,6 +10,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.guidance import commitment
 from desktop.domain.guidance.condition import Answers, Condition, holds
 from desktop.domain.guidance.item import (
     Limit,
@@ -41,6 +42,7 @@ class ReasonKind(StrEnum):
     CONDITION_NOT_MET = "condition_not_met"
     LICENCE_HELD = "licence_held"
     SHARED = "shared"
+    COMMITTED = "committed"
     DEFERRABLE = "deferrable"
     OPTIONAL = "optional"
 
@@ -97,17 +99,24 @@ class Checklist:
         raise KeyError(key)
 
 
-def resolve(item: ServiceItem, answers: Answers, licences: Set[str] = frozenset()) -> Checklist:
-    """The checklist of one applicant. `licences` are the e-licences the holder really has.
+def resolve(
+    item: ServiceItem,
+    answers: Answers,
+    licences: Set[str] = frozenset(),
+    committed: bool = False,
+) -> Checklist:
+    """The checklist of one applicant. `licences` are the e-licences the holder really has;
+    `committed`: 告知承诺 was chosen at the counter, where no question of the item asks for the way.
 
     Refuses (`unknown_answer`, `one_answer_only`) what the item's questions do not offer.
     """
     given = checked(item, answers)
     effective = with_defaults(item, given)
+    promised = commitment.chosen(item, effective, committed)
     return Checklist(
         item=item,
         answers=effective,
-        lines=tuple(_line(material, effective, licences) for material in item.materials),
+        lines=tuple(_line(material, effective, licences, promised) for material in item.materials),
         routing=tuple(hint for hint in item.routing if holds(hint.if_, effective)),
         unanswered=tuple(question.id for question in item.questions if question.id not in given),
         deciding=deciding_questions(item, given),
@@ -168,7 +177,9 @@ def limits_of(item: ServiceItem, kind: LimitKind, answers: Answers) -> Limit:
     return base
 
 
-def _line(material: Material, answers: Answers, licences: Set[str]) -> ChecklistLine:
+def _line(
+    material: Material, answers: Answers, licences: Set[str], promised: bool
+) -> ChecklistLine:
     condition = material.condition
     shareable = None if material.data_share in licences else material.data_share
     if not holds(condition, answers):
@@ -179,6 +190,9 @@ def _line(material: Material, answers: Answers, licences: Set[str]) -> Checklist
         return ChecklistLine(material, Need.EXEMPT, reason)
     if material.data_share in licences:
         reason = Reason(ReasonKind.SHARED, condition, material.data_share)
+        return ChecklistLine(material, Need.EXEMPT, reason)
+    if promised and material.commitment:
+        reason = Reason(ReasonKind.COMMITTED, condition)
         return ChecklistLine(material, Need.EXEMPT, reason)
     need, kind = _NEEDS[material.necessity]
     if need is Need.SUBMIT and condition is not None:

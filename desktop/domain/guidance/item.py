@@ -78,7 +78,8 @@ class Question:
 class Material:
     """A material. The same `key` in two items means the same document (材料一次提交).
 
-    `deferral`: until when after acceptance it may follow (容缺); None: it may not, or nobody said.
+    `deferral`: within what after acceptance it must follow where it may be handed in later (容缺);
+    None: nobody said. `commitment`: a written commitment (告知承诺) spares it.
     """
 
     key: str
@@ -91,6 +92,7 @@ class Material:
     level: Level | None = None
     e_licence: str | None = None
     data_share: str | None = None
+    commitment: bool = False
     condition: Condition | None = None
     legal_source: tuple[Basis, ...] = ()
     confidence: Confidence = Confidence.LOW

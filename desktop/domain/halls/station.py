@@ -10,7 +10,8 @@ class Station:
     """Hall, window and device as papers and numbers name them.
 
     `hall` and `device` are parts of every number (`hall-yyyymmdd-device-seq`): letters and
-    digits only. `unnamed` is a station that a command set up before the first run.
+    digits only. `licence_source` is the address e-licences are
+    asked at, empty where there is none. `unnamed` is a station that a command set up before the first run.
     """
 
     hall: str = "BJ00"
@@ -28,4 +29,5 @@ class Station:
     theme: str = "light"
     font_px: int = 16
     idle_minutes: int = 5
+    licence_source: str = ""
     unnamed: bool = True

@@ -8,6 +8,7 @@ from datetime import date
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.entries import Term
+from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.terms import term
 from desktop.domain.days.working_days import WorkCalendar
@@ -15,6 +16,7 @@ from desktop.domain.guidance.item import Limit
 from desktop.domain.guidance.terms import ItemType, Procedure
 from desktop.domain.handling.clock import decision, procedure_term
 from desktop.domain.handling.course import Suspension
+from desktop.domain.handling.duties import outstanding
 from desktop.domain.handling.entries import (
     Conclusion,
     Decided,
@@ -162,6 +164,8 @@ def decided(case: Case, told: Decided, steps: Sequence[ReviewStep]) -> Decided:
         raise Refusal("denial_without_reasons", article=licensing(case, "第三十八条第二款"))
     if told.granted and _failed(case):
         raise Refusal("granted_though_failed", names=_failed(case))
+    if told.granted and _outstanding(case):
+        raise Refusal("granted_though_deferred", names=_outstanding(case))
     return told
 
 
@@ -169,6 +173,16 @@ def _failed(case: Case) -> list[str]:
     """Steps whose last review did not pass: to grant all the same, review them again first."""
     last = {one.step: one.conclusion for one in case.course.reviews}
     return [step for step, conclusion in last.items() if conclusion is Conclusion.FAILED]
+
+
+def _outstanding(case: Case) -> list[str]:
+    """What was accepted 容缺, or is owed since a commitment was withdrawn, and has not followed: a
+    grant rests on complete materials.
+    """
+    waiting = set(outstanding(case))
+    if case.promise.withdrawn is not None:
+        waiting |= {line.key for line in open_lines(case)}
+    return [line.name for line in case.lines if line.key in waiting]
 
 
 def _within(case: Case, starts_on: date) -> None:

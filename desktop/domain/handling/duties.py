@@ -20,7 +20,9 @@ from desktop.domain.handling.course import Course
 
 
 class Duty(StrEnum):
-    """告知或受理 · 受理补齐件 · 作出决定 · 兑现承诺 · 特别程序到期 · 技术审查 · 容缺补交 · 制证送达."""
+    """告知或受理 · 受理补齐件 · 作出决定 · 兑现承诺 · 特别程序到期 · 技术审查 · 容缺补交 · 按一般程序补交 ·
+    制证送达.
+    """
 
     ANSWER = "answer"
     ACCEPT = "accept"
@@ -29,6 +31,7 @@ class Duty(StrEnum):
     PROCEDURE = "procedure"
     TECHNICAL = "technical"
     DEFERRED = "deferred"
+    NORMAL = "normal"
     DELIVER = "deliver"
 
 
@@ -71,6 +74,7 @@ def _open(case: Case) -> Iterator[Due]:
             yield from _delivery(case.course)
     if case.stage in OPEN:
         yield from _deferred(case)
+        yield from _normal(case)
 
 
 def _revoked(case: Case) -> Iterator[Due]:
@@ -111,11 +115,20 @@ def _due(duty: Duty, start: date, term: Term, paused: bool = False) -> Iterator[
 
 
 def _deferred(case: Case) -> Iterator[Due]:
-    if case.deferred and case.deferred_until and case.accepted_on and _lacking(case):
-        yield Due(Duty.DEFERRED, case.accepted_on, case.deferred_until)
+    """The earliest day of what was accepted 容缺 and is still out."""
+    days = [day for key, day in case.deferred_by.items() if key in outstanding(case)]
+    if days and case.accepted_on:
+        yield Due(Duty.DEFERRED, case.accepted_on, min(days))
 
 
-def _lacking(case: Case) -> bool:
-    """Whether a material that was accepted 容缺 is still out."""
+def _normal(case: Case) -> Iterator[Due]:
+    """After a commitment was withdrawn: what the normal procedure asks for, while it lacks."""
+    told = case.promise.withdrawn
+    if told is not None and told.by is not None and open_lines(case):
+        yield Due(Duty.NORMAL, told.on, told.by)
+
+
+def outstanding(case: Case) -> tuple[str, ...]:
+    """Keys of the materials that were accepted 容缺 and have not come in."""
     ticks = {line.key: line.tick for line in case.lines}
-    return any(key in ticks and not ticks[key].settled for key in case.deferred)
+    return tuple(key for key in case.deferred if key in ticks and not ticks[key].settled)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.lines import waiting
 from desktop.domain.cases.moves import Move, Stage
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import final_move
@@ -43,7 +44,7 @@ def next_move(case: Case, item: ServiceItem | None) -> Move | None:
     """What F9 stands for: the move that brings the case on; None where nothing is left to do."""
     match case.stage:
         case Stage.RECEIVED | Stage.CORRECTING:
-            return final_move(case.authority, bool(item and item.instant))
+            return final_move(case.authority, bool(item and item.instant and not waiting(case)))
         case Stage.ACCEPTED | Stage.REVIEWING:
             undecided = case.stage is Stage.ACCEPTED or open_steps(case, item)
             return Move.REVIEW if undecided else Move.DECIDE

@@ -41,8 +41,9 @@ class Renewal:
 class LicenceIssued:
     """签发, or entered by hand because it was issued before. Issued again it is a further edition.
 
-    `valid_until` is the last day of validity, None where there is no end. `case` is empty and
-    `reason` says why where no case of this hall led to it.
+    `item` is a category of e-licence where the licence was told of from elsewhere. `valid_until`
+    is the last day of validity, None where there is no end. `case` is empty and `reason` says why
+    where no case of this hall led to it; `issuer` is empty where the hall's own organ issued it.
     """
 
     item: str
@@ -54,17 +55,20 @@ class LicenceIssued:
     renewal: Renewal | None = None
     case: str = ""
     reason: str = ""
+    issuer: str = ""
     holder: LicenceHolder = field(default=LicenceHolder(), metadata=PERSONAL)
 
 
 class EndWhy(StrEnum):
-    """注销 (行政许可法 70) · 撤销 (69) · 失效 · 换发 · 登记有误."""
+    """注销 (行政许可法 70) · 撤销 (69) · 失效 · 换发 · 登记有误 · 吊销, 暂扣 (行政处罚法 9)."""
 
     CANCELLED = "cancelled"
     REVOKED = "revoked"
     LAPSED = "lapsed"
     REPLACED = "replaced"
     MISTAKEN = "mistaken"
+    STRIPPED = "stripped"
+    SUSPENDED = "suspended"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,6 +26,7 @@ class Licence:
     case: str
     reason: str
     holder: LicenceHolder
+    issuer: str = ""
     editions: int = 1
     ended: LicenceEnded | None = None
 
@@ -73,5 +74,6 @@ def _issued(id: str, told: LicenceIssued, editions: int) -> Licence:
         case=told.case,
         reason=told.reason,
         holder=told.holder,
+        issuer=told.issuer,
         editions=editions,
     )

@@ -30,6 +30,7 @@ from desktop.domain.guidance.terms import (
     Unit,
 )
 from desktop.domain.packs.catch_all import catch_all_words, only_catch_all
+from desktop.domain.packs.codes import odd_code
 from desktop.domain.packs.conditions import Reach, idle_questions, reach
 from desktop.domain.packs.materials import Fault, could_supply, deferral_fault, doubles
 
@@ -77,6 +78,8 @@ def _item(item: ServiceItem) -> Iterator[Finding]:
     yield from _promise(item)
     yield from _defaults(item)
     yield from _renewal(item)
+    if odd := odd_code(item.id):
+        yield _yellow(item, "code_without_organ", code=odd)
     if item.type_confidence is Confidence.LOW:
         yield _yellow(item, "type_low_confidence", type=item.type)
     if not item.legal_basis:

@@ -27,6 +27,7 @@ VISITS, VISITS_AT_ONCE = 2, 1
 _BY_REASON = {
     ReasonKind.LICENCE_HELD: Rule.E_LICENCE,
     ReasonKind.SHARED: Rule.DATA_SHARE,
+    ReasonKind.COMMITTED: Rule.COMMITMENT,
 }
 
 

@@ -10,7 +10,15 @@ from typing import Any
 from desktop.domain.cases import acts, terms
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.entries import CaseReceived, CaseRefused, Defect, RefusalGround
+from desktop.domain.cases.entries import (
+    CaseAccepted,
+    CaseReceived,
+    CaseRefused,
+    CaseSettled,
+    Defect,
+    RefusalGround,
+)
+from desktop.domain.cases.lines import waiting
 from desktop.domain.cases.missing import Missing, missing
 from desktop.domain.cases.moves import Move, Stage, after
 from desktop.domain.cases.papers import PaperKind
@@ -21,7 +29,9 @@ from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.halls.authority import Authority, final_move
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.clock import silence
+from desktop.domain.licences.evidence import still_held
 from desktop.domain.packs.versions import SHIPPED
+from desktop.domain.promises.deferral import own_days
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
@@ -29,6 +39,7 @@ from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
 from desktop.services.packs.in_force import item_for, known_item_of
+from desktop.services.promises import promising
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +60,8 @@ def receive(office: Office, clerk: Clerk, draft: Draft) -> Done:
 
 def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     """F9: 受理, 当场办结 or 代收, as the hall's authority for the item says."""
-    _final(office.authority(draft.item).authority, item_for(office, draft))
+    draft = still_held(draft, office.today())
+    _final(office.authority(draft.item).authority, sheet_of(office, draft).item, at_once=False)
     check_ready(lacking(office, draft))
     with office.store.journal.transaction():
         case, before = _received(office, clerk, draft)
@@ -74,7 +86,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
     with office.store.journal.transaction():
         case = load(office, draft.case)
         sheet = lay_out(known_item_of(office, case), draft)
-        instant = final_move(case.authority, sheet.item.instant) is Move.SETTLE
+        instant = final_move(case.authority, sheet.at_once) is Move.SETTLE
         told = acts.supplemented(case, sheet, draft, office.catalogue.sources, instant)
         form = forms.values(office, draft)
         told = replace(told, form={} if form == case.form else form)
@@ -180,6 +192,7 @@ def _receipt(office: Office, clerk: Clerk, case: Case) -> tuple[str, ...]:
 def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     require(clerk, Right.SERVE)
     check_time(office, draft)
+    draft = still_held(draft, office.today())
     known = intake.received_as(office, draft)
     if known:
         raise Refusal("already_received", case=known)
@@ -191,14 +204,15 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     check_ready(lacking(office, draft, materials=False))
     at = draft.happened_at or office.now()
     day, zero = at.astimezone(BEIJING).date(), day_zero(at, office.rule)
+    sheet = lay_out(item, draft)
     told = acts.received(
         draft,
-        lay_out(item, draft),
+        sheet,
         window=office.station.window,
         authority=authority,
         deemed=terms.deemed(item, zero, office.calendar),
         sources=office.catalogue.sources,
-        instant=final_move(authority, item.instant) is Move.SETTLE,
+        instant=final_move(authority, sheet.at_once) is Move.SETTLE,
     )
     told = replace(
         with_contact(office, clerk, told),
@@ -225,9 +239,9 @@ def check_time(office: Office, draft: Draft) -> None:
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
 
 
-def _final(authority: Authority, item: ServiceItem) -> Move:
+def _final(authority: Authority, item: ServiceItem, at_once: bool) -> Move:
     """The move behind F9; refused where the hall only advises."""
-    move = final_move(authority, item.instant)
+    move = final_move(authority, at_once)
     if move is None:
         raise Refusal("advice_only", item=item.name)
     return move
@@ -235,24 +249,36 @@ def _final(authority: Authority, item: ServiceItem) -> Move:
 
 def _conclude(office: Office, clerk: Clerk, case: Case, happened_at: datetime | None) -> Done:
     item = known_item_of(office, case)
-    move = _final(case.authority, item)
+    move = _final(case.authority, item, item.instant and not waiting(case))
     check_renewal(office, item, case.answers, case.applicant.id_number, case.day_zero)
     day = (happened_at or office.now()).astimezone(BEIJING).date()
-    told: Any
-    match move:
-        case Move.SETTLE:
-            kind = PaperKind.SETTLEMENT
-            told = acts.settled(case, day, item.result.name if item.result else "")
-        case Move.COLLECT:
-            kind = PaperKind.COLLECTION
-            told = acts.collected(case, office.authority(item.id).organ)
-        case _:
-            kind = PaperKind.ACCEPTANCE
-            since = silence(case, day)
-            due = terms.terms(item, case.answers, since or day, office.calendar)
-            told = acts.accepted(case, since or day, *due, silent=since is not None)
+    if move is Move.COLLECT:
+        organ = office.authority(item.id).organ
+        case = append(office, clerk, case.number, acts.collected(case, organ), happened_at)
+        return Done(case, (papers.issue(office, clerk, PaperKind.COLLECTION, case.number),))
+    promising.check(office, case, item)
+    told: CaseSettled | CaseAccepted
+    before = promising.commit(office, clerk, case, item, happened_at)
+    if move is Move.SETTLE:
+        kind, told = PaperKind.SETTLEMENT, _settled(case, day, item)
+    else:
+        kind, told = PaperKind.ACCEPTANCE, _accepted(office, case, day, item)
     case = append(office, clerk, case.number, told, happened_at)
-    return Done(case, (papers.issue(office, clerk, kind, case.number),))
+    later = promising.deferral_papers(office, clerk, case)
+    return Done(case, (papers.issue(office, clerk, kind, case.number), *before, *later))
+
+
+def _settled(case: Case, day: date, item: ServiceItem) -> CaseSettled:
+    return acts.settled(case, day, item.result.name if item.result else "")
+
+
+def _accepted(office: Office, case: Case, day: date, item: ServiceItem) -> CaseAccepted:
+    """受理 from the day the law says: after silence, from the receipt."""
+    since = silence(case, day)
+    start = since or day
+    due = terms.terms(item, case.answers, start, office.calendar)
+    own = own_days(item, start, office.calendar)
+    return acts.accepted(case, start, *due, silent=since is not None, own=own)
 
 
 def append(

@@ -29,6 +29,7 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
         case=case.number,
         item=case.item,
         answers=case.answers,
+        committed=case.promise.said and case.promise.withdrawn is None,
         ticks={line.key: line.tick for line in case.lines},
         form=case.form,
         licences=frozenset(licence for kind, _, licence in reasons if kind in SPARED),

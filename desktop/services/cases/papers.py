@@ -20,6 +20,7 @@ from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.rendition import English
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.ledger import Section
+from desktop.domain.promises.commitment import Told
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
@@ -36,10 +37,12 @@ def issue(
     case_number: str,
     sections: tuple[Section, ...] = (),
     form: FormFacts | None = None,
+    told: Told | None = None,
 ) -> str:
     """Journal the facts of a case's paper as they stand; the answer is the paper's number.
 
-    `sections` are the ledger's, `form` the application form's, each for the paper that states it.
+    `sections` are the ledger's, `form` the application form's, `told` the commitment's, each for
+    the paper that states it.
     """
     case = office.store.views.case(case_number)
     if case is None:
@@ -55,7 +58,7 @@ def issue(
         office.catalogue.sources,
         office.now(),
     )
-    whole = replace(facts, sections=sections, form=form)
+    whole = replace(facts, sections=sections, form=form, told=told)
     return _journal(office, clerk, whole, subject=f"case:{case_number}")
 
 
@@ -70,7 +73,7 @@ def issue_advance(
     with office.store.journal.transaction():
         facts = paper_facts.advance(
             sheet,
-            visit_number(office, PaperKind.ADVANCE, draft.visit[-12:]),
+            number_of_visit(office, PaperKind.ADVANCE, draft.visit),
             office.issuer(clerk),
             office.catalogue.sources,
             office.now(),
@@ -141,12 +144,12 @@ def printed(
     office.store.journal.append([Act(entity=f"paper:{number}", payload=told)], clerk.code)
 
 
-def visit_number(office: Office, kind: PaperKind, visit: str) -> str:
-    """The visit's next; what is printed before 收件 has no case to be numbered by."""
-    ordinal = 1
-    while office.store.views.paper_row(paper_number(kind, visit, ordinal)):
+def number_of_visit(office: Office, kind: PaperKind, visit: str) -> str:
+    """The visit's next: what is issued before 收件 has no case to be numbered by."""
+    ordinal, short = 1, visit[-12:]
+    while office.store.views.paper_row(paper_number(kind, short, ordinal)):
         ordinal += 1
-    return paper_number(kind, visit, ordinal)
+    return paper_number(kind, short, ordinal)
 
 
 def _journal(office: Office, clerk: Clerk, facts: PaperFacts, subject: str) -> str:

@@ -22,7 +22,7 @@ def print_form(office: Office, clerk: Clerk, draft: Draft) -> str:
     with office.store.journal.transaction():
         facts = PaperFacts(
             kind=PaperKind.FORM,
-            number=papers.visit_number(office, PaperKind.FORM, draft.visit[-12:]),
+            number=papers.number_of_visit(office, PaperKind.FORM, draft.visit),
             issued_at=office.now().isoformat(timespec="seconds"),
             issuer=office.issuer(clerk),
             item=item.id,

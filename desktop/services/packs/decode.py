@@ -172,6 +172,7 @@ def _material(form: wire.MaterialForm, number: int) -> Material:
         level=form.level,
         e_licence=form.e_licence,
         data_share=form.data_share,
+        commitment=form.commitment,
         condition=condition_from(form.condition, path) if form.condition else None,
         legal_source=bases(form.legal_source),
         confidence=form.confidence,

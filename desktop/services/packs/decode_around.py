@@ -62,12 +62,14 @@ def licence_from(form: wire.LicenceForm) -> ELicence:
         basis=bases(form.source),
         confidence=form.confidence,
         note=form.note,
+        issued_by=form.issued_by,
     )
 
 
 def share_from(form: wire.ShareForm) -> DataShare:
     """A record that could be fetched by data sharing."""
-    return DataShare(form.id, form.name, bases(form.source), form.confidence, form.note)
+    basis = bases(form.source)
+    return DataShare(form.id, form.name, basis, form.confidence, form.note, form.issued_by)
 
 
 def theme_from(form: wire.ThemeForm) -> Theme:

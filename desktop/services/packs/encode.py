@@ -138,6 +138,7 @@ def material_form(material: Material) -> Form:
         **({"level": material.level.value} if material.level else {}),
         "e_licence": material.e_licence,
         "data_share": material.data_share,
+        **({"commitment": True} if material.commitment else {}),
         "condition": None if condition is None else condition_form(condition),
         "legal_source": bases_form(material.legal_source),
         "confidence": material.confidence.value,

@@ -1,27 +1,21 @@
-"""Any file that holds items, read as a pack: the product's own form, or a sheet that names them.
-
-`mapping` tells how a sheet's columns were understood, where the file was one.
-"""
+"""A pack as it comes to the hall: in the product's own form, or a spreadsheet read by label."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.guidance.catalogue import Catalogue
-from desktop.domain.packs.kept import completed
 from desktop.services.office import Office
 from desktop.services.packs.pack import read_pack
+from desktop.services.packs.sheets.labels import load_labels
+from desktop.services.packs.sheets.read import is_sheet, read_sheets
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """A pack read, whole: what its schema cannot say is as the catalogue in force has it."""
+def incoming(office: Office, path: Path, labels: Path) -> Catalogue:
+    """The pack at `path`; `labels` is the file that says what a sheet's labels stand for.
 
-    pack: Catalogue
-    mapping: object | None = None
-
-
-def incoming(office: Office, path: Path) -> Incoming:
-    """The pack at `path`; Refusal `pack_broken` with file, place and reason for anything wrong."""
-    return Incoming(completed(office.catalogue, read_pack(path)))
+    Refusal `pack_broken`, or `sheet_refused` with every wrong cell: nothing is taken by halves.
+    """
+    if is_sheet(path):
+        return read_sheets(office.spreadsheets(), path, load_labels(labels), office.catalogue)
+    return read_pack(path)

@@ -23,9 +23,9 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 from desktop.services.packs.encode import item_form
-from desktop.services.packs.in_force import take_catalogue
 from desktop.services.packs.parts import differences, published
 from desktop.services.packs.pinyin import NO_OVERRIDES, Readings, search_key
+from desktop.services.published import take_published
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def publish(
     if acts:
         with office.store.journal.transaction():
             office.store.journal.append(acts, by.code)
-        take_catalogue(office)
+        take_published(office)
     return Published(change.added, change.changed, change.same, tuple(findings), parts)
 
 

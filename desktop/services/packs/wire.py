@@ -149,6 +149,7 @@ class MaterialForm(Strict):
     level: Level | None = None
     e_licence: Id | None = None
     data_share: Id | None = None
+    commitment: bool = False
     condition: ConditionForm | None = None
     legal_source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW

@@ -36,6 +36,7 @@ class LicenceForm(Strict):
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
+    issued_by: tuple[Id, ...] = ()
 
 
 class ShareForm(Strict):
@@ -46,6 +47,7 @@ class ShareForm(Strict):
     source: tuple[BasisForm, ...] = ()
     confidence: Confidence = Confidence.LOW
     note: str | None = None
+    issued_by: tuple[Id, ...] = ()
 
 
 class SharesForm(Strict):

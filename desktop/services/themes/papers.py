@@ -13,7 +13,7 @@ from desktop.domain.themes.plan import Plan, plan
 from desktop.domain.themes.progress import Progress
 from desktop.domain.themes.sheet import lay_out
 from desktop.services.cases import intake
-from desktop.services.cases.papers import journal_facts, visit_number
+from desktop.services.cases.papers import journal_facts, number_of_visit
 from desktop.services.office import Office
 from desktop.services.themes.planning import plan_of
 
@@ -29,7 +29,7 @@ def issue_plan(office: Office, clerk: Clerk, draft: Draft) -> str:
     """F2: the plan of this situation; nothing is received by it."""
     require(clerk, Right.SERVE)
     with office.store.journal.transaction():
-        number = visit_number(office, PaperKind.THEME, draft.visit[-12:])
+        number = number_of_visit(office, PaperKind.THEME, draft.visit)
         facts = _facts(office, clerk, plan_of(office, draft), draft, number)
         return journal_facts(office, clerk, facts, subject=f"visit:{draft.visit}")
 

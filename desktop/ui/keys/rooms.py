@@ -102,11 +102,11 @@ THEMES: tuple[Key, ...] = (
 )
 
 HALL: tuple[Key, ...] = (
-    *_tabs(_H, 5),
+    *_tabs(_H, 6),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
-    Key("F5", _H, "add_new", _("新增工作人员；日历：导入一年")),
-    Key("F6", _H, "edit_year", _("日历：修改选中的一年")),
-    Key("F7", _H, "edit_day", _("日历：记下这一天")),
+    Key("F5", _H, "add_new", _("新增工作人员；日历：导入一年；事项表格：看怎样读")),
+    Key("F6", _H, "edit_year", _("日历：修改选中的一年；事项表格：导出全部事项")),
+    Key("F7", _H, "edit_day", _("日历：记下这一天；事项表格：出办事指南")),
     Key("F8", _H, "drop_year", _("日历：不要这些改动")),
     Key("F9", _H, "save_form", _("保存；日历：发布")),
 )

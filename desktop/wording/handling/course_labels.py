@@ -67,6 +67,7 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Duty.PROCEDURE: "特别程序到期",
         Duty.TECHNICAL: "技术审查意见",
         Duty.DEFERRED: "容缺材料补交",
+        Duty.NORMAL: "撤回承诺后补交",
         Duty.DELIVER: "颁发、送达",
     },
     Alert: {

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.domain.cases import entries as e
-from desktop.domain.cases.case import fold
+from desktop.domain.cases.folding.case_fold import fold
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import Outcome, PaperPrinted
 from desktop.domain.cases.tick import Check, Fault, Tick

@@ -8,8 +8,8 @@ from typing import Any
 
 from desktop.domain.cases import acts, terms
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.case import fold as fold_case
 from desktop.domain.cases.entries import Term
+from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.days import BEIJING
 from desktop.domain.guidance.item import Limit, ServiceItem
 from desktop.domain.guidance.terms import Procedure, Unit

@@ -62,7 +62,10 @@ def test_deferred_materials_are_due_until_they_are_in() -> None:
     case = Course().accept().case
     lines = [replace(case.lines[0], tick=Tick(check=Check.PENDING)), *case.lines[1:]]
     waiting = replace(
-        case, lines=tuple(lines), deferred=(case.lines[0].key,), deferred_until=DAY + ONE
+        case,
+        lines=tuple(lines),
+        deferred=(case.lines[0].key,),
+        deferred_by={case.lines[0].key: DAY + ONE},
     )
     assert duties(waiting)[0].duty is Duty.DEFERRED
     assert Duty.DEFERRED not in [one.duty for one in duties(replace(waiting, lines=case.lines))]
@@ -78,7 +81,7 @@ def test_after_a_revocation_the_answer_is_owed_at_once() -> None:
 
 
 def test_every_duty_towards_the_applicant_names_the_paper_that_ends_it() -> None:
-    inward = {Duty.PROCEDURE, Duty.TECHNICAL, Duty.DEFERRED}
+    inward = {Duty.PROCEDURE, Duty.TECHNICAL, Duty.DEFERRED, Duty.NORMAL}
     assert set(OWED) == set(Duty) - inward
     assert PaperKind.CORRECTION in OWED[Duty.ANSWER]
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.packs.entries import Part
+from desktop.domain.packs.kept import completed
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.packs.in_force import take_catalogue
@@ -22,8 +23,10 @@ from desktop.services.packs.parts import held
 from desktop.services.packs.publish import publish
 from desktop.services.packs.publishing.text import pack_text
 from desktop.wording.refusals import sentence
+from resources import ROOT
 from tests.domain.guidance.shipped import catalogue
 
+LABELS = ROOT / "catalog/labels.json"
 MANY = int(os.environ.get("YICHUANG_PACKS", "60"))
 SHIPPED: dict[str, Any] = json.loads(pack_text(catalogue()))
 SMALL = {name: value for name, value in SHIPPED.items() if name != "items"}
@@ -141,7 +144,9 @@ FILES = st.one_of(
 def taken(office: Office, file: Path) -> Refusal | None:
     """Publish the file; why it was refused."""
     try:
-        publish(office, incoming(office, file).pack, source=file.name)
+        publish(
+            office, completed(office.catalogue, incoming(office, file, LABELS)), source=file.name
+        )
     except Refusal as refused:
         return refused
     return None
@@ -174,12 +179,16 @@ def test_a_pack_is_taken_whole_or_refused(office: Office, folder: Path, raw: byt
         take_catalogue(office)
         assert office.catalogue == before
         return
-    pack = incoming(office, file).pack
+    pack = completed(office.catalogue, incoming(office, file, LABELS))
     for part in Part:
         assert held(pack, part).items() <= held(office.catalogue, part).items()
     for id, item in pack.items.items():
         versions = office.store.views.item_versions(id)
         assert office.catalogue.items.get(id) == item or versions
-    again, heads = publish(office, incoming(office, file).pack), office.store.journal.heads()
+    again = publish(office, completed(office.catalogue, incoming(office, file, LABELS)))
+    heads = office.store.journal.heads()
+        publish(office, completed(office.catalogue, incoming(office, file, LABELS))),
+        office.store.journal.heads(),
+    )
     assert heads[0].seq >= entries[0].seq
     assert not again.added or any(pack.editions.values())

@@ -281,7 +281,7 @@ def _hall(shell: Shell) -> Iterator[Scene]:
     shell.go("hall")
     page = shell.front
     assert isinstance(page, HallPage)
-    for place in range(5):
+    for place in range(6):
         page.tabs.choose(place)
         yield f"hall-{place}", shell
     page.calendar.overview.ask_file()

@@ -42,8 +42,7 @@ class Level(IntEnum):
     MOVES = 5
 
 
-ELSEWHERE = (Move.PRODUCE, Move.DELIVER)
-"""Moves that are made on the page 出件."""
+ELSEWHERE = (Move.PRODUCE, Move.DELIVER)  # on the page 出件
 
 
 class CasesPage(Room):

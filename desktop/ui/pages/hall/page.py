@@ -1,4 +1,4 @@
-"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限 and 日历 for those who may change them."""
+"""大厅: 外观 for everybody, 本机, 工作人员, 事项权限, 日历 and 事项表格 for those who may change them."""
 
 from __future__ import annotations
 
@@ -16,18 +16,20 @@ from desktop.ui.pages.hall.authority import Authorities
 from desktop.ui.pages.hall.clerks import Clerks
 from desktop.ui.pages.hall.days.pane import CalendarPane
 from desktop.ui.pages.hall.look import Look
+from desktop.ui.pages.hall.sheets import SheetsPane
 from desktop.ui.pages.hall.station import StationForm
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column
 from desktop.wording import _
 
-LOOK, STATION, CLERKS, AUTHORITY, CALENDAR = range(5)
+LOOK, STATION, CLERKS, AUTHORITY, CALENDAR, SHEETS = range(6)
 NEEDS = {
     STATION: Right.MANAGE_CLERKS,
     CLERKS: Right.MANAGE_CLERKS,
     AUTHORITY: Right.MANAGE_ITEMS,
     CALENDAR: Right.MANAGE_CALENDAR,
+    SHEETS: Right.MANAGE_ITEMS,
 }
 
 
@@ -40,17 +42,22 @@ class HallPage(Room):
     def __init__(self, desk: Desk, save: Callable[[Station], None] | None = None) -> None:
         super().__init__(desk)
         keep = save or partial(settings.save, folder=settings.home())
-        self.tabs = Tabs([_("外观"), _("本机"), _("工作人员"), _("事项权限"), _("日历")])
+        self.tabs = Tabs(
+            [_("外观"), _("本机"), _("工作人员"), _("事项权限"), _("日历"), _("事项表格")]
+        )
         self.look, self.station = Look(desk, keep), StationForm(desk, keep)
         self.clerks, self.authority = Clerks(desk), Authorities(desk)
-        self.calendar = CalendarPane(desk)
+        self.calendar, self.sheets = CalendarPane(desk), SheetsPane(desk)
         self.panes = QStackedWidget()
         inside = QWidget()
         down = column(inside)
         down.addWidget(self.tabs)
         down.addWidget(self.panes, 1)
         self.stack.addWidget(inside)
-        for pane in (self.look, self.station, self.clerks, self.authority, self.calendar):
+        self._all = (
+            self.look, self.station, self.clerks, self.authority, self.calendar, self.sheets,
+        )  # fmt: skip
+        for pane in self._all:
             self.panes.addWidget(pane)
             pane.told.connect(self.say)
         self.tabs.chosen.connect(self._chosen)
@@ -58,7 +65,7 @@ class HallPage(Room):
         self._offer()
 
     def verbs(self) -> Verbs:
-        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(5)}
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(len(self._all))}
         match self.tabs.place:
             case 1:
                 return {**tabs, "save_form": self.station.save}
@@ -68,6 +75,8 @@ class HallPage(Room):
                 return {**tabs, "save_form": self.authority.save, "find": self.authority.look_for}
             case 4:
                 return {**tabs, **self.calendar.verbs()}
+            case 5:
+                return {**tabs, **self.sheets.verbs()}
         return tabs
 
     def enter(self) -> None:
@@ -80,6 +89,8 @@ class HallPage(Room):
         self.calendar.reload()
 
     def step_back(self) -> bool:
+        if self.tabs.place == SHEETS:
+            return self.sheets.step_back()
         return self.tabs.place == CALENDAR and self.calendar.step_back()
 
     def _offer(self) -> None:
@@ -91,4 +102,4 @@ class HallPage(Room):
 
     def _chosen(self, place: int) -> None:
         self.panes.setCurrentIndex(place)
-        (self.look, self.station, self.clerks, self.authority, self.calendar)[place].enter()
+        self._all[place].enter()

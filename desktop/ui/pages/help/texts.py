@@ -25,6 +25,7 @@ ORDER = (
     "licences",
     "policies",
     "items",
+    "sheets",
     "hall",
     "entry",
     "keys",

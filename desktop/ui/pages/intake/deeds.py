@@ -28,8 +28,8 @@ def final_words(desk: Desk, session: Session) -> str:
     """What F9 is called for this item in this hall; empty where the hall only advises."""
     if session.sheet is None:
         return word(Move.ACCEPT)
-    item = session.sheet.item
-    move = final_move(desk.office.authority(item.id).authority, item.instant)
+    sheet = session.sheet
+    move = final_move(desk.office.authority(sheet.item.id).authority, sheet.at_once)
     return word(move) if move else ""
 
 

@@ -114,7 +114,7 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
         by_law = _("受理起 {limit}\n{day} 到期").format(limit=by_law, day=day_words(due))
     told = limit_text(promised)
     promise = told if item.approved else _("示例（{limit}），未核定，不打印").format(limit=told)
-    move = final_move(office.authority(item.id).authority, item.instant)
+    move = final_move(office.authority(item.id).authority, sheet.at_once)
     fee = {True: _("收费"), False: _("不收费"), None: _("未核定")}[item.fee.charged]
     return {
         "applicant": Said(party.name or OPEN, not party.name),

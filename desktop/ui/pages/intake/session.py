@@ -22,7 +22,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake import words
 from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
-from desktop.wording.licences import renewal_sentence
+from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
 """After a change the draft is kept this soon; well within the second that a crash may cost."""
@@ -178,9 +178,9 @@ class Session(QObject):
 
     def lines(self) -> list[CheckLine]:
         """The checklist's rows as the list paints them."""
-        catalogue = self.desk.office.catalogue
         if self.sheet is None:
             return []
+        catalogue = self.desk.office.catalogue
         return words.lines_of(self.sheet, catalogue, self.renewal, self.entries)
 
     def done(self, case: str) -> None:

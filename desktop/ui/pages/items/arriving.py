@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.packs.kept import completed
 from desktop.domain.packs.lint import Finding, FindingLevel
 from desktop.services.packs.incoming import incoming
 from desktop.services.packs.pinyin import load_readings
@@ -25,6 +26,8 @@ from desktop.wording import _
 from desktop.wording.guidance.items import finding_article, finding_sentence
 from desktop.wording.guidance.packs import change_sentence, pack_counts
 from resources import ROOT
+
+LABELS = ROOT / "catalog/labels.json"
 
 
 class Arriving(QWidget):
@@ -59,7 +62,7 @@ class Arriving(QWidget):
 
     def show_file(self, path: Path) -> Catalogue:
         """Read the file; Refusal `pack_broken` for what is wrong with it."""
-        pack = incoming(self._desk.office, path).pack
+        pack = completed(self._desk.office.catalogue, incoming(self._desk.office, path, LABELS))
         self._show(pack, path.name, "")
         return pack
 

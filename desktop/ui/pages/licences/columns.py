@@ -9,7 +9,7 @@ from desktop.domain.licences.renewal import RenewalState
 from desktop.domain.licences.rows import Watched
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
-from desktop.wording.licences import CLOSING, sign, state_text, until_text, window_text
+from desktop.wording.licences.register import CLOSING, sign, state_text, until_text, window_text
 
 TONES: dict[str, str] = {
     RenewalState.EARLY: "quiet",

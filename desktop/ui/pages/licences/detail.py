@@ -24,7 +24,7 @@ from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
 from desktop.wording.labels import label as word
-from desktop.wording.licences import rule_text, state_text, until_text, window_text
+from desktop.wording.licences.register import rule_text, state_text, until_text, window_text
 
 
 class End(QFrame):

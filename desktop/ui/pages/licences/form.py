@@ -27,7 +27,7 @@ from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
-from desktop.wording.licences import rule_text
+from desktop.wording.licences.register import rule_text
 
 REASON = _("既有证照登记")
 PERSONAL = tuple(one.kind for one in DOCUMENTS.values() if not one.organisation)

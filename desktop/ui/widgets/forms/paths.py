@@ -41,9 +41,17 @@ class FileAsk(QFrame):
 
     chosen = Signal(Path)
 
-    def __init__(self, words: str, button: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        words: str,
+        button: str,
+        kinds: str = "JSON (*.json)",
+        new: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("role", "card")
+        self._kinds, self._new = kinds, new
         self.field = Field(words)
         self.browse = QPushButton(_("选文件…"))
         self.button = KeyButton("save_form", button, primary=True)
@@ -73,9 +81,15 @@ class FileAsk(QFrame):
         return shown
 
     def _browse(self) -> None:
-        told, _kind = QFileDialog.getOpenFileName(
-            self, self.browse.text(), self.field.text, "JSON (*.json)"
-        )
+        told = self._named()
         if told:
             self.field.set_text(told)
             self.answer()
+
+    def _named(self) -> str:
+        """What the system's dialogue names: a file there is, a new one, or without kinds a folder."""
+        title, at = self.browse.text(), self.field.text
+        if not self._kinds:
+            return QFileDialog.getExistingDirectory(self, title, at)
+        ask = QFileDialog.getSaveFileName if self._new else QFileDialog.getOpenFileName
+        return str(ask(self, title, at, self._kinds)[0])

@@ -17,7 +17,7 @@ from desktop.ui.pages.licences.columns import TONES, columns
 from desktop.ui.pages.licences.page import Level, LicencesPage
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.banner import Tone
-from desktop.wording.licences import GLYPHS
+from desktop.wording.licences.register import GLYPHS
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import CTRL, press, type_text

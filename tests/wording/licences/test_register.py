@@ -8,7 +8,7 @@ from desktop.domain.guidance.terms import Unit
 from desktop.domain.licences.entries import EndWhy, Renewal
 from desktop.domain.licences.renewal import RenewalState, Window
 from desktop.domain.licences.rows import LicenceRow, Watched
-from desktop.wording.licences import (
+from desktop.wording.licences.register import (
     renewal_sentence,
     rule_text,
     sign,

@@ -10,9 +10,11 @@ from typing import Any
 import click
 
 from desktop.cli.answer import answer
+from desktop.cli.packs import sheets
 from desktop.domain.guidance.catalogue import Catalogue
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.packs.changes import plain
+from desktop.domain.packs.kept import completed
 from desktop.domain.packs.lint import Finding, FindingLevel, lint
 from desktop.domain.packs.versions import SHIPPED, Version
 from desktop.domain.refusal import Refusal
@@ -65,7 +67,7 @@ def show_command(office: Office, item: str) -> None:
 def lint_command(office: Office, file: Path | None) -> None:
     """The findings on what is in force, or on a pack; a broken pack is one red finding."""
     try:
-        pack = incoming(office, file).pack if file else None
+        pack = incoming(office, file, sheets.LABELS) if file else None
     except Refusal as refusal:
         message = guidance_refusal(refusal) or refusal.code
         value = {
@@ -89,7 +91,9 @@ def lint_command(office: Office, file: Path | None) -> None:
 def import_command(office: Office, file: Path) -> None:
     """Publish a pack at once, as the station."""
     readings = load_readings(ROOT / "catalog/readings.json")
-    done = publish(office, incoming(office, file).pack, source=file.name, readings=readings)
+    done = publish(
+        office, incoming(office, file, sheets.LABELS), source=file.name, readings=readings
+    )
     value: dict[str, Any] = {
         "added": done.added,
         "changed": done.changed,
@@ -116,7 +120,7 @@ def import_command(office: Office, file: Path) -> None:
 @click.pass_obj
 def diff_command(office: Office, file: Path) -> None:
     """What the pack would change in its items; nothing is written."""
-    pack = incoming(office, file).pack
+    pack = completed(office.catalogue, incoming(office, file, sheets.LABELS))
     told = [(one, change_sentence(one, old, new)) for one, old, new in differences(office, pack)]
     value = [
         {
@@ -182,6 +186,10 @@ def version_value(version: Version, current: int) -> dict[str, object]:
         "published_at": version.published_at,
         "in_force": version.number == current,
     }
+
+
+for _command in sheets.COMMANDS:
+    items.add_command(_command)
 
 
 def findings_value(found: Iterable[Finding], catalogue: Catalogue) -> list[dict[str, object]]:

@@ -1,0 +1,1 @@
+"""`items` and what belongs to it: packs, sheets, guides, questions."""

@@ -1,0 +1,1 @@
+"""How entries become a case: one function per kind that changes it."""
