@@ -30,12 +30,17 @@ def parsed(words: list[str]) -> click.Context:
     """The innermost command of these words, its options and arguments parsed, nothing run."""
     command: click.Command = GROUP
     context: click.Context | None = None
-    while isinstance(command, click.Group):
+    while isinstance(command, click.Group) and not alone(command, words):
         context = click.Context(command, parent=context, info_name=command.name)
         name, found, words = command.resolve_command(context, words)
         assert found is not None, name
         command = found
     return command.make_context(command.name, words, parent=context)
+
+
+def alone(group: click.Group, words: list[str]) -> bool:
+    """The group itself is meant: it does something without a subcommand, and none is named."""
+    return group.invoke_without_command and (not words or words[0].startswith("-"))
 
 
 def test_readme_shows_commands() -> None:

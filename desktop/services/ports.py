@@ -174,7 +174,10 @@ class LedgerWriter(Protocol):
 
 
 class Spreadsheets(Protocol):
-    """Sheets of text out of a file, and into one."""
+    """Sheets of text out of a file, and into one; `labels` is the file that says what labels mean."""
+
+    @property
+    def labels(self) -> Path: ...
 
     def read(self, path: Path) -> tuple[Sheet, ...]:
         """The sheets of an XLSX or CSV. Refusal `pack_broken` with file, path and reason."""

@@ -17,6 +17,7 @@ from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import Agent, Party
 from desktop.wording import _
 from desktop.wording.labels import label
+from desktop.wording.licences.used import receipt_text
 
 LICENCE = "行政许可"
 
@@ -257,7 +258,9 @@ def form_text(line: SheetLine) -> str:
 
 
 def spared_text(line: SheetLine) -> str:
-    """Why the material need not be handed in; the clerk's own words come first."""
+    """Why the material need not be handed in: the e-licence that was used, the clerk's own words."""
+    if line.licence is not None:
+        return receipt_text(line.licence)
     return line.tick.note or REASONS.get(line.reason.partition(":")[0], _("依规定免予提交"))
 
 

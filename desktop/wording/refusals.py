@@ -12,6 +12,7 @@ from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
+from desktop.wording.licences.fetching import TABLE_REASONS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
@@ -186,6 +187,7 @@ REASONS = {
     "no_offset": _("时间没有时区"),
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
+    **TABLE_REASONS,
     **promises.CELLS,
 }
 

@@ -67,7 +67,7 @@ def show_command(office: Office, item: str) -> None:
 def lint_command(office: Office, file: Path | None) -> None:
     """The findings on what is in force, or on a pack; a broken pack is one red finding."""
     try:
-        pack = incoming(office, file, sheets.LABELS) if file else None
+        pack = incoming(office, file) if file else None
     except Refusal as refusal:
         message = guidance_refusal(refusal) or refusal.code
         value = {
@@ -91,9 +91,7 @@ def lint_command(office: Office, file: Path | None) -> None:
 def import_command(office: Office, file: Path) -> None:
     """Publish a pack at once, as the station."""
     readings = load_readings(ROOT / "catalog/readings.json")
-    done = publish(
-        office, incoming(office, file, sheets.LABELS), source=file.name, readings=readings
-    )
+    done = publish(office, incoming(office, file), source=file.name, readings=readings)
     value: dict[str, Any] = {
         "added": done.added,
         "changed": done.changed,

@@ -16,10 +16,8 @@ from desktop.services.packs.sheets.read import Looked, look
 from desktop.services.packs.sheets.records import Column, Table
 from desktop.wording import _
 from desktop.wording.guidance.sheets import ABOUT_BOOK, problem_sentence
-from resources import ROOT
 
 FILE = click.Path(path_type=Path)
-LABELS = ROOT / "catalog/labels.json"
 
 
 @click.command("preview", help=_("看一个表格会怎样读：列对到哪个要素、有几处不对"))
@@ -27,7 +25,8 @@ LABELS = ROOT / "catalog/labels.json"
 @click.pass_obj
 def preview_command(office: Office, file: Path) -> None:
     """How the file would be read; nothing is taken in. Exit code 1 where something is wrong."""
-    found = look(office.spreadsheets(), file, load_labels(LABELS), office.catalogue)
+    files = office.spreadsheets()
+    found = look(files, file, load_labels(files.labels), office.catalogue)
     answer(preview_value(found), _lines(found), ok=not found.problems)
 
 

@@ -51,11 +51,12 @@ def _facts(guide: Guide) -> list[Pair]:
     result = item.result.name if item.result else ""
     return [
         (_("事项名称"), item.name),
-        (_("事项编码"), item.id, _("基本编码"), _element(guide, "base_code")),
+        (_("事项编码"), item.id),
+        (_("基本编码"), _element(guide, "base_code"), _("行使层级"), _element(guide, "level")),
         (_("事项类型"), str(item.type), _("办件类型"), words.mode_text(item)),
         (_("设定依据"), _known(_cited(guide, item.legal_basis))),
         (_("实施主体"), _known(organ)),
-        (_("服务对象"), _element(guide, "audience"), _("行使层级"), _element(guide, "level")),
+        (_("服务对象"), _element(guide, "audience")),
         (_("法定时限"), _known(words.legal_text(item.statutory_limit))),
         (_("承诺时限"), _known(words.promise_text(item))),
         *((_("特定情形"), text) for text in _variants(guide)),
@@ -145,7 +146,11 @@ def _material(number: int, one: Material, guide: Guide) -> tuple[Cell, ...]:
 
 def _deferral(page: Page, guide: Guide) -> list[Strip]:
     """容缺受理: which materials may follow."""
-    may = [one.name for one in guide.item.materials if one.necessity is Necessity.DEFERRABLE]
+    may = [
+        one.name + (f"（{limit_text(one.deferral)}）" if one.deferral else "")
+        for one in guide.item.materials
+        if one.necessity is Necessity.DEFERRABLE
+    ]
     told = "、".join(may) or guide.told(ELEMENTS["deferral"]) or NONE
     return pairs(page, [(_("容缺受理"), told)])
 

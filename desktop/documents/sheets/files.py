@@ -8,10 +8,13 @@ from pathlib import Path
 from desktop.documents.sheets.limits import MOST_BYTES, unreadable
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.refusal import Refusal
+from resources import ROOT
 
 
 class SheetFiles:
     """A `ports.Spreadsheets`."""
+
+    labels = ROOT / "catalog/labels.json"
 
     def read(self, path: Path) -> tuple[Sheet, ...]:
         """The sheets of an XLSX or CSV; `pack_broken` with file and reason for anything else."""

@@ -14,7 +14,7 @@ from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.sheet import Sheet
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.licences.categories import spares_in_outage
-from desktop.domain.licences.consent import LicenceFetched
+from desktop.domain.licences.consent import ConsentGiven, LicenceFetched
 from desktop.domain.licences.evidence import still_held, with_evidence
 from desktop.domain.licences.fetched import LicenceAnswer, LicenceQuery, Outcome
 from desktop.domain.licences.sparing import Evidence, Standing, best, joined, standing
@@ -40,6 +40,18 @@ def wanted(sheet: Sheet) -> tuple[str, ...]:
     asked = (row.line.material for row in sheet.rows)
     named = (one for material in asked for one in (material.e_licence, material.data_share))
     return tuple(dict.fromkeys(one for one in named if one))
+
+
+def begin(office: Office, clerk: Clerk, told: ConsentGiven) -> Asked:
+    """Journal the consent and ask the register, in one commit."""
+    with office.store.journal.transaction():
+        query = LicenceQuery(
+            categories=told.categories,
+            holder=told.holder,
+            purpose=told.purpose,
+            consent=consent.give(office, clerk, told),
+        )
+        return ask(office, clerk, query)
 
 
 def ask(office: Office, clerk: Clerk, query: LicenceQuery) -> Asked:

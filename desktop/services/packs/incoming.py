@@ -11,11 +11,11 @@ from desktop.services.packs.sheets.labels import load_labels
 from desktop.services.packs.sheets.read import is_sheet, read_sheets
 
 
-def incoming(office: Office, path: Path, labels: Path) -> Catalogue:
-    """The pack at `path`; `labels` is the file that says what a sheet's labels stand for.
-
-    Refusal `pack_broken`, or `sheet_refused` with every wrong cell: nothing is taken by halves.
+def incoming(office: Office, path: Path) -> Catalogue:
+    """The pack at `path`. Refusal `pack_broken`, or `sheet_refused` with every wrong cell: nothing
+    is taken by halves.
     """
     if is_sheet(path):
-        return read_sheets(office.spreadsheets(), path, load_labels(labels), office.catalogue)
+        files = office.spreadsheets()
+        return read_sheets(files, path, load_labels(files.labels), office.catalogue)
     return read_pack(path)

@@ -23,6 +23,7 @@ INTAKE: tuple[Key, ...] = (
     Key("F2", _I, "print_list", _("打印办事清单（不收件）；在“申请表”里打印申请表")),
     Key("Shift+F2", _I, "print_both", _("打印中英对照的办事清单"), _("Shift+F2 中英清单")),
     Key("F3", _I, "notify", _("补正告知（一次告全）")),
+    Key("F4", _I, "read_licence", _("读证：征得同意，调取电子证照")),
     Key("F5", _I, "ship", _("寄递")),
     Key("F6", _I, "receive", _("收件（未受理）")),
     Key("F7", _I, "refuse", _("不予受理")),

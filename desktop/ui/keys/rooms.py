@@ -78,11 +78,12 @@ LOG: tuple[Key, ...] = (
 )
 
 LICENCES: tuple[Key, ...] = (
-    *_tabs(_Z, 3),
+    *_tabs(_Z, 4),
     Key("Ctrl+F", _Z, "find", _("搜索证照：编号、名称、持有人"), _("Ctrl+F 搜索")),
     Key("Return", _Z, "open", _("打开选中的证照"), _("Enter 打开")),
     Key("F5", _Z, "add_licence", _("登记既有证照"), _("F5 登记")),
     Key("F6", _Z, "open_case", _("打开这件证照的办件")),
+    Key("F7", _Z, "verify_licences", _("待核：向来源再查一遍"), _("F7 再查")),
     Key("F8", _Z, "end_licence", _("终止：注销、撤销、失效，或登记有误（主管）")),
     Key("F9", _Z, "save_form", _("保存")),
 )

@@ -27,7 +27,7 @@ from desktop.domain.refusal import Refusal
 from desktop.wording import _
 from desktop.wording.guidance.findings import FINDINGS as FINDINGS
 from desktop.wording.guidance.forms import FIELD_VERDICTS, FORM_REASONS
-from desktop.wording.guidance.sheets import FILE_REASONS, sheet_refusal
+from desktop.wording.guidance.sheets import FILE_REASONS, SHEET_REFUSALS, wrong_cells
 from desktop.wording.labels import label
 
 NEEDS: Mapping[Need, str] = {
@@ -113,11 +113,11 @@ PACK_REASONS: Mapping[str, str] = {
     "out_of_range": _("数值超出范围（应 {expected}）"),
     "malformed": _("不是完整的 JSON：{detail}"),
     "not_utf8": _("不是 UTF-8 编码"),
+    "too_deep": _("嵌套太深"),
     "unreadable": _("读不懂：{detail}"),
     "file_missing": _("文件不存在"),
     "not_readable": _("文件打不开：{detail}"),
     "too_large": _("文件太大（最多 {most} 字节）"),
-    "too_deep": _("嵌套太深"),
     "no_item_files": _("文件夹里没有事项文件"),
     "repeated_item": _("编号 {name} 重复"),
     "ends_before_it_begins": _("{name} 的失效日期早于生效日期"),
@@ -130,7 +130,6 @@ PACK_REASONS: Mapping[str, str] = {
     "one_default_only": _("单选问题 {question} 只能有一个默认值"),
     "figure_rule": _("金额条件要指向已有的输入项，并且只写一个界限"),
     "condition_shape": _("条件只能是 q+in、all、any、not 之一"),
-    **FILE_REASONS,
 }
 
 REFUSALS: Mapping[str, str] = {
@@ -139,8 +138,7 @@ REFUSALS: Mapping[str, str] = {
     "unknown_theme": _("没有编号为 {theme} 的主题。"),
     "unknown_policy": _("没有编号为 {policy} 的政策。"),
     "unknown_licence": _("没有编号为 {licence} 的电子证照。"),
-    "sheet_refused": _("这个表格有 {count} 处不能用，一处也没有导入。"),
-    "no_spreadsheets": _("这里不能读写表格文件。"),
+    **SHEET_REFUSALS,
 }
 
 
@@ -207,11 +205,9 @@ def guidance_refusal(refusal: Refusal) -> str | None:
     template = REFUSALS.get(refusal.code)
     if template is None:
         return None
-    if refusal.code == "sheet_refused":
-        return sheet_refusal(refusal)
     data = dict(refusal.data)
     if refusal.code == "pack_broken":
-        reasons = {**PACK_REASONS, **FORM_REASONS}
+        reasons = {**PACK_REASONS, **FORM_REASONS, **FILE_REASONS}
         reason = reasons.get(str(data["reason"]), str(data["reason"]))
         data["reason"] = reason.format_map(_shown(data))
     found = data.get("findings")
@@ -219,7 +215,7 @@ def guidance_refusal(refusal: Refusal) -> str | None:
         data["findings"] = "".join(
             f"[{one.item}] {finding_sentence(one)}" for one in found[:5] if isinstance(one, Finding)
         )
-    return template.format_map(_shown(data))
+    return template.format_map(_shown(data)) + wrong_cells(refusal)
 
 
 def _could_spare(need: Need, reason: Reason, catalogue: Catalogue) -> str:

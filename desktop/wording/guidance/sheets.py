@@ -79,7 +79,10 @@ ABOUT_BOOK = (
     _("以 json: 开头的格是原样数据，请勿手改。"),
 )
 
-SHEET_REFUSED = _("这个表格有 {count} 处不能用，一处也没有导入：\n{told}")
+SHEET_REFUSALS: Mapping[str, str] = {
+    "sheet_refused": _("这个表格有 {count} 处不能用，一处也没有导入。"),
+    "no_spreadsheets": _("这里不能读写表格文件。"),
+}
 MORE = _("……另有 {count} 处")
 AT = _("工作表「{sheet}」第 {row} 行 {column} 列「{value}」：{reason}。")
 AT_EMPTY = _("工作表「{sheet}」第 {row} 行 {column} 列：{reason}。")
@@ -101,8 +104,8 @@ def reason_text(problem: Problem) -> str:
     return reason.format_map(_Gaps({k: str(v) for k, v in problem.data.items()}))
 
 
-def sheet_refusal(refusal: Refusal) -> str:
-    """All wrong cells of a sheet, the first ones spelt out."""
+def wrong_cells(refusal: Refusal) -> str:
+    """The wrong cells of a sheet, the first ones spelt out; empty for other refusals."""
     found = refusal.data.get("problems")
     problems = (
         [one for one in found if isinstance(one, Problem)] if isinstance(found, tuple) else []
@@ -110,9 +113,7 @@ def sheet_refusal(refusal: Refusal) -> str:
     lines = [problem_sentence(one) for one in problems[:SHOWN]]
     if len(problems) > SHOWN:
         lines.append(MORE.format(count=len(problems) - SHOWN))
-    return SHEET_REFUSED.format(
-        count=refusal.data.get("count", len(problems)), told="\n".join(lines)
-    )
+    return "".join(f"\n{line}" for line in lines)
 
 
 class _Gaps(dict[str, str]):

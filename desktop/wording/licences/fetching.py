@@ -1,10 +1,21 @@
-"""What is said of a fetched licence: on the line it spares, in the panel, on papers."""
+"""Names of sources, and what is refused of consents, codes, sources and categories."""
 
 from __future__ import annotations
 
 from desktop.wording import _
 
 REGISTER = "register"
+TABLE_REASONS: dict[str, str] = {
+    "empty": _("清单是空的"),
+    "no_csv": _("不是 CSV 清单；表格文件请先另存为 CSV"),
+    "no_column": _("没有这一列"),
+    "cell_empty": _("没有填"),
+    "not_a_day": _("不是日期，请写成 2026-02-12"),
+    "no_category": _("不是电子证照类别，也不是数据共享项"),
+    "no_status": _("不是有效、注销、撤销、吊销、暂扣、过期之一"),
+    "reversed": _("早于有效期起"),
+    "twice": _("在清单里出现两次"),
+}
 REFUSALS: dict[str, str] = {
     "consent_missing": _(
         "没有持有人对这次调取的同意，不能查询。请先按 F4 征得同意（口头、书面、亮证码或授权）。"
@@ -24,6 +35,7 @@ REFUSALS: dict[str, str] = {
     "code_other_holder": _(
         "亮证码是「{name}」的，与已填的申请人不是同一人，没有采用。请核对申请人。"
     ),
+    "licence_table": _("第 {row} 行 {column} {value}：{reason}。一行也没有入库，请改好后再导入。"),
     "category_incomplete": _("请填写类别名称，不超过 {most} 个字。"),
     "category_id": _("类别编号 {id} 不能用：只用字母和数字，且不能与数据共享项相同。"),
     "category_known": _("「{name}」已是类别 {id} 的名称，请换一个名称或修改 {id}。"),

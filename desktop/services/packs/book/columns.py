@@ -142,6 +142,7 @@ MATERIALS = BookSheet(
         BookColumn("材料形式", "form"),
         BookColumn("来源渠道", "source_channel"),
         BookColumn("材料必要性", "necessity"),
+        *_within("deferral.unit", _limit("容缺补交时限", "deferral")),
         BookColumn("材料层级", "level"),
         BookColumn("电子证照", "e_licence"),
         BookColumn("数据共享", "data_share"),

@@ -6,6 +6,8 @@ from desktop.domain.packs.grid import Sheet
 from desktop.services.packs.sheets.labels import ITEM, MATERIAL, Labels, Name, bare_label, hints
 from desktop.services.packs.sheets.records import ANCHORS, MATERIAL_NAME, Column
 
+UNIT_ALONE = frozenset({"单位", "时限单位", "计时单位", "计量单位"})
+"""Right of a limit these name its unit; anywhere else they may name an organ."""
 UNITS = {Name(ITEM, name): Name(ITEM, f"{name}_unit") for name in ("statutory", "promise")}
 
 
@@ -15,10 +17,13 @@ class Headers:
     def __init__(self, sheet: Sheet, labels: Labels) -> None:
         self.sheet = sheet
         self.labels = labels
+        self._known: dict[str, bool] = {}
 
     def at(self, row: int) -> tuple[tuple[Column, ...], int] | None:
         """The columns of the header at `row` and the row its records begin at."""
         labels = [self.sheet.at(row, c) for c in self.width(row)]
+        if not any(map(self._is_label, labels)):
+            return None
         upper = self._columns(labels)
         if not _is_header(upper, self.labels):
             if not self._group(labels):
@@ -30,6 +35,12 @@ class Headers:
         if better and _is_header(both, self.labels):
             return both, row + 2
         return (upper, row + 1) if upper else None
+
+    def _is_label(self, text: str) -> bool:
+        """Remembered: the same words stand in a thousand rows."""
+        if text not in self._known:
+            self._known[text] = bool(text.strip()) and self.labels.is_label(text)
+        return self._known[text]
 
     def _two_rows(self, row: int) -> bool:
         """Whether a label of the row is merged with the one below, and another stands alone there."""
@@ -67,6 +78,9 @@ class Headers:
             if name is None:
                 coded = self.labels.coded_field(text, prefer)
                 name = coded if coded not in names else None
+            if name is None and bare_label(text) in UNIT_ALONE and columns:
+                before = columns[-1]
+                name = UNITS.get(before.name) if before.number == index and before.name else None
             if name in taken:
                 name = UNITS.get(name)
             if name is not None and name.entity == MATERIAL and split == len(names):

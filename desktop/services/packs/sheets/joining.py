@@ -16,6 +16,7 @@ from desktop.services.packs.sheets.words import Reading, bare
 
 Index = dict[tuple[Name, str], list["Gathered"]]
 """Items by what they are called."""
+CODE = Name(ITEM, "code")
 IDENTITY = tuple(
     Name(ITEM, name)
     for name in (
@@ -94,8 +95,7 @@ def _match(
     reading: Reading, items: list[Gathered], index: Index, told: dict[Name, str], record: Record
 ) -> Gathered | None:
     """The item that shares a code or the name and contradicts none; a new one where none does."""
-    near = dict.fromkeys(item for key in told.items() for item in index[key])
-    fits = [item for item in near if _agrees(item, told)]
+    fits = [item for item in _near(index, told) if _agrees(item, told)]
     if len(fits) > 1:
         exact = [item for item in fits if _agrees(item, told, strictly=True)]
         fits = exact or fits
@@ -107,6 +107,17 @@ def _match(
         return fits[0]
     items.append(Gathered(record.fields[next(iter(told))].place))
     return items[-1]
+
+
+def _near(index: Index, told: dict[Name, str]) -> list[Gathered]:
+    """Whoever could be meant: by its 实施编码, else by anything else it is called. Hundreds may
+    share a 基本编码, so that those with an 实施编码 of their own are passed over.
+    """
+    coded = index[CODE, told[CODE]] if CODE in told else []
+    if coded:
+        return coded
+    near = dict.fromkeys(item for key in told.items() for item in index[key])
+    return [item for item in near if CODE not in told or CODE not in item.called]
 
 
 def _agrees(item: Gathered, told: dict[Name, str], strictly: bool = False) -> bool:

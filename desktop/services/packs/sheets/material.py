@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from desktop.domain.guidance.catalogue import Catalogue
-from desktop.domain.guidance.item import Basis, Material, ServiceItem
+from desktop.domain.guidance.item import Basis, Limit, Material, ServiceItem
 from desktop.domain.guidance.terms import Channel, Confidence, Form, Level, MaterialType, Necessity
 from desktop.services.packs.sheets import words
 from desktop.services.packs.sheets.bases import Sources, bare_title
@@ -115,6 +115,7 @@ def _material(
         form=form,
         source_channel=Channel(channel or Channel.APPLICANT),
         necessity=_necessity(reading, record),
+        deferral=_deferral(reading, record),
         level=_level(_word(reading, record, "level")),
         e_licence=_licence(reading, record, known, name),
         legal_source=basis if told else item.legal_basis,
@@ -164,6 +165,16 @@ def _necessity(reading: Reading, record: Record) -> Necessity:
     found = Necessity(_word(reading, record, "necessity") or Necessity.REQUIRED)
     deferrable = _word(reading, record, "deferral") == "是"
     return Necessity.DEFERRABLE if deferrable and found is Necessity.REQUIRED else found
+
+
+def _deferral(reading: Reading, record: Record) -> Limit | None:
+    """Until when it may follow, where the row says so."""
+    told = words.limit(
+        reading, Name(MATERIAL, "deferral_limit"), _cell(record, "deferral_limit"), None
+    )
+    if told is None or told[0] is None:
+        return None
+    return Limit(told[0], told[1], (), Confidence.MEDIUM)
 
 
 def _basis(sources: Sources, record: Record) -> tuple[Basis, ...]:

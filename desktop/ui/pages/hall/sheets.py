@@ -26,9 +26,7 @@ from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
 from desktop.wording.guidance.sheets import ABOUT_BOOK, problem_sentence, reason_text
-from resources import ROOT
 
-LABELS = ROOT / "catalog/labels.json"
 SHEET_FILES = _("表格 (*.xlsx *.csv);;所有文件 (*)")
 
 
@@ -131,8 +129,9 @@ class SheetsPane(QWidget):
         office = self._desk.office
 
         def task(_report: Progress) -> tuple[Looked, Labels]:
-            labels = load_labels(LABELS)
-            return look(office.spreadsheets(), file, labels, office.catalogue), labels
+            files = office.spreadsheets()
+            labels = load_labels(files.labels)
+            return look(files, file, labels, office.catalogue), labels
 
         self._desk.work(task, lambda told: self._show(*told))
 

@@ -12,6 +12,7 @@ from desktop.wording import _
 WORDS = {
     "print_list": _("打印清单"),
     "notify": _("补正告知"),
+    "read_licence": _("读证"),
     "ship": _("寄递"),
     "receive": _("收件（未受理）"),
     "refuse": _("不予受理"),

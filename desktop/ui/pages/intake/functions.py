@@ -40,6 +40,7 @@ class FunctionKeys(QObject):
             "print_list": self._print_list,
             "print_both": partial(self._print_list, english=True),
             "notify": partial(self._open, "notify", Right.SERVE),
+            "read_licence": self._read_licence,
             "receive": self._receive,
             "refuse": partial(self._open, "refuse", Right.REFUSE),
             "finish": self._finish,
@@ -74,6 +75,14 @@ class FunctionKeys(QObject):
     def _open(self, panel: str, right: Right) -> None:
         if self._desk.may(right):
             self._middle.open_panel(panel)
+
+    def _read_licence(self) -> None:
+        """To the panel, or to where something is missing first, and why."""
+        step, words = self._middle.licences.open_panel()
+        if step:
+            self._middle.go(step)
+        if words:
+            self.said.emit(Tone.INFO, words)
 
     def _print_list(self, english: bool = False) -> None:
         if self._middle.front == "step_form" and not english:

@@ -14,6 +14,7 @@ from desktop.ui.pages.intake import deeds, words
 from desktop.ui.pages.intake.forms.panel import FormPanel
 from desktop.ui.pages.intake.panels.correction import CorrectionPanel
 from desktop.ui.pages.intake.panels.delivery import DeliveryPanel
+from desktop.ui.pages.intake.panels.licences import LicencesPanel
 from desktop.ui.pages.intake.panels.refusal import RefusalPanel
 from desktop.ui.pages.intake.panels.result import ResultPanel
 from desktop.ui.pages.intake.panels.who import WhoPanel
@@ -47,7 +48,8 @@ class Middle(QFrame):
         self.materials = MaterialsPanel(session)
         self.who, self.delivery = WhoPanel(desk, session), DeliveryPanel(session)
         self.correction, self.refusal = CorrectionPanel(session), RefusalPanel(desk, session)
-        self.result, self.form = ResultPanel(), FormPanel(session)
+        self.licences, self.result = LicencesPanel(desk, session), ResultPanel()
+        self.form = FormPanel(session)
         self._title, self._state = label(role="title", wrap=True), label(role="quiet")
         self._steps, self._hint = StepStrip(), Elided(role="quiet", lines=2)
         self._stack = QStackedWidget()
@@ -59,6 +61,7 @@ class Middle(QFrame):
             "step_form": self.form,
             "notify": self.correction,
             "refuse": self.refusal,
+            "licences": self.licences,
             "result": self.result,
         }
         self._build()
@@ -110,6 +113,7 @@ class Middle(QFrame):
             "step_form": self.form.focus,
             "notify": self.correction.focus,
             "refuse": self.refusal.focus,
+            "licences": self.licences.focus,
             "result": self.result.setFocus,
         }[self.front]()
 
@@ -208,7 +212,8 @@ class Middle(QFrame):
         return True
 
     def take_scan(self, text: str) -> bool:
-        return self.front == "step_who" and self.hasFocusInside() and self.who.take_scan(text)
+        inside = self.front == "step_who" and self.hasFocusInside()
+        return self.licences.take_scan(text) or (inside and self.who.take_scan(text))
 
     def refresh(self) -> None:
         """The draft changed."""
@@ -278,6 +283,7 @@ class Middle(QFrame):
         self.delivery.finished.connect(self._decided)
         self.form.finished.connect(self._filled)
         self.result.chosen.connect(self.chosen)
+        self.licences.said.connect(self.said)
 
     def _decided(self) -> None:
         """Nothing left to fill in: back to the list, from where F9 is one press."""

@@ -183,7 +183,7 @@ class IntakePage(Page):
         begun, panel = self.session.draft is not None and self.done is None, self.middle.panel
         final = self.middle.panel_words or deeds.final_words(self.desk, self.session)
         lacking = self.middle.lacking
-        for verb in ("print_list", "notify", "ship", "receive", "refuse"):
+        for verb in ("print_list", "notify", "read_licence", "ship", "receive", "refuse"):
             self.bar.set_ready(verb, begun, _("先选事项"))
         self.bar.set_words("finish", final or _("只提供咨询"))
         self.bar.set_ready("finish", begun and (bool(panel) or not lacking), self.middle.hint)

@@ -15,6 +15,7 @@ from desktop.domain.cases.sheet import Sheet
 from desktop.domain.forms.filling import Entry
 from desktop.domain.forms.layout import Layout
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.licences.evidence import still_held
 from desktop.services.cases import acts, intake, later
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
@@ -22,6 +23,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.intake import words
 from desktop.ui.widgets.checklist.line import CheckLine
 from desktop.wording import _
+from desktop.wording.licences.fetched import rows_told
 from desktop.wording.licences.register import renewal_sentence
 
 SAVE_MS = 400
@@ -31,10 +33,13 @@ KEPT = frozenset({Topic.DRAFTS})
 
 
 class Session(QObject):
-    """`changed` after every change of the draft; `kept` when it was saved."""
+    """`changed` after every change of the draft; `kept` when it was saved, `dropped` when
+    another applicant made what was fetched useless.
+    """
 
     changed = Signal()
     kept = Signal()
+    dropped = Signal()
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -178,10 +183,11 @@ class Session(QObject):
 
     def lines(self) -> list[CheckLine]:
         """The checklist's rows as the list paints them."""
-        if self.sheet is None:
+        office, draft = self.desk.office, self.draft
+        if self.sheet is None or draft is None:
             return []
-        catalogue = self.desk.office.catalogue
-        return words.lines_of(self.sheet, catalogue, self.renewal, self.entries)
+        fetched = rows_told(draft, self.sheet, office.today())
+        return words.lines_of(self.sheet, office.catalogue, self.renewal, self.entries, fetched)
 
     def done(self, case: str) -> None:
         """An act made the draft a case."""
@@ -225,7 +231,10 @@ class Session(QObject):
         self._clear()
 
     def _put(self, draft: Draft) -> None:
-        self.draft, self.closed, self._clerk = draft, False, self.desk.clerk
-        self.sheet = self.laid_out(draft) if draft.item else None
-        self.layout, self.entries = self.form_of(draft) if draft.item else (None, ())
+        held = still_held(draft, self.desk.office.today())
+        self.draft, self.closed, self._clerk = held, False, self.desk.clerk
+        self.sheet = self.laid_out(held) if held.item else None
+        self.layout, self.entries = self.form_of(held) if held.item else (None, ())
         self.changed.emit()
+        if held.evidence != draft.evidence:
+            self.dropped.emit()

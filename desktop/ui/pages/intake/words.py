@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
@@ -19,6 +20,7 @@ from desktop.wording import _
 from desktop.wording.guidance.forms import form_words
 from desktop.wording.guidance.items import reason_sentence
 from desktop.wording.labels import label
+from desktop.wording.licences.fetched import RowTold
 
 MARKS = {
     Check.UNCHECKED: Mark.OPEN,
@@ -32,6 +34,7 @@ NEEDS = {
     Need.DEFERRABLE: _("可容缺后补"),
     Need.OPTIONAL: _("可不交"),
 }
+NOTHING: Mapping[str, RowTold] = MappingProxyType({})
 FAULTS = tuple((fault.value, label(fault)) for fault in Fault)
 FIELDS = {
     "name": _("姓名或名称"),
@@ -45,25 +48,20 @@ FIELDS = {
 
 
 def lines_of(
-    sheet: Sheet, catalogue: Catalogue, renewal: str = "", entries: Sequence[Entry] = ()
+    sheet: Sheet,
+    catalogue: Catalogue,
+    renewal: str = "",
+    entries: Sequence[Entry] = (),
+    fetched: Mapping[str, RowTold] = NOTHING,
 ) -> list[CheckLine]:
     """Hints (of a `renewal` first), rows to tick, then, apart, what this situation does not need,
     each with its reason. `entries` are the application form's; its row says how far it is.
+    `fetched` is by material what the sources said of its e-licence.
     """
     told = [*([renewal] if renewal else []), *(hint.then for hint in sheet.checklist.routing)]
     hints = [_("提示：{then}").format(then=then) for then in told]
     lines = [CheckLine("", told, "", Mark.NOTE) for told in hints]
-    lines += [
-        CheckLine(
-            row.key,
-            row.line.material.name,
-            _detail(row, sheet, catalogue, entries),
-            MARKS[row.check],
-            state_of(row),
-            row.number,
-        )
-        for row in sheet.rows
-    ]
+    lines += [_line(row, sheet, catalogue, entries, fetched.get(row.key)) for row in sheet.rows]
     if sheet.apart:
         words = _("本情形不需要 {n} 项").format(n=len(sheet.apart))
         lines.append(CheckLine("", words, "", Mark.HEADING))
@@ -78,6 +76,24 @@ def lines_of(
         for line in sheet.apart
     ]
     return lines
+
+
+def _line(
+    row: Row,
+    sheet: Sheet,
+    catalogue: Catalogue,
+    entries: Sequence[Entry],
+    told: RowTold | None,
+) -> CheckLine:
+    waits = row.check is Check.EXEMPT and told is not None and told.waits
+    return CheckLine(
+        row.key,
+        row.line.material.name,
+        told.text if told else _detail(row, sheet, catalogue, entries),
+        Mark.LATER if waits else MARKS[row.check],
+        _("免交 · 待核") if waits else state_of(row),
+        row.number,
+    )
 
 
 def state_of(row: Row) -> str:

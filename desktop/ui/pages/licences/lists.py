@@ -14,6 +14,7 @@ from desktop.domain.licences.renewal import DAY
 from desktop.domain.licences.rows import LicenceFilter, Watched
 from desktop.services.licences import renewals
 from desktop.ui.desk import Desk
+from desktop.ui.pages.licences.checks import Checks
 from desktop.ui.pages.licences.columns import columns
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.forms.pick import Pick
@@ -22,7 +23,7 @@ from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 
-REGISTER, OPENING, CLOSING = range(3)
+REGISTER, OPENING, CLOSING, CHECKS = range(4)
 RANGES: tuple[tuple[str, str], ...] = (
     ("standing", _("有效的")),
     ("ended", _("已终止的")),
@@ -46,7 +47,7 @@ class Lists(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._desk = desk
-        self.tabs = Tabs([_("证照库"), _("本月可续"), _("本月截止")])
+        self.tabs = Tabs([_("证照库"), _("本月可续"), _("本月截止"), _("待核")])
         self.state = Pick(_("范围"), RANGES)
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("编号、名称、持有人  Ctrl+F"))
@@ -57,6 +58,7 @@ class Lists(QFrame):
         self.pane = RowsPane(
             columns(self.today), self._rows, lambda one: str(one.row.id), _("证照"), EMPTY[REGISTER]
         )
+        self.checks = Checks(desk)
         self._build()
 
     def today(self) -> date:
@@ -64,7 +66,15 @@ class Lists(QFrame):
 
     def reload(self) -> None:
         """Read anew: the rows, how many there are, and what an empty list means."""
-        searched = self.tabs.place == REGISTER
+        searched, checks = self.tabs.place == REGISTER, self.tabs.place == CHECKS
+        self.checks.setVisible(checks)
+        for part in (self.pane, self._foot):
+            part.setVisible(not checks)
+        if checks:
+            self._count.setText(_("共 {n} 项").format(n=self.checks.reload()))
+            self.search.hide()
+            self.state.hide()
+            return
         self.search.setVisible(searched)
         self.state.setVisible(searched)
         shown = self.pane.reload()
@@ -80,7 +90,7 @@ class Lists(QFrame):
             self.pane.empty.say(*EMPTY[self.tabs.place])
 
     def take_focus(self) -> None:
-        self.pane.take_focus()
+        (self.checks.pane if self.tabs.place == CHECKS else self.pane).take_focus()
 
     def look_for(self, text: str = "") -> None:
         """To the search box of the register; with a text, search for it among all."""
@@ -106,13 +116,15 @@ class Lists(QFrame):
         second.addStretch(1)
         inside.addLayout(second)
         inside.addWidget(self.pane, 1)
-        foot = row(gap=3)
+        inside.addWidget(self.checks, 1)
+        self._foot = QWidget()
+        foot = row(self._foot, gap=3)
         told = _("「约」：数到了还没有放假通知的年份，暂按推算。往回数的日子遇休息日不顺延。")
         foot.addWidget(label(told, "quiet", wrap=True), 1)
         button = KeyButton("add_licence", _("登记既有证照"))
         button.clicked.connect(lambda _checked=False: self.asked.emit())
         foot.addWidget(button)
-        inside.addLayout(foot)
+        inside.addWidget(self._foot)
         self.tabs.chosen.connect(lambda _place: self._again())
         self.state.picked.connect(lambda _value: self.reload())
         self.search.textChanged.connect(lambda _text: self.reload())

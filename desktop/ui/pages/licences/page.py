@@ -12,7 +12,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.licences.detail import Detail
 from desktop.ui.pages.licences.form import Form
-from desktop.ui.pages.licences.lists import Lists
+from desktop.ui.pages.licences.lists import CHECKS, Lists
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
@@ -41,6 +41,8 @@ class LicencesPage(Room):
             self.stack.addWidget(level)
         self.lists.opened.connect(self._open)
         self.lists.asked.connect(self.new)
+        self.lists.checks.opened.connect(lambda case: self.wanted.emit("cases", case))
+        self.lists.checks.said.connect(lambda text: self.say(Tone.INFO, text))
         self.detail.pressed.connect(self._press)
         self.detail.end.button.clicked.connect(self._end)
         self.form.button.clicked.connect(self._save)
@@ -52,12 +54,22 @@ class LicencesPage(Room):
     def verbs(self) -> Verbs:
         match self.level:
             case Level.LISTS:
-                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(3)}
-                return {"find": self.lists.look_for, "add_licence": self.new, **tabs}
+                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(4)}
+                return {
+                    "find": self.lists.look_for,
+                    "add_licence": self.new,
+                    **tabs,
+                    **self._checking(),
+                }
             case Level.DETAIL:
                 moves = {v: partial(self._press, v) for v in ("open_case", "end_licence")}
                 return {**moves, "add_licence": self.new, "save_form": self._end}
         return {"save_form": self._save}
+
+    def _checking(self) -> Verbs:
+        """F7 while the list of what waits is in front."""
+        shown = self.lists.tabs.place == CHECKS
+        return {"verify_licences": self.lists.checks.verify} if shown else {}
 
     def enter(self) -> None:
         if self.level is Level.LISTS:

@@ -246,3 +246,21 @@ def test_a_large_list_is_read_whole() -> None:
     rows = [[f"X{n % 300:05}", f"材料{n}", *MATERIALS[0][1:]] for n in range(1500)]
     found = seen(*grid(事项=[list(ITEM), *items], 材料=[material_rows()[0], *rows]))
     assert (len(found.pack.items), found.materials, found.problems) == (300, 1500, [])
+
+
+def test_a_unit_alone_is_of_the_limit_left_of_it(tmp_path: Path) -> None:
+    head = ["单位" if k.endswith("单位") else k for k in ITEM]
+    assert item_of(seen(*grid(事项=[head, list(ITEM.values())], 材料=material_rows()))) == WHOLE
+    title = ["基本信息", *[""] * (len(ITEM) - 1), "申请材料", *[""] * (len(MATERIAL) - 1)]
+    names = [one.removeprefix("材料") if n < 4 else one for n, one in enumerate(MATERIAL)]
+    rows = [title, [*head, *names], *flat_rows()[1:]]
+    spans = [(0, 0, 0, len(ITEM) - 1), (0, len(ITEM), 0, len(title) - 1)]
+    assert item_of(read(book(tmp_path / "a.xlsx", {"清单": rows}, {"清单": spans}))) == WHOLE
+
+
+def test_until_when_a_material_may_follow_is_read() -> None:
+    rows = material_rows()
+    told = [[*rows[0], "容缺补交时限"], *([*row, "5个工作日"] for row in rows[1:])]
+    (limit,) = {one.deferral for one in item_of(seen(*grid(事项=item_rows(), 材料=told))).materials}
+    assert limit is not None
+    assert (limit.value, limit.unit) == (5, Unit.WORKING_DAY)

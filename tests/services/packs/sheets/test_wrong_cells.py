@@ -12,7 +12,6 @@ from desktop.services.packs.publish import publish
 from desktop.services.packs.sheets.read import whole
 from desktop.wording.guidance.sheets import CELL_REASONS, problem_sentence
 from desktop.wording.refusals import sentence
-from resources import ROOT
 from tests.services.packs.sheets.samples import (
     ITEM,
     MATERIAL,
@@ -24,8 +23,6 @@ from tests.services.packs.sheets.samples import (
     material_rows,
     seen,
 )
-
-LABELS_FILE = ROOT / "catalog/labels.json"
 
 
 def items(**changed: str) -> Rows:
@@ -180,15 +177,15 @@ def test_nothing_is_imported_by_halves(office: Office, tmp_path: Path) -> None:
     before = office.catalogue
     file = book(tmp_path / "a.xlsx", {"事项": rows})
     with pytest.raises(Refusal):
-        publish(office, incoming(office, file, LABELS_FILE))
+        publish(office, incoming(office, file))
     assert office.catalogue is before
 
 
 def test_a_sheet_is_published_and_kept(office: Office, tmp_path: Path) -> None:
     file = book(tmp_path / "a.xlsx", {"事项": item_rows(), "材料": material_rows()})
-    done = publish(office, incoming(office, file, LABELS_FILE), source=file.name)
+    done = publish(office, incoming(office, file), source=file.name)
     assert done.added == (ITEM["实施编码"],)
-    again = publish(office, incoming(office, file, LABELS_FILE), source=file.name)
+    again = publish(office, incoming(office, file), source=file.name)
     assert again.same == (ITEM["实施编码"],)
 
 

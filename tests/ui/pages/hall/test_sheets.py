@@ -48,7 +48,7 @@ def answer(page: HallPage, qtbot: QtBot, key: Qt.Key, file: Path) -> None:
     press(KEY.Key_A, CTRL)
     type_text(str(file))
     press(KEY.Key_Return)
-    qtbot.waitUntil(lambda: not page.desk.working)
+    qtbot.waitUntil(lambda: not page.desk.working, timeout=60_000)
 
 
 def lines(rows: RowsPane) -> list[list[str]]:
