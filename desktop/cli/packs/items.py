@@ -118,7 +118,7 @@ def import_command(office: Office, file: Path) -> None:
 @click.pass_obj
 def diff_command(office: Office, file: Path) -> None:
     """What the pack would change in its items; nothing is written."""
-    pack = completed(office.catalogue, incoming(office, file, sheets.LABELS))
+    pack = completed(office.catalogue, incoming(office, file))
     told = [(one, change_sentence(one, old, new)) for one, old, new in differences(office, pack)]
     value = [
         {

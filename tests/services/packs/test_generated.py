@@ -144,9 +144,7 @@ FILES = st.one_of(
 def taken(office: Office, file: Path) -> Refusal | None:
     """Publish the file; why it was refused."""
     try:
-        publish(
-            office, completed(office.catalogue, incoming(office, file, LABELS)), source=file.name
-        )
+        publish(office, completed(office.catalogue, incoming(office, file)), source=file.name)
     except Refusal as refused:
         return refused
     return None
@@ -179,13 +177,13 @@ def test_a_pack_is_taken_whole_or_refused(office: Office, folder: Path, raw: byt
         take_catalogue(office)
         assert office.catalogue == before
         return
-    pack = completed(office.catalogue, incoming(office, file, LABELS))
+    pack = completed(office.catalogue, incoming(office, file))
     for part in Part:
         assert held(pack, part).items() <= held(office.catalogue, part).items()
     for id, item in pack.items.items():
         versions = office.store.views.item_versions(id)
         assert office.catalogue.items.get(id) == item or versions
-    again = publish(office, completed(office.catalogue, incoming(office, file, LABELS)))
+    again = publish(office, completed(office.catalogue, incoming(office, file)))
     heads = office.store.journal.heads()
     assert heads[0].seq >= entries[0].seq
     assert not again.added or any(pack.editions.values())

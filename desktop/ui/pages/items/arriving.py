@@ -62,7 +62,7 @@ class Arriving(QWidget):
 
     def show_file(self, path: Path) -> Catalogue:
         """Read the file; Refusal `pack_broken` for what is wrong with it."""
-        pack = completed(self._desk.office.catalogue, incoming(self._desk.office, path, LABELS))
+        pack = completed(self._desk.office.catalogue, incoming(self._desk.office, path))
         self._show(pack, path.name, "")
         return pack
 
