@@ -97,10 +97,6 @@ def import_command(office: Office, file: Path) -> None:
         "changed": done.changed,
         "same": done.same,
         "findings": findings_value(done.findings, office.catalogue),
-        "parts": {
-            part: {"added": one.added, "changed": one.changed, "same": one.same}
-            for part, one in done.parts.items()
-        },
     }
     told = _("新增 {added} 项，变更 {changed} 项，未变 {same} 项；提示 {findings} 条。")
     counts = {name: len(value[name]) for name in ("added", "changed", "same", "findings")}

@@ -14,7 +14,7 @@ WORDS = {
     "notify": _("补正告知"),
     "read_licence": _("读证"),
     "ship": _("寄递"),
-    "receive": _("收件（未受理）"),
+    "receive": _("收件"),
     "refuse": _("不予受理"),
     "hold": _("挂起"),
     "finish": _("受理"),
