@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.cases.draft import Answers, Draft
 from desktop.domain.cases.tick import Check, Tick
 from desktop.domain.guidance.checklist import Checklist, ChecklistLine, Need, resolve
+from desktop.domain.guidance.condition import questions_of
 from desktop.domain.guidance.item import ServiceItem
 from desktop.domain.guidance.question_order import most_left, next_question, order
-from desktop.domain.identity.party import agent_answer
+from desktop.domain.identity.party import AGENT_QUESTION, agent_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,32 @@ def given_answers(item: ServiceItem, draft: Draft) -> Answers:
     return {name: chosen for name, chosen in told.items() if name in asked}
 
 
+def _of_the_applicant(checklist: Checklist, draft: Draft, fetched: set[str]) -> Checklist:
+    """What was fetched is the applicant's: it spares no document of the agent's, which is what a
+    material is that is asked for only where an agent comes.
+    """
+    item = checklist.item
+    answers = given_answers(item, draft)
+    without = resolve(item, answers, draft.licences - fetched, draft.committed)
+    lines = tuple(
+        without.line(line.material.key)
+        if _agents(line) and line.reason.licence in fetched
+        else line
+        for line in checklist.lines
+    )
+    return replace(checklist, lines=lines)
+
+
+def _agents(line: ChecklistLine) -> bool:
+    return AGENT_QUESTION in questions_of(line.material.condition)
+
+
 def lay_out(item: ServiceItem, draft: Draft) -> Sheet:
     """Resolve the item for this draft's situation and lay the ticks beside it."""
     checklist = resolve(item, given_answers(item, draft), draft.licences, draft.committed)
+    fetched = {answer.category for answer in draft.evidence.answers}
+    if fetched:
+        checklist = _of_the_applicant(checklist, draft, fetched)
     needed = [line for line in checklist.lines if line.need is not Need.NOT_APPLICABLE]
     rows = tuple(
         Row(number, line, draft.tick(line.material.key)) for number, line in enumerate(needed, 1)

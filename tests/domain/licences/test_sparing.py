@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from desktop.domain.cases.sheet import lay_out
 from desktop.domain.days import BEIJING
+from desktop.domain.guidance.checklist import Need
+from desktop.domain.identity.party import Presence
 from desktop.domain.licences.entries import LicenceHolder
 from desktop.domain.licences.fetched import (
     Fetched,
@@ -24,6 +27,8 @@ from desktop.domain.licences.sparing import (
     standing,
     used,
 )
+from tests.domain.guidance.shipped import catalogue
+from tests.domain.told import draft
 
 TODAY = date(2026, 11, 23)
 AT = datetime(2026, 11, 23, 10, 41, tzinfo=BEIJING)
@@ -109,3 +114,18 @@ def test_the_line_says_what_was_used_with_its_number_masked() -> None:
 def test_a_later_answer_takes_the_place_of_an_earlier_one() -> None:
     silent = answer(outcome=Outcome.UNAVAILABLE, why=Silence.FAILED)
     assert joined(evidence(silent), [answer(GOOD)]).answers == (answer(GOOD),)
+
+
+def test_what_is_the_applicant_s_spares_no_document_of_the_agent() -> None:
+    own = replace(GOOD, category="E2", name="居民身份证", number=HOLDER.id_number)
+    told = evidence(replace(answer(own), category="E2"))
+    item = catalogue().items["SP01"]
+    by_agent = replace(draft("SP01"), ticks={}, presence=Presence.AGENT)
+    fetched = lay_out(item, replace(by_agent, evidence=told, licences=frozenset({"E2"})))
+    row = fetched.row("ID_JB")
+    assert row is not None
+    assert row.line.need is Need.SUBMIT
+    # what the clerk vouches for by hand stands as the catalogue has it
+    vouched = lay_out(item, replace(by_agent, licences=frozenset({"E2"}))).row("ID_JB")
+    assert vouched is not None
+    assert vouched.line.need is Need.EXEMPT
