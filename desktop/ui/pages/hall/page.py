@@ -72,6 +72,7 @@ class HallPage(Room):
         for pane in self._all:
             self.panes.addWidget(pane)
             pane.told.connect(self.say)
+        self.sheets.catalogue_asked.connect(lambda: self.wanted.emit("items", ""))
         self.tabs.chosen.connect(self._chosen)
         desk.signed.connect(self._offer)
         self._offer()

@@ -79,9 +79,12 @@ def lines_of(found: Looked, labels: Labels) -> list[Line]:
 
 
 class SheetsPane(QWidget):
-    """`told(tone, text)` when a file was written. Looking at a sheet takes nothing in."""
+    """`told(tone, text)` when a file was written. Looking at a sheet takes nothing in: it is
+    published on the page 事项, which `catalogue_asked` leads to.
+    """
 
     told = Signal(object, str)
+    catalogue_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -110,6 +113,7 @@ class SheetsPane(QWidget):
             "add_new": partial(self._ask, self.look_at),
             "edit_year": partial(self._ask, self.book_to),
             "edit_day": partial(self._ask, self.guides_to),
+            "drop_year": self.catalogue_asked.emit,
             **done,
         }
 
@@ -195,6 +199,9 @@ class SheetsPane(QWidget):
             inside.addWidget(one)
         buttons = row()
         buttons.addStretch(1)
+        catalogue = KeyButton("drop_year", _("事项目录、发布"))
+        catalogue.clicked.connect(self.catalogue_asked)
+        buttons.addWidget(catalogue)
         for verb, words, ask in (
             ("edit_day", _("出办事指南"), self.guides_to),
             ("edit_year", _("导出全部事项"), self.book_to),

@@ -40,7 +40,7 @@ def _version(one: ItemRow) -> str:
 ITEMS = (
     Column(_("编号"), lambda one: one.item.id, 5),
     Column(_("名称"), lambda one: one.item.name),
-    Column(_("类型"), lambda one: str(one.item.type), 6, spare=True),
+    Column(_("类型"), lambda one: str(one.item.type), 7, spare=True),
     Column(
         _("状态"), lambda one: str(one.item.status), 4,
         tone=lambda one: "good" if one.item.approved else "quiet",

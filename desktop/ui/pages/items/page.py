@@ -33,6 +33,9 @@ class Level(IntEnum):
     ARRIVING = 2
 
 
+PACK_FILES = _("事项包、表格 (*.json *.xlsx *.csv);;所有文件 (*)")
+
+
 class ItemsPage(Room):
     """`show_what`: an item's id."""
 
@@ -42,7 +45,7 @@ class ItemsPage(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.lists, self.detail, self.arriving = Lists(desk), Detail(desk), Arriving(desk)
-        self.file = FileAsk(_("事项包文件"), _("读入"))
+        self.file = FileAsk(_("事项包，或国家实施清单"), _("读入"), PACK_FILES)
         front = QWidget()
         down = column(front)
         down.addWidget(self.file)

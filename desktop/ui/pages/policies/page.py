@@ -7,7 +7,9 @@ from functools import partial
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop.domain.advice.entries import Answered, AskedBy, ConsultationLogged, Shown
 from desktop.domain.halls.roles import Right
+from desktop.services.advice.consultations import log_question
 from desktop.services.policies.sheet import issue_sheet
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
@@ -55,7 +57,7 @@ class PoliciesPage(Room):
             "find": self.enter,
         }
         if self.tabs.place == SUPPORT:
-            return {**go, "print_papers": self.print_sheet}
+            return {**go, "print_papers": self.print_sheet, "consult": self.consult}
         return {**go, "register_firm": partial(self._serve, FIRM)}
 
     def enter(self) -> None:
@@ -86,6 +88,21 @@ class PoliciesPage(Room):
         )
         if number is not None:
             self.wanted.emit("papers", f"policies|{number}")
+
+    def consult(self) -> None:
+        """Ctrl+J: somebody asked about this policy, and was shown it."""
+        policy = self.support.form.policy
+        if policy is None or policy.id not in self.desk.office.catalogue.policies:
+            self.say(Tone.INFO, _("先选一项政策。"))
+            return
+        told = ConsultationLogged(
+            by=AskedBy.COUNTER, answered=Answered.TOLD, shown=Shown.POLICY, id=policy.id
+        )
+        logged = self.desk.perform(
+            lambda: log_question(self.desk.office, self.desk.acting, told), {Topic.LOG}
+        )
+        if logged is not None:
+            self.say(Tone.GOOD, _("已记咨询：{name}").format(name=policy.name))
 
     def apply(self) -> None:
         """F6: the intake begins with the item; the 办事清单 is one more key there."""

@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.domain.advice.entries import ConsultationLogged, Shown
 from desktop.domain.cases.papers import PaperKind
 from desktop.domain.halls.roles import Clerk, Role
+from desktop.domain.supervision.rows import LogFilter
 from desktop.services.cases import papers
 from desktop.services.office import Office
 from desktop.ui.pages.intake.page import IntakePage
@@ -206,3 +208,15 @@ def test_who_may_not_serve_looks_and_is_told(window: Window) -> None:
     assert "不能接待" in page.banner.text
     press(Qt.Key.Key_F2)
     assert shell.front is page
+
+
+def test_a_policy_asked_about_is_logged_in_one_step(window: Window, office: Office) -> None:
+    _shell, page = open_page(window, "KC01")
+    press(Qt.Key.Key_J, CTRL)
+    (told,) = (
+        row.payload
+        for row in office.store.views.log(LogFilter(first=office.today(), last=office.today()))
+        if isinstance(row.payload, ConsultationLogged)
+    )
+    assert (told.shown, told.id) == (Shown.POLICY, "KC01")
+    assert "已记咨询" in page.banner.text
