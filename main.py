@@ -15,7 +15,7 @@ from desktop import settings
 from desktop.cli import app
 from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
-from desktop.licensing.http_source import HttpSource
+from desktop.licensing.door import http_source
 from desktop.services.days.notices import load_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
@@ -31,7 +31,7 @@ def open_office(folder: Path) -> Office:
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped = load(ROOT / "catalog")
     calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=HttpSource)
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
     take_published(office)
     return office
 

@@ -7,9 +7,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 import click
 
-from desktop.cli import days, forms, guidance, licences, supervision, trust
 from desktop.cli.answer import BAD_USAGE, REFUSED, encoded, run, without_json
-from desktop.cli.promises import records
+from desktop.cli.shelf import Shelf
 from desktop.cli.walkthrough import Walk, walkthrough_command
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
@@ -17,21 +16,9 @@ from desktop.settings import SettingsError
 from desktop.wording import _
 from desktop.wording.refusals import sentence
 
-COMMANDS: tuple[click.Command, ...] = (
-    *guidance.COMMANDS,
-    *forms.COMMANDS,
-    *days.COMMANDS,
-    *licences.COMMANDS,
-    *records.COMMANDS,
-    *supervision.COMMANDS,
-    *trust.COMMANDS,
-    walkthrough_command,
-)
 UNSEEN = ("walkthrough", "--out", "out")
 """What `./run` alone does where nobody could see a window."""
-GROUP = click.Group(
-    "run", commands={str(one.name): one for one in COMMANDS}, help=_("一窗：政务服务窗口程序")
-)
+GROUP = click.Group("run", commands=Shelf(), help=_("一窗：政务服务窗口程序"))
 
 
 def seen(platform: str, environment: Mapping[str, str]) -> bool:

@@ -72,3 +72,6 @@ def _verdict(office: Office, kind: str, number: str) -> Verdict:
     if kind == "id":
         return check_person_id(number, office.now().date())
     return check_uscc(number) if kind == "uscc" else check_waybill(number)
+
+
+COMMANDS: tuple[click.Command, ...] = (deadline_command, check_command)

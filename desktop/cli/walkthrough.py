@@ -25,3 +25,6 @@ def walkthrough_command(walk: Walk, out: Path, gallery: bool) -> None:
         cases=len(left["cases"]), files=len(left["files"]), out=out
     )
     answer(left, [told])
+
+
+COMMANDS: tuple[click.Command, ...] = (walkthrough_command,)

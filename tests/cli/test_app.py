@@ -1,4 +1,5 @@
 import json
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -6,6 +7,7 @@ import pytest
 
 from desktop.cli import app
 from desktop.cli.app import run_command, seen
+from desktop.cli.shelf import MODULES
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.settings import SettingsError
@@ -117,7 +119,14 @@ def test_who_would_see_a_window(platform: str, environment: dict[str, str], expe
     assert seen(platform, environment) is expected
 
 
-def test_every_command_has_a_name_of_its_own_and_help() -> None:
-    names = [str(command.name) for command in app.COMMANDS]
-    assert len(names) == len(set(names))
-    assert all(command.help for command in app.COMMANDS)
+@pytest.mark.parametrize("name", MODULES)
+def test_every_command_stands_in_its_module_under_its_name(name: str) -> None:
+    command = app.GROUP.commands[name]
+    assert command.name == name
+    assert command.help
+
+
+def test_no_command_is_left_off_the_shelf() -> None:
+    modules = {import_module(f"desktop.cli.{name}") for name in MODULES.values()}
+    named = {str(one.name) for module in modules for one in module.COMMANDS}
+    assert named == set(MODULES)
