@@ -26,7 +26,8 @@ One English word per Chinese term, everywhere:
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),
-promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), identity (who somebody is),
+promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), savings (what was spared, and by
+which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
