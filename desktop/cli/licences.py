@@ -16,7 +16,7 @@ from desktop.domain.licences.checks import Finding
 from desktop.domain.licences.renewal import DAY as ONE_DAY
 from desktop.domain.licences.rows import Watched
 from desktop.services.licences import checking, renewals
-from desktop.services.licences.importing import import_licences, rows_of
+from desktop.services.licences.importing import import_licences, table_of
 from desktop.services.licences.source import has_credential, with_source
 from desktop.services.office import Office
 from desktop.wording import _
@@ -109,7 +109,9 @@ def _credential(office: Office, address: str, file: Path | None) -> str:
     return str(click.prompt(_("密钥"), hide_input=True, err=True))
 
 
-@click.command("import", help=_("导入证照清单（CSV）：按列名认列，要么全部入库，要么一行不入"))
+@click.command(
+    "import", help=_("导入证照清单（XLSX、CSV）：按列名认列，要么全部入库，要么一行不入")
+)
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.pass_obj
 def import_(office: Office, file: Path) -> None:
@@ -118,7 +120,7 @@ def import_(office: Office, file: Path) -> None:
         raw = file.read_bytes()
     except OSError as error:
         raise click.BadParameter(_("读不了这个文件：{name}").format(name=file.name)) from error
-    told = import_licences(office, STATION, rows_of(raw), file.name)
+    told = import_licences(office, STATION, table_of(office, file, raw), file.name)
     shown = _("入库 {entered} 件，已有相同的 {same} 件").format(
         entered=told.entered, same=told.same
     )

@@ -23,7 +23,7 @@ def records_group() -> None:
     """Who may not defer a material nor handle by 告知承诺."""
 
 
-@records_group.command("import", help=_("导入名单（CSV），整份替换前一份"))
+@records_group.command("import", help=_("导入名单（XLSX、CSV），整份替换前一份"))
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as-of", "as_of", type=DAY, required=True, metavar="D", help=_("名单截至哪一天"))
 @click.pass_obj

@@ -91,10 +91,13 @@ def spares_in_outage(catalogue: Catalogue, category: str) -> bool:
 
 
 def named(catalogue: Catalogue, text: str) -> str:
-    """The category that a register calls by this id, name, or one of the names it covers."""
+    """The category that a register calls by this id, name, or one of the names it covers, with or
+    without the remark in brackets behind it: 营业执照（企业、个体工商户、分支机构）.
+    """
     wanted = text.strip()
     for one in catalogue.e_licences.values():
-        if wanted in (one.id, one.name, *one.covers):
+        bare = (covered.partition("（")[0] for covered in one.covers)
+        if wanted and wanted in (one.id, one.name, *one.covers, *bare):
             return one.id
     return next(
         (one.id for one in catalogue.data_shares.values() if wanted in (one.id, one.name)), ""

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from io import StringIO
+from pathlib import Path
 
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.documents import IdKind
@@ -93,6 +94,13 @@ def import_licences(office: Office, clerk: Clerk, rows: Sequence[Cells], source:
         with office.store.journal.transaction():
             office.store.journal.append(acts, clerk.code)
     return Imported(entered=len(told) - same, same=same)
+
+
+def table_of(office: Office, path: Path, raw: bytes) -> list[list[str]]:
+    """The rows of a CSV, or of the first sheet of an XLSX."""
+    if path.suffix.lower() == ".xlsx":
+        return [list(row) for row in office.spreadsheets().read(path)[0].rows]
+    return rows_of(raw)
 
 
 def rows_of(raw: bytes) -> list[list[str]]:

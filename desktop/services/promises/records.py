@@ -30,7 +30,7 @@ IN_FORCE = "records in force"
 
 
 def import_list(office: Office, clerk: Clerk, path: Path, as_of: date) -> ListInForce:
-    """Read the CSV, and take it over in one commit with its entry.
+    """Read the CSV or the first sheet of the XLSX, and take it over in one commit with its entry.
 
     Refuses `records_in_future`, `no_such_file`, `records_unreadable`, and what `read_records` does.
     """
@@ -38,7 +38,7 @@ def import_list(office: Office, clerk: Clerk, path: Path, as_of: date) -> ListIn
     if as_of > office.today():
         raise Refusal("records_in_future", as_of=as_of)
     raw = _bytes(path)
-    rows, digest = read_records(_rows(raw), as_of), sha256(raw).hexdigest()
+    rows, digest = read_records(_table(office, path, raw), as_of), sha256(raw).hexdigest()
     before = in_force(office)
     told = RecordsImported(
         as_of=as_of,
@@ -90,6 +90,12 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise Refusal("no_such_file", path=str(path)) from None
+
+
+def _table(office: Office, path: Path, raw: bytes) -> list[list[str]]:
+    if path.suffix.lower() == ".xlsx":
+        return [list(row) for row in office.spreadsheets().read(path)[0].rows]
+    return _rows(raw)
 
 
 def _rows(raw: bytes) -> list[list[str]]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import click
 import pytest
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from desktop.cli.answer import run
 from desktop.cli.promises.records import COMMANDS
@@ -44,3 +45,13 @@ def test_a_wrong_list_says_where(capsys: Capture, office: Office, tmp_path: Path
     told = value(capsys, office, "import", str(path), "--as-of", "2026-11-20", code=1)
     assert (told["refused"], told["row"], told["column"]) == ("records_wrong", 2, 3)
     assert "第 2 行第 3 列「失信情形」" in told["message"]
+
+
+def test_a_workbook_is_read_like_the_csv(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "名单.xlsx"
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, ["姓名", "证件号码", "失信情形", "认定机关", "有效期至"])
+        sheet.write_row(1, 0, [PERSON.name, PERSON.id_number, "虚假承诺", "某局", "2027-01-02"])
+    assert value(capsys, office, "import", str(path), "--as-of", "2026-11-20")["rows"] == 1
+    assert value(capsys, office, "check", PERSON.id_number, code=1)["level"] == "error"

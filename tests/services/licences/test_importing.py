@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
+from xlsxwriter import Workbook  # type: ignore[import-untyped]
 
 from desktop.domain.licences.entries import EndWhy
 from desktop.domain.licences.rows import LicenceFilter
 from desktop.domain.refusal import Refusal
 from desktop.services.licences import register
-from desktop.services.licences.importing import Imported, import_licences, rows_of
+from desktop.services.licences.importing import Imported, import_licences, rows_of, table_of
 from desktop.services.office import Office
 from desktop.wording.refusals import sentence
 from tests.licensing.hall import fetched
@@ -90,3 +92,15 @@ def test_a_number_twice_or_a_column_missing_refuses_all(office: Office) -> None:
             import_licences(office, SUPERVISOR, rows_of(raw), "x")
     with pytest.raises(Refusal, match="not_allowed"):
         import_licences(office, CLERK, rows_of(HEAD.encode()), "x")
+
+
+def test_a_workbook_is_read_like_the_csv(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "清单.xlsx"
+    line = GOOD.replace(",E1,", ",营业执照,").split(",")
+    with Workbook(path) as book:
+        sheet = book.add_worksheet()
+        for row, cells in enumerate((HEAD.split(","), line)):
+            sheet.write_row(row, 0, cells)
+    rows = table_of(office, path, path.read_bytes())
+    assert import_licences(office, SUPERVISOR, rows, path.name) == Imported(1, 0)
+    assert register.load(office, "E1:92110302MA01ABCD5E").holder.name == PERSON.name

@@ -32,7 +32,7 @@ class Records(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.state = label("", "", wrap=True)
-        self.file = Field(_("名单文件（CSV）"))
+        self.file = Field(_("名单文件（XLSX、CSV）"))
         self.browse = QPushButton(_("选文件…"))
         self.as_of = Field(_("名单截至哪一天，例如 2026-11-20"))
         self.button = KeyButton("save_form", _("导入，替换前一份"), primary=True)
