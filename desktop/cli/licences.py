@@ -16,7 +16,7 @@ from desktop.domain.licences.checks import Finding
 from desktop.domain.licences.renewal import DAY as ONE_DAY
 from desktop.domain.licences.rows import Watched
 from desktop.services.licences import checking, renewals
-from desktop.services.licences.importing import import_licences, table_of
+from desktop.services.licences.importing import import_licences
 from desktop.services.licences.source import has_credential, with_source
 from desktop.services.office import Office
 from desktop.wording import _
@@ -116,11 +116,8 @@ def _credential(office: Office, address: str, file: Path | None) -> str:
 @click.pass_obj
 def import_(office: Office, file: Path) -> None:
     """All of it or nothing, with row, column and reason."""
-    try:
-        raw = file.read_bytes()
-    except OSError as error:
-        raise click.BadParameter(_("读不了这个文件：{name}").format(name=file.name)) from error
-    told = import_licences(office, STATION, table_of(office, file, raw), file.name)
+    rows = office.spreadsheets().read(file)[0].rows
+    told = import_licences(office, STATION, rows, file.name)
     shown = _("入库 {entered} 件，已有相同的 {same} 件").format(
         entered=told.entered, same=told.same
     )

@@ -5,12 +5,9 @@ Columns are found by their labels, in any order; what is not named is not read.
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from io import StringIO
-from pathlib import Path
 
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.documents import IdKind
@@ -94,26 +91,6 @@ def import_licences(office: Office, clerk: Clerk, rows: Sequence[Cells], source:
         with office.store.journal.transaction():
             office.store.journal.append(acts, clerk.code)
     return Imported(entered=len(told) - same, same=same)
-
-
-def table_of(office: Office, path: Path, raw: bytes) -> list[list[str]]:
-    """The rows of a CSV, or of the first sheet of an XLSX."""
-    if path.suffix.lower() == ".xlsx":
-        return [list(row) for row in office.spreadsheets().read(path)[0].rows]
-    return rows_of(raw)
-
-
-def rows_of(raw: bytes) -> list[list[str]]:
-    """A CSV as spreadsheets save it: UTF-8, else GB18030. Refuses `licence_table`."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            text = raw.decode(encoding)
-            if "\0" in text:
-                break
-            return list(csv.reader(StringIO(text, newline=""), strict=True))
-        except (UnicodeDecodeError, csv.Error):
-            continue
-    raise Refusal("licence_table", row=1, column="", reason="no_csv", value="")
 
 
 def _head(rows: Sequence[Cells]) -> tuple[dict[int, int], Sequence[Cells]]:

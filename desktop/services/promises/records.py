@@ -7,8 +7,6 @@ that a list as of which day was taken over, with its count and sha256.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from dataclasses import asdict
 from datetime import date
@@ -32,13 +30,16 @@ IN_FORCE = "records in force"
 def import_list(office: Office, clerk: Clerk, path: Path, as_of: date) -> ListInForce:
     """Read the CSV or the first sheet of the XLSX, and take it over in one commit with its entry.
 
-    Refuses `records_in_future`, `no_such_file`, `records_unreadable`, and what `read_records` does.
+    Refuses `records_in_future`, `no_such_file`, `pack_broken` for no table, and what `read_records` does.
     """
     require(clerk, Right.MANAGE_ITEMS)
     if as_of > office.today():
         raise Refusal("records_in_future", as_of=as_of)
     raw = _bytes(path)
-    rows, digest = read_records(_table(office, path, raw), as_of), sha256(raw).hexdigest()
+    rows, digest = (
+        read_records(office.spreadsheets().read(path)[0].rows, as_of),
+        sha256(raw).hexdigest(),
+    )
     before = in_force(office)
     told = RecordsImported(
         as_of=as_of,
@@ -90,22 +91,6 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError:
         raise Refusal("no_such_file", path=str(path)) from None
-
-
-def _table(office: Office, path: Path, raw: bytes) -> list[list[str]]:
-    if path.suffix.lower() == ".xlsx":
-        return [list(row) for row in office.spreadsheets().read(path)[0].rows]
-    return _rows(raw)
-
-
-def _rows(raw: bytes) -> list[list[str]]:
-    """CSV in UTF-8 or GB18030. Refuses `records_unreadable`."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return list(csv.reader(io.StringIO(raw.decode(encoding), newline="")))
-        except (UnicodeError, csv.Error):
-            continue
-    raise Refusal("records_unreadable")
 
 
 def _written(known: ListInForce) -> str:

@@ -15,9 +15,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QLineEdit,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -25,9 +26,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.ui.keys.key import Context
+from desktop.ui.keys.table import verb_of
 from desktop.ui.theme.dress import SMALL, colour, font, unit
 
 Index = QModelIndex | QPersistentModelIndex
+LONGEST_QUERY = 200
 WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
@@ -171,3 +175,23 @@ class ChoiceList(QListView):
     def _take(self, index: QModelIndex) -> None:
         if index.isValid() and not self._choices.choices[index.row()].heading:
             self.taken.emit(self._choices.choices[index.row()].id)
+
+
+class SearchLine(QLineEdit):
+    """What is typed narrows a list; ↑ ↓ Enter act in that list, so that the hands stay here."""
+
+    def __init__(self, choices: ChoiceList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._choices = choices
+        self.setMaxLength(LONGEST_QUERY)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match verb_of(Context.SEARCH, event):
+            case "up":
+                self._choices.step(-1)
+            case "down":
+                self._choices.step(1)
+            case "take":
+                self._choices.take()
+            case _:
+                super().keyPressEvent(event)

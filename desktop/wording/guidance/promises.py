@@ -45,7 +45,6 @@ REFUSALS: dict[str, str] = {
     "no_breach": _("这个办件没有登记过承诺不实，不用修复。"),
     "no_promise_made": _("这个办件没有书面承诺（容缺或者告知承诺），谈不上承诺不实。"),
     "records_in_future": _("名单截至日 {as_of} 还没有到，请核对。"),
-    "records_unreadable": _("读不懂这个文件，请另存为 CSV（UTF-8）后再导入。"),
     "records_headless": _(
         "名单里找不到这些列：{names}。请在前 10 行内用这些列名写一行表头，另可有认定日期、有效期至、"
         "修复日期；一行也没有导入。"

@@ -7,7 +7,6 @@ from desktop.wording import _
 REGISTER = "register"
 TABLE_REASONS: dict[str, str] = {
     "empty": _("清单是空的"),
-    "no_csv": _("不是 CSV 清单；表格文件请先另存为 CSV"),
     "no_column": _("没有这一列"),
     "cell_empty": _("没有填"),
     "not_a_day": _("不是日期，请写成 2026-02-12"),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.domain.cases.rows import DraftRow
 from desktop.domain.guidance.checklist import limits
@@ -14,19 +13,16 @@ from desktop.domain.identity.masking import mask_name
 from desktop.services.cases import intake
 from desktop.services.guidance.search import find, index_of
 from desktop.ui.desk import Desk
-from desktop.ui.keys.key import Context
-from desktop.ui.keys.table import verb_of
 from desktop.ui.pages.intake.panels.advice import AdvicePanel
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.widgets.buttons import KeyButton
-from desktop.ui.widgets.choices import Choice, ChoiceList
+from desktop.ui.widgets.choices import Choice, ChoiceList, SearchLine
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
 from desktop.wording.guidance.items import limit_text
 
-LONGEST_QUERY = 200
 ITEM, DRAFT, THEME = "item:", "draft:", "theme:"
 FEW = 3
 """Themes that a search offers after the items."""
@@ -45,16 +41,14 @@ class FindPanel(QFrame):
         self.desk, self._session = desk, session
         self._catalogue = desk.office.catalogue
         self._index = index_of(self._catalogue)
-        self.line = QLineEdit()
-        self.line.setMaxLength(LONGEST_QUERY)
+        self.list = ChoiceList()
+        self.list.taken.connect(self._take)
+        self.line = SearchLine(self.list)
         self.line.setPlaceholderText(_("首字母、名称、编码、扫码"))
         self.line.setAccessibleName(_("办什么事"))
-        self.line.installEventFilter(self)
         self.line.textChanged.connect(self.refresh)
         self.ticket = Field(_("排队票号"), _("没有可不填"))
         self.ticket.finished.connect(self.focus)
-        self.list = ChoiceList()
-        self.list.taken.connect(self._take)
         self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
         self.nothing.hide()
         self.advice = AdvicePanel(desk)
@@ -114,20 +108,6 @@ class FindPanel(QFrame):
         if id:
             self.item_taken.emit(id)
         return bool(id)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        match verb_of(Context.SEARCH, event):
-            case "up":
-                self.list.step(-1)
-            case "down":
-                self.list.step(1)
-            case "take":
-                self.list.take()
-            case _:
-                return False
-        return True
 
     def _build(self) -> None:
         button = KeyButton("advise", _("记咨询"))

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.guidance.search import SearchKey, build_index
 from desktop.domain.policies.policy import Policy
 from desktop.services.guidance.search import find
 from desktop.ui.desk import Desk
-from desktop.ui.keys.key import Context
-from desktop.ui.keys.table import verb_of
-from desktop.ui.widgets.choices import Choice, ChoiceList
+from desktop.ui.widgets.choices import Choice, ChoiceList, SearchLine
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
-
-LONGEST_QUERY = 100
 
 
 class PolicyFinder(QFrame):
@@ -30,12 +25,10 @@ class PolicyFinder(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._desk = desk
-        self.line = QLineEdit()
-        self.line.setMaxLength(LONGEST_QUERY)
+        self.list = ChoiceList()
+        self.line = SearchLine(self.list)
         self.line.setPlaceholderText(_("首字母、名称、编号"))
         self.line.setAccessibleName(_("搜索政策"))
-        self.line.installEventFilter(self)
-        self.list = ChoiceList()
         self.nothing = EmptyState(_("没有找到"), _("换个说法，或只打首字母"))
         self.nothing.hide()
         inside = column(self, margin=2, gap=2)
@@ -75,20 +68,6 @@ class PolicyFinder(QFrame):
         told = bool(self.line.text())
         self.line.clear()
         return told
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
-            return False
-        match verb_of(Context.SEARCH, event):
-            case "up":
-                self.list.step(-1)
-            case "down":
-                self.list.step(1)
-            case "take":
-                self.list.take()
-            case _:
-                return False
-        return True
 
 
 def _choice(policy: Policy) -> Choice:

@@ -35,9 +35,8 @@ class FormRow(QWidget):
 
     def show_entry(self, entry: Entry, missing: str = "") -> None:
         """Data arrives from the draft; what says the same is left alone. `missing` are characters
-        that no face can print.
+        that no face can print. Each kind of row shows it in its own way.
         """
-        raise NotImplementedError
 
     @property
     def warning(self) -> str:
