@@ -19,10 +19,10 @@ COLUMNS = (
 _PREFIXED = ", ".join(f"j.{name.strip()}" for name in COLUMNS.split(","))
 
 # `desktop.domain.trust.order.in_order` says the same of entries in memory
-IN_ORDER = "c.entry IS NULL, c.hall, c.hall_seq, j.logical, j.device, j.seq"
+IN_ORDER = "c.entry IS NULL, c.stamp, c.hall, c.hall_seq, j.logical, j.device, j.seq"
 
 OPENED = f"""
-SELECT {_PREFIXED}, k.wrapped
+SELECT {_PREFIXED}, k.wrapped, c.stamp
 FROM journal j
 LEFT JOIN confirmed c ON c.entry = j.id
 LEFT JOIN case_key k ON k.hall = ? AND k.subject = j.subject
@@ -51,10 +51,10 @@ def facts_of_several(link: Link, entities: Iterable[str]) -> list[Fact]:
 def opened(link: Link, rows: Iterable[Any]) -> Iterator[Fact]:
     """Rows of `OPENED` as facts. A sealed part whose key is gone leaves its defaults."""
     for row in rows:
-        yield opened_entry(link, entry_of(row), row[15])
+        yield opened_entry(link, entry_of(row), row[15], row[16] or 0)
 
 
-def opened_entry(link: Link, entry: Entry, wrapped: bytes | None) -> Fact:
+def opened_entry(link: Link, entry: Entry, wrapped: bytes | None, stamp: int = 0) -> Fact:
     """`wrapped` is the subject's key for this hall, None where it is gone or was never ours."""
     personal = b""
     if entry.sealed and wrapped is not None:
@@ -66,6 +66,7 @@ def opened_entry(link: Link, entry: Entry, wrapped: bytes | None) -> Fact:
         happened_at=datetime.fromisoformat(entry.happened_at),
         recorded_at=datetime.fromisoformat(entry.recorded_at),
         purged=bool(entry.sealed) and wrapped is None,
+        stamp=stamp,
     )
 
 

@@ -57,7 +57,8 @@ class Journal:
             for act, told in encoded:
                 if not before[act.entity]:
                     self._check_number(act.entity)
-                logical = max(logical + 1, int(at.timestamp() * 1000))
+                seen = max((max(f.entry.logical, f.stamp) for f in before[act.entity]), default=0)
+                logical = max(logical + 1, seen + 1, int(at.timestamp() * 1000))
                 seq += 1
                 entry = self._entry(act, told, clerk, at, (seq, logical, head))
                 head = entry.hash

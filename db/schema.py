@@ -103,6 +103,27 @@ CREATE INDEX bad_record_name ON bad_record (name);
 """失信名单 as imported here: people's data from elsewhere, held until the next list."""
 
 
+EXCHANGE = """
+ALTER TABLE confirmed ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE hall_cursor (
+    hall TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT, WITHOUT ROWID;
+"""
+"""How far each hall's confirmed order is held here."""
+
+UNPROTECTED = "DROP TRIGGER confirmed_never_deleted"
+PROTECTED = """
+CREATE TRIGGER confirmed_never_deleted BEFORE DELETE ON confirmed BEGIN
+    SELECT RAISE(ABORT, 'confirmed order never changes');
+END
+"""
+"""A hub restored from an older backup confirms some entries anew: only then, and within one
+transaction, the order of that hall is taken back to where the two agree.
+"""
+
+
 def statements(script: str) -> list[str]:
     """The script's statements one by one: `executescript` would commit in between."""
     found, pending = [], ""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from db.care.keeping import Keeping
 from db.care.restore import DEVICE
+from db.exchange.door import Exchange
 from db.journal import Journal
 from db.keys import Keys
 from db.link import Link
@@ -18,7 +19,7 @@ from db.views.door import Views
 
 
 class Store:
-    """`journal`, `views`, `local` and `keeping` over one writing connection.
+    """`journal`, `views`, `local`, `keeping` and `exchange` over one writing connection.
 
     Use it in the thread that opened it; `reader()`, `views.log`, `keeping.verify` and
     `keeping.backup` open connections of their own and serve any thread.
@@ -30,6 +31,7 @@ class Store:
         self.views = Views(link, self._reading)
         self.local = Local(link)
         self.keeping = Keeping(link, self.journal, self._reading)
+        self.exchange = Exchange(link, self.journal)
 
     @contextmanager
     def reader(self) -> Iterator[Views]:

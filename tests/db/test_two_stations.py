@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from db.exchange import entries_of, take, wraps
+from db.exchange.taking import entries_of, take, wraps
 from db.store import Store
 from desktop.domain.cases.entries import CaseRefused, CaseSupplemented
 from desktop.domain.cases.moves import Stage
+from desktop.domain.exchange.batches import Confirmed
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act, Entry
 from desktop.domain.trust.order import in_order, overruled
@@ -25,10 +26,24 @@ def everything(store: Store) -> list[Entry]:
 
 def meet(one: Store, other: Store, order: list[str]) -> None:
     """Each takes what the other has, and both learn the hall's order."""
-    places = dict(enumerate(order, 1))
     for to, source in ((one, other), (other, one)):
         keys = wraps(source._link, source._link.vault.hall)
-        take(to._link, everything(source), places, HALL, keys)
+        take(to._link, [], keys, loose=everything(source))
+    known = {entry.id: entry for entry in everything(one)}
+    for to in (one, other):
+        take(to._link, confirmed([known[id] for id in order]), {})
+
+
+def confirmed(order: list[Entry]) -> list[Confirmed]:
+    """In this order, stamped as a hub stamps."""
+    rows: list[Confirmed] = []
+    for entry in order:
+        stamp = max(entry.logical, rows[-1].stamp + 1 if rows else 0)
+        place = len(rows) + 1
+        rows.append(
+            Confirmed(hall=HALL, hall_seq=place, stamp=stamp, hall_hash=bytes(32), entry=entry)
+        )
+    return rows
 
 
 def test_both_fold_the_same_and_both_chains_are_whole(store_factory: Factory) -> None:
@@ -70,7 +85,7 @@ def test_the_order_in_the_file_is_the_rules_order(store_factory: Factory) -> Non
     order = [entry.id for entry in everything(b) if entry.device == "B02"]
     meet(a, b, order)
     told = [fact.entry for fact in a.journal.facts(f"case:{number}")]
-    assert told == in_order(told[::-1], {order[0]: (HALL, 1)})
+    assert told == in_order(told[::-1], {order[0]: (told[0].logical, HALL, 1)})
     assert told[0].device == "B02"
 
 
@@ -111,21 +126,21 @@ def test_a_fork_a_gap_a_forgery_and_a_changed_order_are_refused(store_factory: F
     accept(twin.journal)
     entries = everything(a)
     with pytest.raises(Refusal, match="broken_chain"):
-        take(b._link, entries[1:], {}, HALL, {})
+        take(b._link, [], {}, loose=entries[1:])
     with pytest.raises(Refusal, match="broken_chain"):
-        take(b._link, [replace(entries[0], clerk="x")], {}, HALL, {})
+        take(b._link, [], {}, loose=[replace(entries[0], clerk="x")])
     assert everything(b) == []
-    take(b._link, entries, {1: entries[0].id}, HALL, {})
+    take(b._link, confirmed(entries[:1]), {}, loose=entries)
     with pytest.raises(Refusal, match="fork"):
-        take(b._link, everything(twin), {}, HALL, {})
+        take(b._link, [], {}, loose=everything(twin))
     with pytest.raises(Refusal, match="order_changed"):
-        take(b._link, [], {1: entries[1].id}, HALL, {})
+        take(b._link, confirmed(entries[1:]), {})
 
 
 def test_without_the_key_a_case_arrives_without_its_person(store_factory: Factory) -> None:
     a, b = store_factory("A01", name="a"), store_factory("B02", name="b")
     number = accept(a.journal)
-    take(b._link, everything(a), {}, HALL, {})
+    take(b._link, [], {}, loose=everything(a))
     case = b.views.case(number)
     assert case is not None
     assert case.applicant.name == ""

@@ -144,7 +144,7 @@ CREATE TABLE clerks (
 CREATE TABLE confirmed (
     hall TEXT NOT NULL,
     hall_seq INTEGER NOT NULL CHECK (hall_seq > 0),
-    entry TEXT NOT NULL UNIQUE REFERENCES journal (id),
+    entry TEXT NOT NULL UNIQUE REFERENCES journal (id), stamp INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (hall, hall_seq)
 ) STRICT, WITHOUT ROWID;
 
@@ -178,6 +178,12 @@ CREATE TABLE duties (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE forgotten (subject TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hall_cursor (
+    hall TEXT PRIMARY KEY,
+    seq INTEGER NOT NULL,
+    hash BLOB NOT NULL CHECK (length(hash) = 32)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handed_over (
     handover TEXT NOT NULL,

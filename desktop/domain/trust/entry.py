@@ -68,13 +68,17 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """An entry opened. After a purge the payload's personal fields hold their defaults."""
+    """An entry opened. After a purge the payload's personal fields hold their defaults.
+
+    `stamp` is its place in the confirmed order, 0 while no hub has confirmed it.
+    """
 
     entry: Entry
     payload: Any
     happened_at: datetime
     recorded_at: datetime
     purged: bool = False
+    stamp: int = 0
 
     @property
     def late(self) -> bool:

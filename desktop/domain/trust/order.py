@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.domain.trust.entry import Entry, Fact
 
-Place = tuple[str, int]
-"""hall and hall_seq."""
+Place = tuple[int, str, int]
+"""stamp, hall and hall_seq."""
 
 DECIDING = frozenset(
     {
@@ -33,11 +33,11 @@ REOPENING = "case.acceptance_revoked"
 
 
 def in_order(entries: Iterable[Entry], confirmed: Mapping[str, Place]) -> list[Entry]:
-    """Confirmed entries by hall and hall_seq, then the others by logical time and device."""
+    """Confirmed entries by their stamp, then the others by logical time and device."""
 
-    def place(entry: Entry) -> tuple[bool, str, int, int, str, int]:
-        hall, hall_seq = confirmed.get(entry.id, ("", 0))
-        return (entry.id not in confirmed, hall, hall_seq, entry.logical, entry.device, entry.seq)
+    def place(entry: Entry) -> tuple[bool, Place, int, str, int]:
+        at = confirmed.get(entry.id, (0, "", 0))
+        return (entry.id not in confirmed, at, entry.logical, entry.device, entry.seq)
 
     return sorted(entries, key=place)
 

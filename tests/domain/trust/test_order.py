@@ -29,7 +29,7 @@ def kinds(of: tuple[Fact, ...]) -> list[str]:
 
 def test_confirmed_entries_come_first_in_the_halls_order() -> None:
     entries = [entry("own", logical=1), entry("x", logical=9), entry("y", logical=5)]
-    placed = in_order(entries, {"x": ("KFQ", 1), "y": ("KFQ", 2)})
+    placed = in_order(entries, {"x": (9, "KFQ", 1), "y": (10, "KFQ", 2)})
     assert [e.id for e in placed] == ["x", "y", "own"]
 
 

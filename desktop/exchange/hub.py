@@ -1,0 +1,170 @@
+"""The hub as a station sees it: one call of the server per method."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from desktop.domain.exchange.batches import (
+    Batch,
+    Confirmed,
+    Cursor,
+    DeviceHead,
+    Greeting,
+    HallHead,
+)
+from desktop.domain.trust.entry import Entry
+from desktop.exchange.connection import CALL_SECONDS, opened, watched
+
+_PUSH = """
+SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[],
+    %s::text[], %s::integer[], %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[],
+    %s::bytea[], %s)
+"""
+_GIVE_BACK = """
+SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::bigint[],
+    %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::integer[],
+    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
+"""
+_PULL = """
+SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,
+       kind, version, entity, body, subject, sealed, previous, hash
+FROM yichuang.pull(%s, %s, %s, %s)
+"""
+
+
+class PgHub:
+    """Use it in one thread. Every method refuses `hub_unreachable`, `hub_revoked` and `hub_failed`;
+    after a refusal of the connection the object is of no more use.
+    """
+
+    def __init__(
+        self, address: str, user: str, password: str, seconds: float = CALL_SECONDS
+    ) -> None:
+        self._conn = opened(address, user, password)
+        self._seconds = seconds
+
+    def __enter__(self) -> PgHub:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._conn.close()
+
+    def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
+        """Tells the station's state, asks how far its chain is held."""
+        row = self._one("SELECT * FROM yichuang.hello(%s, %s, %s)", waiting, behind, disagreements)
+        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3])
+
+    def halls(self) -> list[HallHead]:
+        rows = self._rows("SELECT * FROM yichuang.halls()")
+        return [
+            HallHead(code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5])
+            for r in rows
+        ]
+
+    def devices(self) -> list[DeviceHead]:
+        rows = self._rows("SELECT * FROM yichuang.devices()")
+        return [
+            DeviceHead(
+                code=r[0], hall=r[1], public_key=r[2], seq=r[3], head=r[4], revoked=r[5],
+                enrolled_at=r[6], seen_at=r[7], waiting=r[8], behind=r[9], disagreements=r[10],
+            )
+            for r in rows
+        ]  # fmt: skip
+
+    def push(self, batch: Batch) -> tuple[int, int]:
+        """How far the device's chain is held now, and how many of these were new.
+
+        Refuses `hub_gap` (at: where to go on), `fork`, `broken_chain`, `hub_not_allowed`.
+        """
+        columns = [list(column) for column in zip(*map(_columns, batch.entries), strict=True)]
+        row = self._one(_PUSH, batch.device, batch.first, *columns, batch.signature)
+        return row[0], row[1]
+
+    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]:
+        """What follows the cursor. Refuses `hub_history_differs` where the hub does not hold the
+        cursor's hash at its place.
+        """
+        rows = self._rows(_PULL, cursor.hall, cursor.seq, cursor.hash, limit)
+        return [
+            Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=r[3], entry=_entry(r[4:]))
+            for r in rows
+        ]
+
+    def hash_at(self, hall: str, seq: int) -> bytes | None:
+        told: bytes | None = self._one("SELECT yichuang.hash_at(%s, %s)", hall, seq)[0]
+        return told
+
+    def give_back(self, rows: Sequence[Confirmed]) -> int:
+        """What the hub has lost of a hall's order, exactly as it was; how many it took.
+
+        Refuses `hub_not_allowed` to a station of another hall, unless it is the main one's.
+        """
+        entries = [row.entry for row in rows]
+        columns = [list(column) for column in zip(*map(_columns, entries), strict=True)]
+        places = [
+            [row.hall_seq for row in rows], [row.stamp for row in rows],
+            [row.hall_hash for row in rows], [one.device for one in entries],
+            [one.seq for one in entries],
+        ]  # fmt: skip
+        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns)[0]
+        return told
+
+    def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
+        """Subject, fingerprint of the hall's key, wrapped case key; what is forgotten stays so."""
+        columns = [list(column) for column in zip(*wraps, strict=True)]
+        if columns:
+            self._rows(
+                "SELECT yichuang.put_wraps(%s::text[], %s::text[], %s::bytea[])::text", *columns
+            )
+
+    def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
+        """Those wrapped for the own hall."""
+        return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
+
+    def attestations(self, device: str, first: int, last: int) -> list[tuple[int, bytes, bytes]]:
+        """Sequence number, hash and signature of what was handed on for the device."""
+        return self._rows("SELECT * FROM yichuang.attestations(%s, %s, %s)", device, first, last)
+
+    def invite(
+        self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int
+    ) -> None:
+        self._rows(
+            "SELECT yichuang.invite(%s, %s, %s, %s, %s, %s)::text",
+            role, verifier, hall, name, sealed, hours,
+        )  # fmt: skip
+
+    def revoke(self, device: str) -> None:
+        self._rows("SELECT yichuang.revoke_device(%s)::text", device)
+
+    def verifier(self, password: str) -> str:
+        """A SCRAM-SHA-256 verifier: the password itself never travels."""
+        return self._conn.pgconn.encrypt_password(
+            password.encode(), b"station", b"scram-sha-256"
+        ).decode()
+
+    def _rows(self, sql: str, *values: Any) -> list[Any]:
+        with watched(self._conn, self._seconds):
+            return self._conn.execute(sql, values, binary=True).fetchall()
+
+    def _one(self, sql: str, *values: Any) -> Any:
+        return self._rows(sql, *values)[0]
+
+
+def _columns(entry: Entry) -> tuple[Any, ...]:
+    return (
+        entry.id, entry.logical, entry.happened_at, entry.recorded_at, entry.clerk, entry.kind,
+        entry.version, entry.entity, entry.body, entry.subject, entry.sealed, entry.previous,
+        entry.hash,
+    )  # fmt: skip
+
+
+def _entry(row: Any) -> Entry:
+    return Entry(
+        id=row[0], device=row[1], seq=row[2], logical=row[3], happened_at=row[4],
+        recorded_at=row[5], clerk=row[6], kind=row[7], version=row[8], entity=row[9], body=row[10],
+        subject=row[11], sealed=row[12], previous=row[13], hash=row[14],
+    )  # fmt: skip

@@ -1,0 +1,225 @@
+-- Push and pull. The hall's row is locked for the length of a push, so hall sequence numbers are
+-- gapless in the order of commits: whoever can see number k can see all below it.
+
+CREATE FUNCTION yichuang.hello(
+    p_waiting bigint, p_behind bigint, p_disagreements bigint,
+    OUT device_seq bigint, OUT device_head bytea, OUT hub text, OUT own_hall text
+)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+DECLARE me yichuang.device := yichuang.caller();
+BEGIN
+    UPDATE yichuang.device SET seen_at = clock_timestamp(), waiting = p_waiting,
+        behind = p_behind, disagreements = p_disagreements WHERE code = me.code;
+    device_seq := me.seq; device_head := me.head; own_hall := me.hall;
+    SELECT id INTO hub FROM yichuang.hub;
+END $$;
+
+CREATE FUNCTION yichuang.halls()
+RETURNS TABLE (code text, name text, main boolean, public_key bytea, seq bigint, head bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+    SELECT h.code, h.name, h.main, h.public_key, h.seq, h.head FROM yichuang.hall h
+    WHERE yichuang.own_hall() IS NOT NULL ORDER BY h.code
+$$;
+
+CREATE FUNCTION yichuang.devices()
+RETURNS TABLE (code text, hall text, public_key bytea, seq bigint, head bytea, revoked boolean,
+               enrolled_at timestamptz, seen_at timestamptz, waiting bigint, behind bigint,
+               disagreements bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+    SELECT d.code, d.hall, d.public_key, d.seq, d.head, d.revoked_at IS NOT NULL, d.enrolled_at,
+           d.seen_at, d.waiting, d.behind, d.disagreements
+    FROM yichuang.device d WHERE yichuang.own_hall() IS NOT NULL ORDER BY d.hall, d.code
+$$;
+
+-- `p_device` is the caller's own, or any other where a signed bundle is handed on: then the last
+-- entry must be attested, and those who pull check the signature.
+CREATE FUNCTION yichuang.push(
+    p_device text, p_first bigint, p_id text[], p_logical bigint[], p_happened text[],
+    p_recorded text[], p_clerk text[], p_kind text[], p_version integer[], p_entity text[],
+    p_body text[], p_subject text[], p_sealed bytea[], p_previous bytea[], p_hash bytea[],
+    p_signature bytea, OUT device_seq bigint, OUT taken bigint
+)
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+DECLARE
+    me yichuang.device := yichuang.caller();
+    d yichuang.device;
+    h yichuang.hall;
+    n integer := coalesce(array_length(p_id, 1), 0);
+    known integer;
+    stamps bigint[] := '{}';
+    hashes bytea[] := '{}';
+BEGIN
+    SELECT x.* INTO h FROM yichuang.hall x
+    WHERE x.code = (SELECT y.hall FROM yichuang.device y WHERE y.code = p_device) FOR UPDATE;
+    SELECT * INTO d FROM yichuang.device WHERE code = p_device FOR UPDATE;
+    IF d.code IS NULL THEN
+        RAISE EXCEPTION 'unknown device' USING ERRCODE = 'YC007', DETAIL = p_device;
+    END IF;
+    IF d.code <> me.code AND p_signature IS NULL THEN
+        RAISE EXCEPTION 'not this station''s chain' USING ERRCODE = 'YC003';
+    END IF;
+    IF p_first > d.seq + 1 THEN
+        RAISE EXCEPTION 'gap' USING ERRCODE = 'YC010', DETAIL = (d.seq + 1)::text;
+    END IF;
+    known := least(n, d.seq - p_first + 1);
+    IF known > 0 AND EXISTS (
+        SELECT 1 FROM generate_series(1, known) i
+        LEFT JOIN yichuang.event e ON e.hall = h.code AND e.device = p_device AND e.seq = p_first + i - 1
+        WHERE e.hash IS DISTINCT FROM p_hash[i]) THEN
+        RAISE EXCEPTION 'fork' USING ERRCODE = 'YC011', DETAIL = p_device;
+    END IF;
+    FOR i IN known + 1 .. n LOOP
+        IF p_previous[i] <> d.head OR p_logical[i] <= d.logical OR p_hash[i] <> sha256(
+            p_previous[i] || convert_to(concat_ws(E'\x1f', p_id[i], p_device, p_first + i - 1,
+                p_logical[i], p_happened[i], p_recorded[i], p_clerk[i], p_kind[i], p_version[i],
+                p_entity[i], p_body[i], p_subject[i]), 'UTF8') || p_sealed[i]) THEN
+            RAISE EXCEPTION 'broken chain' USING ERRCODE = 'YC012',
+                DETAIL = p_device || ':' || (p_first + i - 1);
+        END IF;
+        d.head := p_hash[i]; d.logical := p_logical[i];
+        h.stamp := greatest(h.stamp + 1, p_logical[i]);
+        h.head := sha256(h.head || p_hash[i]);
+        stamps := stamps || h.stamp; hashes := hashes || h.head;
+    END LOOP;
+    IF n > known THEN
+        INSERT INTO yichuang.event
+        SELECT h.code, h.seq + i, stamps[i], hashes[i], p_id[known + i], p_device,
+            p_first + known + i - 1, p_logical[known + i], p_happened[known + i],
+            p_recorded[known + i], p_clerk[known + i], p_kind[known + i], p_version[known + i],
+            p_entity[known + i], p_body[known + i], p_subject[known + i], p_sealed[known + i],
+            p_previous[known + i], p_hash[known + i], clock_timestamp(), me.code
+        FROM generate_series(1, n - known) i;
+        DELETE FROM yichuang.wrap w USING generate_series(known + 1, n) i
+        WHERE p_kind[i] = 'case.purged' AND w.subject = p_entity[i];
+        INSERT INTO yichuang.forgotten (subject)
+        SELECT DISTINCT p_entity[i] FROM generate_series(known + 1, n) i
+        WHERE p_kind[i] = 'case.purged'
+            AND NOT EXISTS (SELECT 1 FROM yichuang.forgotten f WHERE f.subject = p_entity[i]);
+        UPDATE yichuang.hall SET seq = h.seq + n - known, head = h.head, stamp = h.stamp
+        WHERE code = h.code;
+        UPDATE yichuang.device SET seq = p_first + n - 1, head = d.head, logical = d.logical
+        WHERE code = p_device;
+    END IF;
+    IF p_signature IS NOT NULL AND n > 0 AND NOT EXISTS (
+        SELECT 1 FROM yichuang.attestation a WHERE a.device = p_device AND a.seq = p_first + n - 1) THEN
+        INSERT INTO yichuang.attestation
+        VALUES (p_device, p_first + n - 1, p_hash[n], p_signature, me.code);
+    END IF;
+    device_seq := greatest(d.seq, p_first + n - 1); taken := greatest(n - known, 0);
+END $$;
+
+-- `p_hash` is what the puller holds as the hall's head at `p_after`: another one means that the
+-- hub has lost what it once confirmed, or that somebody changed it.
+CREATE FUNCTION yichuang.pull(p_hall text, p_after bigint, p_hash bytea, p_limit integer)
+RETURNS SETOF yichuang.event
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+DECLARE
+    me yichuang.device := yichuang.caller();
+    held bytea;
+    last bigint;
+BEGIN
+    SELECT seq INTO last FROM yichuang.hall WHERE code = p_hall;
+    IF p_after > 0 THEN
+        SELECT e.hall_hash INTO held FROM yichuang.event e
+        WHERE e.hall = p_hall AND e.hall_seq = p_after;
+        IF held IS DISTINCT FROM p_hash THEN
+            RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = coalesce(last, 0)::text;
+        END IF;
+    END IF;
+    RETURN QUERY SELECT e.* FROM yichuang.event e
+        WHERE e.hall = p_hall AND e.hall_seq > p_after AND e.hall_seq <= p_after + p_limit
+        ORDER BY e.hall_seq;
+END $$;
+
+-- A hub restored from an older backup takes back what it had confirmed, place by place as it was.
+-- Every row must continue its device's chain and the hall's own hash; nothing is confirmed anew.
+CREATE FUNCTION yichuang.give_back(
+    p_hall text, p_seq bigint[], p_stamp bigint[], p_hall_hash bytea[], p_device text[],
+    p_device_seq bigint[], p_id text[], p_logical bigint[], p_happened text[], p_recorded text[],
+    p_clerk text[], p_kind text[], p_version integer[], p_entity text[], p_body text[],
+    p_subject text[], p_sealed bytea[], p_previous bytea[], p_hash bytea[]
+) RETURNS bigint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+DECLARE
+    me yichuang.device := yichuang.caller();
+    h yichuang.hall;
+    d yichuang.device;
+    n bigint := 0;
+BEGIN
+    IF me.hall <> p_hall AND NOT (SELECT main FROM yichuang.hall WHERE code = me.hall) THEN
+        RAISE EXCEPTION 'not your hall' USING ERRCODE = 'YC003';
+    END IF;
+    SELECT * INTO h FROM yichuang.hall WHERE code = p_hall FOR UPDATE;
+    FOR i IN 1 .. coalesce(array_length(p_seq, 1), 0) LOOP
+        CONTINUE WHEN p_seq[i] <= h.seq;
+        SELECT * INTO d FROM yichuang.device WHERE code = p_device[i] AND hall = p_hall FOR UPDATE;
+        IF d.code IS NULL OR p_seq[i] <> h.seq + 1 OR p_device_seq[i] <> d.seq + 1
+            OR p_previous[i] <> d.head OR p_stamp[i] <= h.stamp OR p_stamp[i] < p_logical[i]
+            OR p_hall_hash[i] <> sha256(h.head || p_hash[i])
+            OR p_hash[i] <> sha256(p_previous[i] || convert_to(concat_ws(E'\x1f', p_id[i],
+                p_device[i], p_device_seq[i], p_logical[i], p_happened[i], p_recorded[i],
+                p_clerk[i], p_kind[i], p_version[i], p_entity[i], p_body[i], p_subject[i]),
+                'UTF8') || p_sealed[i]) THEN
+            RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = h.seq::text;
+        END IF;
+        INSERT INTO yichuang.event VALUES (p_hall, p_seq[i], p_stamp[i], p_hall_hash[i], p_id[i],
+            p_device[i], p_device_seq[i], p_logical[i], p_happened[i], p_recorded[i], p_clerk[i],
+            p_kind[i], p_version[i], p_entity[i], p_body[i], p_subject[i], p_sealed[i],
+            p_previous[i], p_hash[i], clock_timestamp(), me.code);
+        h.seq := p_seq[i]; h.head := p_hall_hash[i]; h.stamp := p_stamp[i]; n := n + 1;
+        UPDATE yichuang.hall SET seq = h.seq, head = h.head, stamp = h.stamp WHERE code = p_hall;
+        UPDATE yichuang.device SET seq = p_device_seq[i], head = p_hash[i], logical = p_logical[i]
+        WHERE code = p_device[i];
+        IF p_kind[i] = 'case.purged' THEN
+            DELETE FROM yichuang.wrap WHERE subject = p_entity[i];
+            INSERT INTO yichuang.forgotten (subject) SELECT p_entity[i]
+            WHERE NOT EXISTS (SELECT 1 FROM yichuang.forgotten f WHERE f.subject = p_entity[i]);
+        END IF;
+    END LOOP;
+    RETURN n;
+END $$;
+
+-- The hash the hub holds at a place, for finding where two histories part.
+CREATE FUNCTION yichuang.hash_at(p_hall text, p_seq bigint) RETURNS bytea
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+    SELECT e.hall_hash FROM yichuang.event e
+    WHERE e.hall = p_hall AND e.hall_seq = p_seq AND yichuang.own_hall() IS NOT NULL
+$$;
+
+CREATE FUNCTION yichuang.put_wraps(p_subject text[], p_hall_key text[], p_wrapped bytea[])
+RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+DECLARE me yichuang.device := yichuang.caller();
+BEGIN
+    LOCK TABLE yichuang.wrap IN SHARE ROW EXCLUSIVE MODE;
+    INSERT INTO yichuang.wrap
+    SELECT DISTINCT ON (s, k) s, k, w FROM unnest(p_subject, p_hall_key, p_wrapped) AS t (s, k, w)
+    WHERE NOT EXISTS (SELECT 1 FROM yichuang.forgotten f WHERE f.subject = s)
+      AND NOT EXISTS (SELECT 1 FROM yichuang.wrap x WHERE x.subject = s AND x.hall_key = k);
+END $$;
+
+CREATE FUNCTION yichuang.wraps_of(p_subject text[]) RETURNS TABLE (subject text, wrapped bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+    SELECT w.subject, w.wrapped FROM yichuang.wrap w
+    WHERE w.subject = ANY (p_subject) AND w.hall_key = (
+        SELECT left(encode(sha256(h.public_key), 'hex'), 16) FROM yichuang.hall h
+        WHERE h.code = yichuang.own_hall())
+$$;
+
+CREATE FUNCTION yichuang.attestations(p_device text, p_from bigint, p_to bigint)
+RETURNS TABLE (seq bigint, hash bytea, signature bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+    SELECT a.seq, a.hash, a.signature FROM yichuang.attestation a
+    WHERE a.device = p_device AND a.seq BETWEEN p_from AND p_to AND yichuang.own_hall() IS NOT NULL
+    ORDER BY a.seq
+$$;
+
+REVOKE ALL ON SCHEMA yichuang FROM PUBLIC;
+REVOKE ALL ON ALL TABLES IN SCHEMA yichuang FROM PUBLIC;
+REVOKE ALL ON ALL FUNCTIONS IN SCHEMA yichuang FROM PUBLIC;
+GRANT USAGE ON SCHEMA yichuang TO yichuang_station, yichuang_guest;
+GRANT SELECT ON yichuang.event, yichuang.wrap TO yichuang_station;
+GRANT EXECUTE ON FUNCTION yichuang.hello, yichuang.halls, yichuang.devices, yichuang.push,
+    yichuang.pull, yichuang.give_back, yichuang.hash_at, yichuang.put_wraps, yichuang.wraps_of, yichuang.attestations,
+    yichuang.invite, yichuang.revoke_device, yichuang.own_hall TO yichuang_station;
+GRANT EXECUTE ON FUNCTION yichuang.invited, yichuang.enrol TO yichuang_guest;

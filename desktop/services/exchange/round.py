@@ -1,0 +1,117 @@
+"""One round: push what is new here, pull what others confirmed, heal a hub that forgot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from desktop.domain.exchange.batches import Batch, Confirmed, Greeting, HallHead, advanced
+from desktop.domain.refusal import Refusal
+from desktop.domain.trust.entry import Entry
+from desktop.services.exchange.healing import healed
+from desktop.services.exchange.talk import Talk
+from desktop.services.office import Office
+from desktop.services.published import take_published
+
+PUSHED, PULLED, SLICE = 500, 1_000, 200
+LARGEST = 4_000_000
+"""Characters of one push, so that on a slow line it is over before the watchdog ends it."""
+PUBLISHED = ("item", "part.", "calendar.", "licence.category", "courier.", "tariff.")
+"""Kinds after which catalogue, calendar and settings are read anew."""
+AT = "exchanged at"
+"""Under which the store remembers when a round was last whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """What one round moved. `healed`: given back to a hub that had lost it; `reordered`: halls
+    whose order a restored hub made anew; `published`: catalogue, calendar or settings came.
+    """
+
+    pushed: int = 0
+    pulled: int = 0
+    healed: int = 0
+    reordered: tuple[str, ...] = ()
+    published: bool = False
+    halls: tuple[HallHead, ...] = ()
+
+
+def exchange(talk: Talk, disagreements: int = 0) -> Round:
+    """May take long; the store is touched in slices of at most `SLICE` entries.
+
+    Refuses `cloned` where another station goes on with this device's chain, `hub_altered` where
+    what comes from the hub is not what was confirmed, `cancelled`, and what `Hub` refuses.
+    """
+    waiting = talk.in_store(talk.store.waiting)
+    hello = talk.hub.hello(waiting, 0, disagreements)
+    talk.in_store(_check_own, talk.office, hello)
+    given, reordered = healed(talk, hello)
+    if given:
+        hello = talk.hub.hello(waiting, 0, disagreements)
+    done = Round(healed=given, reordered=reordered, pushed=_pushed(talk, hello))
+    done = replace(done, halls=tuple(talk.hub.halls()))
+    total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
+    for hall in done.halls:
+        done = _pulled(talk, hall, done, total)
+    if done.published:
+        talk.in_store(take_published, talk.office)
+    talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
+    talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
+    return done
+
+
+def _check_own(office: Office, hello: Greeting) -> None:
+    """The hub's head of our chain must be one of our own entries."""
+    seq, _head = office.store.exchange.head()
+    device = office.store.journal.device
+    if hello.seq > seq or office.store.exchange.hash_of(device, hello.seq) != hello.head:
+        raise Refusal("cloned", device=device, at=hello.seq)
+
+
+def _pushed(talk: Talk, hello: Greeting) -> int:
+    after, pushed, device = hello.seq, 0, talk.office.store.journal.device
+    waiting = talk.in_store(talk.store.head)[0] - after
+    while entries := talk.in_store(talk.store.entries, device, after, PUSHED):
+        entries = _light(entries)
+        subjects = {entry.subject for entry in entries if entry.subject}
+        talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
+        after, taken = talk.hub.push(Batch(device=device, entries=tuple(entries)))
+        pushed += taken
+        talk.tell(pushed, waiting)
+    return pushed
+
+
+def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
+    cursor = talk.in_store(talk.store.cursor, hall.code)
+    while cursor.seq < hall.seq:
+        rows = talk.hub.pull(cursor, PULLED)
+        if not rows:
+            raise Refusal("hub_altered", hall=hall.code, at=cursor.seq + 1)
+        advanced(cursor, rows)
+        subjects = {row.entry.subject for row in rows if row.entry.subject}
+        keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
+        wraps = talk.hub.wraps_of(keyless) if keyless else {}
+        for piece in _slices(rows):
+            cursor = advanced(cursor, piece)
+            own = {row.entry.subject for row in piece}
+            told = {subject: key for subject, key in wraps.items() if subject in own}
+            new = talk.in_store(talk.store.take, piece, told, cursor)
+            done = replace(done, pulled=done.pulled + new)
+            talk.tell(done.pulled, total)
+        came = any(row.entry.kind.startswith(PUBLISHED) for row in rows)
+        done = replace(done, published=done.published or came)
+    return done
+
+
+def _light(entries: list[Entry]) -> list[Entry]:
+    """As many as fit into one push, at least one."""
+    size = 0
+    for place, entry in enumerate(entries):
+        size += len(entry.body) + len(entry.sealed)
+        if size > LARGEST and place:
+            return entries[:place]
+    return entries
+
+
+def _slices(rows: Sequence[Confirmed]) -> Iterator[Sequence[Confirmed]]:
+    return (rows[start : start + SLICE] for start in range(0, len(rows), SLICE))
