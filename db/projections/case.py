@@ -8,15 +8,17 @@ from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
-from db.projections.projection import Projection, Row
+from db.projections.projection import Projection, Row, once
 from db.projections.words import tail, words
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.folding.case_fold import fold as fold_case
+from desktop.domain.cases.folding import case_fold
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
 from desktop.domain.identity.verdict import normal
 from desktop.domain.themes.progress import fold as fold_theme_case
 from desktop.domain.trust.entry import Fact
+
+fold_case = once(case_fold.fold)
 
 
 def fold(number: str, facts: Sequence[Fact]) -> list[Row]:

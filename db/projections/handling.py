@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from db.projections.case import fold_case
 from db.projections.projection import Projection, Row
-from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.cases.moves import Stage
 from desktop.domain.handling.batches import fold as fold_batch
 from desktop.domain.handling.duties import duties

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from db.projections.case import fold_case
 from db.projections.projection import Projection, Row
 from db.projections.words import tail, words
-from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
 from desktop.domain.licences.checks import LicenceVerified, open_checks

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from db.projections.case import fold_case
 from db.projections.projection import Projection, Row
-from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.trust.entry import Fact
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from db.projections.projection import Projection, Row
+from db.projections.projection import Projection, Row, once
 from db.projections.words import words
+from desktop.domain.courier import shipment
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import ParcelsHandedOver
-from desktop.domain.courier.shipment import fold as fold_shipment
 from desktop.domain.days import BEIJING
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.trust.entry import Fact
+
+fold_shipment = once(shipment.fold)
 
 
 def fold(number: str, facts: Sequence[Fact]) -> list[Row]:

@@ -116,4 +116,3 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
 
 def _verifier(conn: psycopg.Connection[Any], password: str, role: str) -> str:
     return conn.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
-
