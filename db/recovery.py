@@ -1,40 +1,14 @@
-"""The recovery code: printed once at first run, kept sealed, opens every backup.
-
-Eight groups of four characters from Crockford's alphabet (no I, L, O, U): 30 characters carry
-150 random bits, the last two are a checksum that tells a slip of the pen from a wrong code.
-"""
+"""The recovery code: printed once at first run, kept sealed, opens every backup."""
 
 from __future__ import annotations
 
 import secrets
-from hashlib import sha256
 
-from desktop.domain.refusal import Refusal
-
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-DRAWN, CHECKED = 30, 2
-_READ_AS = str.maketrans("OIL", "011", " -‐–—\t\r\n")
+from desktop.domain.trust.typed_code import ALPHABET as ALPHABET
+from desktop.domain.trust.typed_code import DRAWN, code_of
+from desktop.domain.trust.typed_code import plain_code as plain_code
 
 
 def new_code() -> str:
     """`XXXX-XXXX-…`, eight groups."""
-    drawn = "".join(secrets.choice(ALPHABET) for _ in range(DRAWN))
-    whole = drawn + _checksum(drawn)
-    return "-".join(whole[i : i + 4] for i in range(0, len(whole), 4))
-
-
-def plain_code(typed: str) -> str:
-    """The 32 characters without groups, O read as 0, I and L as 1.
-
-    Refuses `recovery_code_mistyped` where length, alphabet or checksum disagree.
-    """
-    code = typed.upper().translate(_READ_AS)
-    fits = len(code) == DRAWN + CHECKED and set(code) <= set(ALPHABET)
-    if not fits or _checksum(code[:DRAWN]) != code[DRAWN:]:
-        raise Refusal("recovery_code_mistyped")
-    return code
-
-
-def _checksum(drawn: str) -> str:
-    value = int.from_bytes(sha256(drawn.encode()).digest()[:2])
-    return ALPHABET[value >> 11] + ALPHABET[(value >> 6) & 31]
+    return code_of("".join(secrets.choice(ALPHABET) for _ in range(DRAWN)))

@@ -63,6 +63,11 @@ class Exchange:
         """For a further device of this hall, and sealed at once."""
         return self._link.keys.hall
 
+    @property
+    def fingerprint(self) -> str:
+        """How this hall's key is named among wraps."""
+        return self._link.vault.hall
+
     def head(self) -> tuple[int, bytes]:
         """Sequence number and hash of this device's last entry."""
         seq = self._link.one(_LAST, (self._journal.device,))[0] or 0
@@ -120,6 +125,13 @@ class Exchange:
                 note = (f"{_NOTE} {self._journal.device}", str(max(own)))
                 self._link.conn.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", note)
         return new
+
+    def take_loose(self, entries: Sequence[Entry], wraps: Mapping[str, bytes]) -> int:
+        """Entries of one device that no hub has confirmed yet, in one commit."""
+        return taking.take(self._link, [], wraps, loose=entries)
+
+    def last_of(self, device: str) -> int:
+        return int(self._link.one(_LAST, (device,))[0] or 0)
 
     def order(self, hall: str, after: int, limit: int) -> list[Confirmed]:
         """The hall's order as it is held here, with its cumulative hashes."""

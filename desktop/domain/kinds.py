@@ -11,6 +11,7 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
 from desktop.domain.days import entries as days
+from desktop.domain.exchange import entries as exchange
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
@@ -88,6 +89,12 @@ KINDS: dict[tuple[str, int], type] = {
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
+    ("hub.joined", 1): exchange.HubJoined,
+    ("hub.code_issued", 1): exchange.CodeIssued,
+    ("hub.device_revoked", 1): exchange.DeviceRevoked,
+    ("hub.order_retold", 1): exchange.OrderRetold,
+    ("bundle.written", 1): exchange.BundleWritten,
+    ("bundle.taken", 1): exchange.BundleTaken,
     ("log.exported", 1): supervision.LogExported,
 }
 

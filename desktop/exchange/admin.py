@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import psycopg
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
+from desktop.domain.exchange.membership import Enrolled, Membership
 from desktop.domain.refusal import Refusal
+from desktop.domain.trust.typed_code import plain_code
 from desktop.exchange import codes
-from desktop.exchange.connection import opened, refusal, watched
+from desktop.exchange.connection import checked, opened, refusal, watched
+from desktop.exchange.hub import PgHub
+from desktop.exchange.signing import new_key
 
 SCHEMA = Path(__file__).parent / "hub_schema"
 VERSION = 1
@@ -19,24 +23,9 @@ OLDEST = 130000
 HOURS = 72
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Enrolled:
-    """`role` and `password` are the device's login from now on; `hall_key` is the hall's private
-    key where this is not its first device, else empty.
-    """
-
-    hub: str
-    hall: str
-    hall_name: str
-    role: str
-    password: str
-    hall_key: bytes
-
-
-def init(dsn: str, hall: str, name: str, code: str) -> str:
-    """Schema, roles and the main hall, in one transaction; the hub's id.
-
-    `dsn` is an administrator's, used here alone; `code` lets the first device in. Refuses
+def init(dsn: str, hall: str, name: str) -> tuple[str, str]:
+    """Schema, roles and the main hall, in one transaction; the hub's id and the one-time code that
+    lets its first device in. `dsn` is an administrator's, used here alone. Refuses
     `hub_exists`, `hub_too_old` (found), `hub_unreachable`, `hub_not_allowed`.
     """
     try:
@@ -45,41 +34,50 @@ def init(dsn: str, hall: str, name: str, code: str) -> str:
                 raise Refusal("hub_too_old", found=conn.info.server_version // 10000)
             if conn.execute("SELECT to_regnamespace('yichuang')").fetchone() != (None,):
                 raise Refusal("hub_exists")
-            return _made(conn, hall, name, code)
+            code = codes.new_code()
+            return _made(conn, hall, name, plain_code(code)), code
     except psycopg.errors.InsufficientPrivilege as error:
         raise Refusal("hub_not_allowed", at="") from error
     except psycopg.Error as error:
         raise refusal(error) from error
 
 
-def enrol(
-    address: str, code: str, device: str, public: bytes, hall_public: bytes | None
-) -> Enrolled:
-    """Come in under a one-time code. `hall_public` None: the hall has a key already, take it.
+def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -> Enrolled:
+    """Come in under a one-time code, `code` as it was read out.
 
-    Refuses `invite_used`, `device_taken`, `hall_key_differs`, `hub_password` (no such code).
+    Refuses `hub_address`, `recovery_code_mistyped`, `hub_password` (no such code), `invite_used`,
+    `other_hall` (the code is for another hall), `device_taken`, `hall_key_differs`.
     """
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-
-    role = codes.role_of(code)
+    code, address = plain_code(code), checked(address)
+    private, public = new_key()
     password = secrets.token_urlsafe(32)
-    with opened(address, role, codes.password_of(code)) as conn, watched(conn):
-        row = conn.execute("SELECT * FROM yichuang.invited()").fetchone()
-        assert row is not None
-        hall, hall_name, sealed, hub = row
-        hall_key = codes.unsealed(code, bytes(sealed)) if sealed else b""
-        if hall_key:
-            key = X25519PrivateKey.from_private_bytes(hall_key)
-            hall_public = key.public_key().public_bytes_raw()
-        verifier = _verifier(conn, password, role)
-        told = conn.execute(
-            "SELECT yichuang.enrol(%s, %s, %s, %s)", (device, verifier, public, hall_public)
-        ).fetchone()
+    with opened(address, codes.role_of(code), codes.password_of(code)) as conn, watched(conn):
+        told = conn.execute("SELECT * FROM yichuang.invited()").fetchone()
         assert told is not None
-        return Enrolled(
-            hub=hub, hall=hall, hall_name=hall_name, role=told[0], password=password,
-            hall_key=hall_key,
+        if told[0] != hall:
+            raise Refusal("other_hall", hall=told[0], name=told[1], own=hall)
+        key = codes.unsealed(code, bytes(told[2])) if told[2] else b""
+        if key:
+            hall_public = X25519PrivateKey.from_private_bytes(key).public_key().public_bytes_raw()
+        values = (device, _verifier(conn, password), public, hall_public)
+        row = conn.execute("SELECT yichuang.enrol(%s, %s, %s, %s)", values).fetchone()
+        assert row is not None
+        membership = Membership(
+            hub=told[3], hall=told[0], address=address, role=row[0], password=password,
+            signing_key=private.hex(),
         )  # fmt: skip
+        return Enrolled(membership=membership, hall_name=told[1], hall_key=key)
+
+
+def invite(membership: Membership, hall: str, name: str, private: bytes, hours: int) -> str:
+    """A one-time code; only what is derived from it goes to the hub."""
+    code = codes.new_code()
+    plain = plain_code(code)
+    with PgHub(membership.address, membership.role, membership.password) as hub:
+        sealed = codes.sealed(plain, private) if private else b""
+        verifier = hub.verifier(codes.password_of(plain))
+        hub.invite(codes.role_of(plain), verifier, hall, name, sealed, hours)
+    return code
 
 
 def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str:
@@ -105,7 +103,7 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
     conn.execute("INSERT INTO yichuang.hub (id, version) VALUES (%s, %s)", (hub, VERSION))
     conn.execute("SELECT yichuang.open_hall(%s, %s, true)", (hall, name))
     role = codes.role_of(code)
-    verifier = _verifier(conn, codes.password_of(code), role)
+    verifier = _verifier(conn, codes.password_of(code))
     conn.execute(
         "SELECT yichuang.new_invite(%s, %s, %s, %s, ''::bytea, 'init', %s)",
         (role, verifier, hall, name, HOURS),
@@ -114,5 +112,5 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
     return hub
 
 
-def _verifier(conn: psycopg.Connection[Any], password: str, role: str) -> str:
-    return conn.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
+def _verifier(conn: psycopg.Connection[Any], password: str) -> str:
+    return conn.pgconn.encrypt_password(password.encode(), b"station", b"scram-sha-256").decode()

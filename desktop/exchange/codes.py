@@ -15,8 +15,14 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.domain.refusal import Refusal
+from desktop.domain.trust.typed_code import ALPHABET, DRAWN, code_of
 
 NONCE = 12
+
+
+def new_code() -> str:
+    """As it is read out: `XXXX-XXXX-…`."""
+    return code_of("".join(secrets.choice(ALPHABET) for _ in range(DRAWN)))
 
 
 def role_of(code: str) -> str:

@@ -28,7 +28,7 @@ SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[
 """
 _PULL = """
 SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,
-       kind, version, entity, body, subject, sealed, previous, hash
+       kind, version, entity, body, subject, sealed, previous, hash, carried_by, signature
 FROM yichuang.pull(%s, %s, %s, %s)
 """
 
@@ -90,7 +90,15 @@ class PgHub:
         """
         rows = self._rows(_PULL, cursor.hall, cursor.seq, cursor.hash, limit)
         return [
-            Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=r[3], entry=_entry(r[4:]))
+            Confirmed(
+                hall=r[0],
+                hall_seq=r[1],
+                stamp=r[2],
+                hall_hash=r[3],
+                entry=_entry(r[4:]),
+                carried_by=r[19] or "",
+                signature=r[20],
+            )
             for r in rows
         ]
 
@@ -124,10 +132,6 @@ class PgHub:
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
         """Those wrapped for the own hall."""
         return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
-
-    def attestations(self, device: str, first: int, last: int) -> list[tuple[int, bytes, bytes]]:
-        """Sequence number, hash and signature of what was handed on for the device."""
-        return self._rows("SELECT * FROM yichuang.attestations(%s, %s, %s)", device, first, last)
 
     def invite(
         self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int

@@ -17,7 +17,7 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+from desktop.services.ports import Hubs, LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
@@ -48,6 +48,7 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    hubs: Hubs | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

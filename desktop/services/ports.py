@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
@@ -11,14 +11,6 @@ from typing import Protocol
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import Label, PaperFacts
 from desktop.domain.cases.rows import DraftRow
-from desktop.domain.exchange.batches import (
-    Batch,
-    Confirmed,
-    Cursor,
-    DeviceHead,
-    Greeting,
-    HallHead,
-)
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
@@ -27,6 +19,9 @@ from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
+from desktop.services.hubs import Exchange as Exchange
+from desktop.services.hubs import Hub as Hub
+from desktop.services.hubs import Hubs as Hubs
 from desktop.services.views import PAGE as PAGE
 from desktop.services.views import Views as Views
 
@@ -129,77 +124,6 @@ class Keeping(Protocol):
     def purge(self, case: str) -> None:
         """Destroy the case key and the projected rows; call in the purging transaction."""
         ...
-
-
-class Exchange(Protocol):
-    """What goes out to other stations and what comes in; use it in the store's thread."""
-
-    @property
-    def hall_public(self) -> bytes: ...
-    @property
-    def hall_private(self) -> bytes: ...
-
-    def head(self) -> tuple[int, bytes]:
-        """Sequence number and hash of this device's last entry."""
-        ...
-
-    def hash_of(self, device: str, seq: int) -> bytes | None: ...
-
-    def entries(self, device: str, after: int, limit: int) -> list[Entry]: ...
-
-    def waiting(self) -> int:
-        """Own entries that no hub has confirmed."""
-        ...
-
-    def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
-        """Subject, key fingerprint of the entitled hall, wrapped key."""
-        ...
-
-    def keyless(self, subjects: Iterable[str]) -> list[str]: ...
-
-    def entitle(self, public: bytes, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]: ...
-
-    def cursor(self, hall: str) -> Cursor: ...
-
-    def take(self, rows: Sequence[Confirmed], wraps: Mapping[str, bytes], cursor: Cursor) -> int:
-        """One slice of a hall's order, in one commit; how many entries were new here."""
-        ...
-
-    def order(self, hall: str, after: int, limit: int) -> list[Confirmed]: ...
-
-    def hashes(self, hall: str) -> list[bytes]: ...
-
-    def take_back(self, cursor: Cursor) -> None: ...
-
-    def adopt_hall(self, private: bytes) -> str:
-        """The new recovery code, or empty where nothing changed."""
-        ...
-
-
-class Hub(Protocol):
-    """The hub as a station sees it. Every call may take seconds and refuse `hub_unreachable`."""
-
-    def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting: ...
-
-    def halls(self) -> list[HallHead]: ...
-
-    def devices(self) -> list[DeviceHead]: ...
-
-    def push(self, batch: Batch) -> tuple[int, int]: ...
-
-    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]: ...
-
-    def hash_at(self, hall: str, seq: int) -> bytes | None: ...
-
-    def give_back(self, rows: Sequence[Confirmed]) -> int:
-        """What the hub has lost of a hall's order, exactly as it was; how many it took."""
-        ...
-
-    def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None: ...
-
-    def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
-
-    def close(self) -> None: ...
 
 
 class Store(Protocol):

@@ -21,6 +21,7 @@ from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
+from desktop.wording.exchange import acts as exchange
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
 from desktop.wording.guidance.savings import summary
@@ -62,6 +63,7 @@ ACTS: dict[str, str] = {
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
     **licensing.ACTS,
+    **exchange.ACTS,
     "log.exported": _("导出日志"),
 }
 OUTCOMES: dict[str, str] = {
@@ -88,6 +90,7 @@ for _say in (
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,
+    *exchange.SENTENCES,
 ):
     detail.register(_say)
 

@@ -172,6 +172,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_CLERKS: "管理工作人员",
         Right.MANAGE_ITEMS: "管理事项",
         Right.MANAGE_CALENDAR: "管理日历",
+        Right.MANAGE_HUB: "管理大厅联网",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.PURGE: "清除个人信息",
         Right.END_LICENCE: "终止证照",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import rmtree
@@ -10,11 +10,14 @@ from tempfile import mkdtemp
 
 import pytest
 
-from db.recovery import new_code, plain_code
-from desktop.exchange import admin, codes
+from desktop.domain.exchange.membership import Membership
+from desktop.exchange import admin
+from desktop.exchange.door import PgHubs
 from desktop.exchange.hub import PgHub
+from desktop.services.exchange import membership
 from desktop.services.office import Office
 from tests.exchange.postgres import Server
+from tests.offices import SUPERVISOR
 
 
 @pytest.fixture(scope="session")
@@ -31,12 +34,11 @@ class Member:
     """A station in the hub: its office, and how it signs in."""
 
     office: Office
-    address: str
-    role: str
-    password: str
+    membership: Membership
 
     def hub(self, seconds: float = 20.0) -> PgHub:
-        return PgHub(self.address, self.role, self.password, seconds)
+        told = self.membership
+        return PgHub(told.address, told.role, told.password, seconds)
 
 
 class Meeting:
@@ -44,8 +46,7 @@ class Meeting:
 
     def __init__(self, server: Server, database: str) -> None:
         self.server, self.database = server, server.database(database)
-        self._code = plain_code(new_code())
-        self.id = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心", self._code)
+        self.id, self._code = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心")
         self.members: list[Member] = []
 
     @property
@@ -54,22 +55,13 @@ class Meeting:
 
     def join(self, office: Office, hall: str = "KFQ") -> Member:
         """The first comes in by the code of `init`, the others by one that a member issues."""
-        code, outside = self._code, office.store.exchange
+        office.hubs, code = PgHubs(), self._code
         if self.members:
-            code = plain_code(new_code())
-            inviter = next((m for m in self.members if m.office.station.hall == hall), None)
-            sealed = (
-                codes.sealed(code, inviter.office.store.exchange.hall_private) if inviter else b""
-            )
-            with (inviter or self.members[0]).hub() as hub:
-                verifier = hub.verifier(codes.password_of(code))
-                hub.invite(codes.role_of(code), verifier, hall, f"{hall}分厅", sealed, 24)
-        told = admin.enrol(
-            self.address, code, office.store.journal.device, bytes(32), outside.hall_public
-        )
-        if told.hall_key:
-            outside.adopt_hall(told.hall_key)
-        member = Member(office, self.address, told.role, told.password)
+            same = [one for one in self.members if one.office.station.hall == hall]
+            inviter = (same or self.members)[0]
+            code = membership.issue_code(inviter.office, SUPERVISOR, hall, f"{hall}分厅")
+        membership.join(office, SUPERVISOR, self.address, code)
+        member = Member(office, membership.member(office))
         self.members.append(member)
         return member
 
@@ -77,7 +69,3 @@ class Meeting:
 @pytest.fixture
 def meeting(server: Server, request: pytest.FixtureRequest) -> Meeting:
     return Meeting(server, f"hub_{abs(hash(request.node.nodeid)) % 10**9}")
-
-
-Stations = Callable[[str, str], Office]
-__all__ = ["Meeting", "Member", "Path", "Server"]

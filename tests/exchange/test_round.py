@@ -114,6 +114,6 @@ def test_a_copied_disc_is_noticed(stations: Joined, office_factory: Make) -> Non
     twin_office.store.journal.device = "A01"
     accept(twin_office.store.journal)
     accept(twin_office.store.journal)
-    twin = Member(twin_office, a.address, a.role, a.password)
+    twin = Member(twin_office, a.membership)
     with pytest.raises(Refusal, match="cloned"):
         go(twin)

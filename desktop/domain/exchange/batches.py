@@ -31,6 +31,9 @@ class Batch:
 class Confirmed:
     """An entry in its place. `stamp` puts entries of several halls into one order: it grows within
     a hall and is never below the entry's logical time. `hall_hash` covers all before it.
+
+    `carried_by` is the device that handed it on for another, out of a bundle; then the last entry
+    of what was handed on has its own device's `signature` (`attested`).
     """
 
     hall: str
@@ -38,6 +41,8 @@ class Confirmed:
     stamp: int
     hall_hash: bytes
     entry: Entry
+    carried_by: str = ""
+    signature: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +107,11 @@ def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:
             raise Refusal("hub_altered", hall=cursor.hall, at=seq + 1)
         seq, head = row.hall_seq, row.hall_hash
     return Cursor(hall=cursor.hall, seq=seq, hash=head)
+
+
+def unsigned(rows: Iterable[Confirmed]) -> dict[str, Confirmed]:
+    """Of each device for which another handed entries on, the last: its signature covers all."""
+    return {row.entry.device: row for row in rows if row.carried_by}
 
 
 def attested(hub: str, entry: Entry) -> bytes:

@@ -40,6 +40,8 @@ class Right(StrEnum):
     MANAGE_ITEMS = "manage_items"
     MANAGE_CALENDAR = "manage_calendar"
     CARRIER_EXCEPTION = "carrier_exception"
+    MANAGE_HUB = "manage_hub"
+    """Coming into a hub, letting devices in, revoking them."""
     PURGE = "purge"
     END_LICENCE = "end_licence"
 

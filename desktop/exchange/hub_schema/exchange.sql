@@ -111,14 +111,20 @@ END $$;
 -- `p_hash` is what the puller holds as the hall's head at `p_after`: another one means that the
 -- hub has lost what it once confirmed, or that somebody changed it.
 CREATE FUNCTION yichuang.pull(p_hall text, p_after bigint, p_hash bytea, p_limit integer)
-RETURNS SETOF yichuang.event
+RETURNS TABLE (
+    hall text, hall_seq bigint, stamp bigint, hall_hash bytea, id text, device text, seq bigint,
+    logical bigint, happened_at text, recorded_at text, clerk text, kind text, version integer,
+    entity text, body text, subject text, sealed bytea, previous bytea, hash bytea,
+    carried_by text, signature bytea
+)
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
 DECLARE
     me yichuang.device := yichuang.caller();
     held bytea;
     last bigint;
+    until bigint := p_after + p_limit;
 BEGIN
-    SELECT seq INTO last FROM yichuang.hall WHERE code = p_hall;
+    SELECT h.seq INTO last FROM yichuang.hall h WHERE h.code = p_hall;
     IF p_after > 0 THEN
         SELECT e.hall_hash INTO held FROM yichuang.event e
         WHERE e.hall = p_hall AND e.hall_seq = p_after;
@@ -126,8 +132,20 @@ BEGIN
             RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = coalesce(last, 0)::text;
         END IF;
     END IF;
-    RETURN QUERY SELECT e.* FROM yichuang.event e
-        WHERE e.hall = p_hall AND e.hall_seq > p_after AND e.hall_seq <= p_after + p_limit
+    -- what was handed on is told up to an entry that its device has signed
+    WHILE EXISTS (
+        SELECT 1 FROM yichuang.event e WHERE e.hall = p_hall AND e.hall_seq = until
+            AND e.received_from <> e.device AND NOT EXISTS (
+                SELECT 1 FROM yichuang.attestation a WHERE a.device = e.device AND a.seq = e.seq))
+    LOOP
+        until := until + 1;
+    END LOOP;
+    RETURN QUERY SELECT e.hall, e.hall_seq, e.stamp, e.hall_hash, e.id, e.device, e.seq, e.logical,
+            e.happened_at, e.recorded_at, e.clerk, e.kind, e.version, e.entity, e.body, e.subject,
+            e.sealed, e.previous, e.hash, nullif(e.received_from, e.device), a.signature
+        FROM yichuang.event e
+        LEFT JOIN yichuang.attestation a ON a.device = e.device AND a.seq = e.seq AND a.hash = e.hash
+        WHERE e.hall = p_hall AND e.hall_seq > p_after AND e.hall_seq <= until
         ORDER BY e.hall_seq;
 END $$;
 
@@ -165,7 +183,7 @@ BEGIN
         INSERT INTO yichuang.event VALUES (p_hall, p_seq[i], p_stamp[i], p_hall_hash[i], p_id[i],
             p_device[i], p_device_seq[i], p_logical[i], p_happened[i], p_recorded[i], p_clerk[i],
             p_kind[i], p_version[i], p_entity[i], p_body[i], p_subject[i], p_sealed[i],
-            p_previous[i], p_hash[i], clock_timestamp(), me.code);
+            p_previous[i], p_hash[i], clock_timestamp(), p_device[i]);
         h.seq := p_seq[i]; h.head := p_hall_hash[i]; h.stamp := p_stamp[i]; n := n + 1;
         UPDATE yichuang.hall SET seq = h.seq, head = h.head, stamp = h.stamp WHERE code = p_hall;
         UPDATE yichuang.device SET seq = p_device_seq[i], head = p_hash[i], logical = p_logical[i]
@@ -206,20 +224,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $
         WHERE h.code = yichuang.own_hall())
 $$;
 
-CREATE FUNCTION yichuang.attestations(p_device text, p_from bigint, p_to bigint)
-RETURNS TABLE (seq bigint, hash bytea, signature bytea)
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
-    SELECT a.seq, a.hash, a.signature FROM yichuang.attestation a
-    WHERE a.device = p_device AND a.seq BETWEEN p_from AND p_to AND yichuang.own_hall() IS NOT NULL
-    ORDER BY a.seq
-$$;
-
 REVOKE ALL ON SCHEMA yichuang FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA yichuang FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA yichuang FROM PUBLIC;
 GRANT USAGE ON SCHEMA yichuang TO yichuang_station, yichuang_guest;
 GRANT SELECT ON yichuang.event, yichuang.wrap TO yichuang_station;
 GRANT EXECUTE ON FUNCTION yichuang.hello, yichuang.halls, yichuang.devices, yichuang.push,
-    yichuang.pull, yichuang.give_back, yichuang.hash_at, yichuang.put_wraps, yichuang.wraps_of, yichuang.attestations,
+    yichuang.pull, yichuang.give_back, yichuang.hash_at, yichuang.put_wraps, yichuang.wraps_of,
     yichuang.invite, yichuang.revoke_device, yichuang.own_hall TO yichuang_station;
 GRANT EXECUTE ON FUNCTION yichuang.invited, yichuang.enrol TO yichuang_guest;

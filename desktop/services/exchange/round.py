@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from desktop.domain.exchange.batches import Batch, Confirmed, Greeting, HallHead, advanced
+from desktop.domain.exchange.batches import (
+    Batch,
+    Confirmed,
+    DeviceHead,
+    Greeting,
+    HallHead,
+    advanced,
+)
+from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
+from desktop.services.exchange import relay
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
@@ -33,7 +42,9 @@ class Round:
     healed: int = 0
     reordered: tuple[str, ...] = ()
     published: bool = False
+    hub: str = ""
     halls: tuple[HallHead, ...] = ()
+    devices: tuple[DeviceHead, ...] = ()
 
 
 def exchange(talk: Talk, disagreements: int = 0) -> Round:
@@ -48,8 +59,15 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     given, reordered = healed(talk, hello)
     if given:
         hello = talk.hub.hello(waiting, 0, disagreements)
-    done = Round(healed=given, reordered=reordered, pushed=_pushed(talk, hello))
-    done = replace(done, halls=tuple(talk.hub.halls()))
+    pushed = _pushed(talk, hello) + relay.hand_on(talk)
+    done = Round(
+        hub=hello.hub,
+        healed=given,
+        reordered=reordered,
+        pushed=pushed,
+        halls=tuple(talk.hub.halls()),
+        devices=tuple(talk.hub.devices()),
+    )
     total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
     for hall in done.halls:
         done = _pulled(talk, hall, done, total)
@@ -88,10 +106,12 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         if not rows:
             raise Refusal("hub_altered", hall=hall.code, at=cursor.seq + 1)
         advanced(cursor, rows)
+        if any(row.carried_by for row in rows):
+            relay.check(talk, done.hub, Directory(devices=done.devices), rows)
         subjects = {row.entry.subject for row in rows if row.entry.subject}
         keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
-        for piece in _slices(rows):
+        for piece in slices(rows):
             cursor = advanced(cursor, piece)
             own = {row.entry.subject for row in piece}
             told = {subject: key for subject, key in wraps.items() if subject in own}
@@ -113,5 +133,5 @@ def _light(entries: list[Entry]) -> list[Entry]:
     return entries
 
 
-def _slices(rows: Sequence[Confirmed]) -> Iterator[Sequence[Confirmed]]:
+def slices(rows: Sequence[Confirmed]) -> Iterator[Sequence[Confirmed]]:
     return (rows[start : start + SLICE] for start in range(0, len(rows), SLICE))

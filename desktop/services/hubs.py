@@ -1,0 +1,130 @@
+"""Ports of halls together: the store's exchanging door, a hub, and how one comes into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from desktop.domain.exchange.batches import (
+    Batch,
+    Confirmed,
+    Cursor,
+    DeviceHead,
+    Greeting,
+    HallHead,
+)
+from desktop.domain.exchange.bundle import Bundle
+from desktop.domain.exchange.membership import Enrolled, Membership
+from desktop.domain.trust.entry import Entry
+
+
+class Exchange(Protocol):
+    """What goes out to other stations and what comes in; use it in the store's thread."""
+
+    @property
+    def hall_public(self) -> bytes: ...
+    @property
+    def hall_private(self) -> bytes: ...
+    @property
+    def fingerprint(self) -> str: ...
+
+    def head(self) -> tuple[int, bytes]:
+        """Sequence number and hash of this device's last entry."""
+        ...
+
+    def hash_of(self, device: str, seq: int) -> bytes | None: ...
+
+    def entries(self, device: str, after: int, limit: int) -> list[Entry]: ...
+
+    def waiting(self) -> int:
+        """Own entries that no hub has confirmed."""
+        ...
+
+    def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
+        """Subject, key fingerprint of the entitled hall, wrapped key."""
+        ...
+
+    def keyless(self, subjects: Iterable[str]) -> list[str]: ...
+
+    def entitle(self, public: bytes, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]: ...
+
+    def cursor(self, hall: str) -> Cursor: ...
+
+    def take(self, rows: Sequence[Confirmed], wraps: Mapping[str, bytes], cursor: Cursor) -> int:
+        """One slice of a hall's order, in one commit; how many entries were new here."""
+        ...
+
+    def take_loose(self, entries: Sequence[Entry], wraps: Mapping[str, bytes]) -> int: ...
+
+    def last_of(self, device: str) -> int: ...
+
+    def order(self, hall: str, after: int, limit: int) -> list[Confirmed]: ...
+
+    def hashes(self, hall: str) -> list[bytes]: ...
+
+    def take_back(self, cursor: Cursor) -> None: ...
+
+    def adopt_hall(self, private: bytes) -> str:
+        """The new recovery code, or empty where nothing changed."""
+        ...
+
+
+class Hub(Protocol):
+    """The hub as a station sees it. Every call may take seconds and refuse `hub_unreachable`."""
+
+    def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting: ...
+
+    def halls(self) -> list[HallHead]: ...
+
+    def devices(self) -> list[DeviceHead]: ...
+
+    def push(self, batch: Batch) -> tuple[int, int]: ...
+
+    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]: ...
+
+    def hash_at(self, hall: str, seq: int) -> bytes | None: ...
+
+    def give_back(self, rows: Sequence[Confirmed]) -> int:
+        """What the hub has lost of a hall's order, exactly as it was; how many it took."""
+        ...
+
+    def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None: ...
+
+    def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
+
+    def close(self) -> None: ...
+
+
+class Hubs(Protocol):
+    """Hubs by their address: how a station comes into one, and what travels as a file instead."""
+
+    def connect(self, membership: Membership) -> Hub: ...
+
+    def enrol(
+        self, address: str, code: str, device: str, hall: str, hall_public: bytes
+    ) -> Enrolled: ...
+
+    def invite(
+        self, membership: Membership, hall: str, name: str, private: bytes, hours: int
+    ) -> str:
+        """A one-time code; `private` is the hall's key, sealed under the code, or empty."""
+        ...
+
+    def revoke(self, membership: Membership, device: str) -> None: ...
+
+    def public_key(self, membership: Membership) -> bytes:
+        """This device's own, with which others check what it signed."""
+        ...
+
+    def sign(self, membership: Membership, told: bytes) -> bytes: ...
+
+    def signed(self, public: bytes, signature: bytes, told: bytes) -> bool: ...
+
+    def write_bundle(self, to: Path, bundle: Bundle, membership: Membership) -> str:
+        """The bundle signed, and sealed for its recipients; the file's sha256."""
+        ...
+
+    def read_bundle(self, path: Path, membership: Membership, private: bytes) -> Bundle:
+        """Refuses `bundle_broken`, `bundle_foreign`, `bundle_not_for_us`, `bundle_forged`."""
+        ...

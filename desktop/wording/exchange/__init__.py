@@ -1,0 +1,1 @@
+"""Words of halls together: acts, refusals, how the exchange stands."""

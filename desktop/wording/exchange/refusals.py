@@ -1,0 +1,48 @@
+"""Refusals of halls together: what is wrong, and what to do."""
+
+from __future__ import annotations
+
+from desktop.wording import _
+
+REFUSALS: dict[str, str] = {
+    "no_hubs": _("这个程序没有装联网部件，只能单机使用。"),
+    "no_hub": _("本机还没有加入联网中心。请主管用注册码加入（命令 hub join）。"),
+    "in_hub_already": _("本机已经加入联网中心，不必再次加入。"),
+    "unnamed_station": _("本机还没有设置大厅和设备代码。请先在窗口里完成首次设置，再加入中心。"),
+    "other_hall": _("这个注册码是给「{name}」（{hall}）的，本机属于 {own}。请向发码人换一个。"),
+    "hub_address": _("看不懂中心地址「{address}」。应为：host=… port=… dbname=…"),
+    "hub_address_password": _("地址里不要写密码：密码由注册码换得，只存在加密的数据文件里。"),
+    "hub_unreachable": _("连不上联网中心，照常办理即可：没发出去的都留着，稍后自动再试。（{why}）"),
+    "hub_password": _("联网中心不认这个登录或注册码。注册码只能用一次，过期作废，请重新发码。"),
+    "hub_full": _("联网中心的磁盘满了或连接太多，什么都没有写入；请通知中心管理员，本机照常办理。"),
+    "hub_failed": _("联网中心出错（{why}），什么都没有丢；稍后自动再试，仍不行请报告管理员。"),
+    "hub_append_only": _("联网中心的记录只能增加，不能修改或删除。"),
+    "hub_revoked": _("本机已被停用，不能再联网交换。本机的记录都在，请联系主厅主管。"),
+    "hub_bad_request": _("联网中心不接受这个请求，请升级程序后再试。"),
+    "hub_not_allowed": _("联网中心不允许本机这样做：只有主厅能为别的大厅发码或停用设备。"),
+    "hub_unknown_device": _("联网中心没有设备 {at}。请先让它用注册码加入。"),
+    "hub_gap": _("中心缺少设备前面的记录，从第 {at} 条起补发即可，会自动进行。"),
+    "hub_history_differs": _("中心的次序和本机记得的不同，正在核对，请稍候再试。"),
+    "hub_altered": _(
+        "{hall} 第 {at} 条和确认时不一样：中心的记录被改动或删除了。已停止接收，本机未受影响；"
+        "请主管通知中心管理员查证。"
+    ),
+    "hub_exists": _("这个数据库里已经有联网中心了，没有改动它。"),
+    "hub_too_old": _("数据库版本是 {found}，联网中心需要 PostgreSQL 13 或更新。"),
+    "invite_used": _("注册码用过了或已过期，请重新发码。"),
+    "invite_damaged": _("注册码打不开大厅密钥，请重新发码。"),
+    "device_taken": _("设备代码已被别的机器使用。请在首次设置里换一个代码再加入。"),
+    "hall_key_differs": _("这个大厅在中心已有另一把密钥。请由该大厅已加入的机器发码。"),
+    "cloned": _(
+        "另一台机器正用同一个设备代码 {device} 记账（中心已到第 {at} 条）：本机可能是复制的磁盘。"
+        "请先停用其中一台；本机执行 hub renew 换新设备代码，原有记录一条不丢。"
+    ),
+    "bundle_broken": _("交换包不完整或被改过，没有收入任何内容。请重新拷贝一份。（{reason}）"),
+    "bundle_foreign": _("这个交换包属于另一个联网中心（{hub}），不能收入。"),
+    "bundle_not_for_us": _("这个交换包不是给本厅的（收件：{recipients}），可以原样转交。"),
+    "bundle_forged": _("交换包的签名不是设备 {device} 的，没有收入。请核对来源。"),
+    "bundle_gap": _("前面还缺设备 {device} 第 {first}–{last} 条，请先收入之前的交换包。"),
+    "bundle_order_gap": _("前面还缺 {hall} 第 {first} 条起的次序，请先收入之前的交换包。"),
+    "bundle_nobody": _("不知道交换包给谁：请先联网一次，取得各大厅的名单。"),
+    "bundle_empty": _("没有新的记录，不需要写交换包。"),
+}
