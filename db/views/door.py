@@ -20,11 +20,13 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.courier import troubled
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -83,6 +85,9 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        return troubled.troubled(self._link, number)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -10,6 +10,7 @@ from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -78,6 +79,13 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.tracked", 1): courier.ShipmentTracked,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("shipment.followed_up", 1): troubles.FollowedUp,
+    ("shipment.complained", 1): troubles.Complained,
+    ("shipment.claimed", 1): troubles.Claimed,
+    ("shipment.appealed", 1): troubles.Appealed,
+    ("shipment.answered", 1): troubles.Answered,
+    ("shipment.trouble_settled", 1): troubles.TroubleSettled,
+    ("courier.terms_set", 1): troubles.TermsSet,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
     ("theme.received", 1): themes.ThemeReceived,

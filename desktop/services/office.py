@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -31,6 +32,7 @@ class Office:
     published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
+    `terms` are the days of a parcel's troubles as shipped (`desktop.services.courier.troubles.terms`).
     `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
     """
 
@@ -48,6 +50,7 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    terms: Terms | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

@@ -11,6 +11,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -53,6 +54,10 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        """Parcels that may have a trouble, the oldest first; of one `number` where it is given."""
+        ...
 
     def licence(self, id: str) -> Licence | None: ...
 

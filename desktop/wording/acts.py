@@ -29,6 +29,7 @@ from desktop.wording.labels import label
 from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
 from desktop.wording.themes import acts as themes
+from desktop.wording.troubles import acts as troubles
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -57,6 +58,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **troubles.ACTS,
     **themes.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
@@ -85,6 +87,7 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *troubles.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,
