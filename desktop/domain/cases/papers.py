@@ -16,6 +16,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
@@ -60,6 +61,9 @@ class PaperKind(StrEnum):
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
     SUPPORT = "CS"
+    COUNT = "QC"
+    MISDELIVERY = "CL"
+    MISDELIVERY_NOTICE = "GG"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -91,6 +95,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
     PaperKind.SUPPORT: "政策测算单",
+    PaperKind.COUNT: "清点差异记录",
+    PaperKind.MISDELIVERY: "错寄处置记录",
+    PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -221,6 +228,7 @@ class PaperFacts:
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
+    custody: CustodyFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -275,7 +283,7 @@ def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     return f"{case}-{kind}{ordinal}"
 
 
-_NUMBER = re.compile(r"(?P<case>\S+-Z?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+_NUMBER = re.compile(r"(?P<case>\S+-[ZK]?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
 
 
 def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:
