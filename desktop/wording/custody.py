@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.custody.alarm import Turn, Urgency
 from desktop.domain.custody.entries import (
     AloneReviewed,
@@ -143,9 +144,30 @@ PARTS: dict[str, str] = {
     "relief": _("个人可采取的减轻措施"),
     "contact": _("联系方式"),
 }
+SUBTITLES: dict[PaperKind, str] = {
+    PaperKind.COUNT: _("开拆时当场清点，与寄件清单逐项对照"),
+    PaperKind.MISDELIVERY: _("个人信息保护法第五十七条处置记录，保存不少于三年"),
+}
+HOLDERS: dict[PaperKind, tuple[str, ...]] = {
+    PaperKind.COUNT: (_("附卷存档"), _("通知寄件人")),
+    PaperKind.MISDELIVERY: (_("附卷存档"), _("信息保护负责人留存")),
+    PaperKind.MISDELIVERY_NOTICE: (_("交本人"), _("附卷存档")),
+}
+SIGNERS: dict[PaperKind, tuple[str, str]] = {
+    PaperKind.HANDOVER: (_("揽收员（签字）"), _("揽收时刻")),
+    PaperKind.COUNT: (_("清点人（签字）"), _("签字时刻")),
+    PaperKind.MISDELIVERY: (_("负责人（签字）"), _("签字时刻")),
+}
+HANDED_OVER = _("上列快件经双方当面清点，数量、封装与本单所载一致；差异已在「差异」栏注明。")
+PRIVACY_OF_PARCELS = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "为送达文书和退还材料，向承运人提供寄递所必需的收件人信息；本单收件人已作掩码，承运人不得移作他用，"
+    "提供情况的记录保存三年以上。收件人有权查阅、更正本人信息并提出投诉。"
+)
 PRIVACY = _(
-    "本记录依《个人信息保护法》第五十五条至第五十七条制作，含个人信息的部分加密保存；个人信息保护影响评估"
-    "和处理情况记录自本日起保存不少于三年。　处理者：{organ}；联系方式：{contact}。"
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "本记录依该法第五十五条至第五十七条制作，含个人信息的部分加密保存；个人信息保护影响评估和处理情况记录"
+    "自本日起保存不少于三年。"
 )
 COUNTED = _(
     "上列各项在开拆时当场逐件清点，所载与实物一致；差异已逐项注明。清点人和在场人签字后，"
