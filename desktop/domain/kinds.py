@@ -78,6 +78,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.created", 1): courier.ShipmentCreated,
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
+    ("shipment.tracked", 1): courier.ShipmentTracked,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("piece.registered", 1): custody.PieceRegistered,
     ("piece.moved", 1): custody.PieceMoved,
