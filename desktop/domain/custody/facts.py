@@ -23,3 +23,17 @@ class CustodyFacts:
     misdelivered: Misdelivered | None = None
     steps: tuple[MisdeliveryFollowed, ...] = ()
     resend: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceLabel:
+    """What the barcode label of a piece shows: its number, its name, its case. Nobody's name."""
+
+    number: str
+    name: str
+    case: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PieceLabels:
+    labels: tuple[PieceLabel, ...]

@@ -102,4 +102,5 @@ def _parcel(office: Office, code: str, number: str) -> Parcel:
         city=shipment.receiver.city,
         contents=shipment.contents,
         bag=check_sealed(office, shipment),
+        weight=shipment.weight,
     )

@@ -140,15 +140,14 @@ def move(
 ) -> Shipment:
     """A step by hand, with its time and note; steps are those of `STEPS`."""
     require(clerk, Right.SHIP)
-    shipment = load_shipment(office, number)
-    check_step(shipment.stage, stage)
+    check_step(load_shipment(office, number).stage, stage)
     if at is not None and at > office.now():
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
     told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
     with office.store.journal.transaction():
-        _append(office, clerk, number, told, at)
-        office.store.journal.append(parcels.followed(office, shipment, stage), clerk.code)
-    return load_shipment(office, number)
+        after = _append(office, clerk, number, told, at)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    return after
 
 
 def take_events(
@@ -184,7 +183,9 @@ def take_events(
             ),
             texts=tuple(one.text for one in new),
         )
-        return _append(office, clerk, number, told)
+        after = _append(office, clerk, number, told)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    return after
 
 
 def label(office: Office, number: str) -> Label:

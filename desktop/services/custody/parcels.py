@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.entries import Content
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.steps import ShipmentStage
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.custody.entries import PieceKind, PieceMoved
 from desktop.domain.custody.moves import AT_HAND, MOVES, Motion, Whereabouts
 from desktop.domain.custody.rows import PieceFilter, PieceRow
@@ -38,10 +38,14 @@ def sent(office: Office, shipment: Shipment, bag: str) -> list[Act]:
     return [pieces.step(row, told) for row in _inside(office, shipment)]
 
 
-def followed(office: Office, shipment: Shipment, stage: ShipmentStage) -> list[Act]:
-    """Acts of a step that the parcel took: signed for, come back, lost. Other steps move nothing."""
-    motion = BY_STAGE.get(stage)
+def followed(office: Office, shipment: Shipment) -> list[Act]:
+    """Acts of where the parcel is now: signed for, come back, lost. Other stages move nothing, and
+    what lies in a locker is with the carrier still.
+    """
+    motion = BY_STAGE.get(shipment.stage)
     if motion is None or shipment.direction is Direction.INBOUND:
+        return []
+    if motion is Motion.GIVE_BACK and shipment.signed_by is SignedBy.LOCKER:
         return []
     told = PieceMoved(motion=motion, shipment=shipment.number)
     rows = office.store.views.pieces(PieceFilter(shipment=shipment.number))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.tick import Check, Kept
 from desktop.domain.custody.entries import PieceKind, PieceMoved, PieceRegistered
+from desktop.domain.custody.facts import PieceLabel, PieceLabels
 from desktop.domain.custody.moves import AT_HAND, BY_PARCEL, Motion, moved
 from desktop.domain.custody.piece import Piece
 from desktop.domain.custody.rows import PieceFilter, PieceRow
@@ -92,6 +93,14 @@ def move(office: Office, clerk: Clerk, number: str, motion: Motion, note: str = 
     act = step(piece, PieceMoved(motion=motion, note=note.strip()))
     office.store.journal.append([act], clerk.code)
     return load(office, piece.number)
+
+
+def labels(office: Office, numbers: Iterable[str]) -> PieceLabels:
+    """A barcode label for each of these pieces."""
+    known = (load(office, number) for number in numbers)
+    return PieceLabels(
+        labels=tuple(PieceLabel(number=p.number, name=p.name, case=p.case) for p in known)
+    )
 
 
 def step(piece: Piece | PieceRow, told: PieceMoved) -> Act:

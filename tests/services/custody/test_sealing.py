@@ -147,9 +147,18 @@ def test_unsealed_originals_are_followed_as_well(office: Office, parcel: str) ->
     shipments.move(office, CLERK, parcel, ShipmentStage.LOST)
     away = office.store.views.pieces(PieceFilter(away=True))
     assert {row.at for row in away} == {Whereabouts.LOST}
-    assert (
-        parcels.followed(office, shipments.load_shipment(office, parcel), ShipmentStage.LOST) == []
-    )
+    assert parcels.followed(office, shipments.load_shipment(office, parcel)) == []
+
+
+def test_what_a_carrier_tells_moves_the_pieces_and_a_locker_is_not_home(
+    office: Office, clock: Clock, parcel: str
+) -> None:
+    handover.hand_over(office, CLERK, "ems", (parcel,))
+    for signed_by, at_home in ((SignedBy.LOCKER, False), (SignedBy.SELF, True)):
+        event = Event(at=clock.on(hours=5), stage=ShipmentStage.SIGNED, signed_by=signed_by)
+        shipments.take_events(office, CLERK, parcel, "kuaidi", (event,))
+        away = office.store.views.pieces(PieceFilter(shipment=parcel, away=True))
+        assert (away == []) is at_home
 
 
 class TestTwoPersons:

@@ -21,14 +21,14 @@ def record(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("快件编号"), custody.shipment, _("承运人"), facts.carrier),
         (_("运单号"), facts.waybill or NONE, _("寄出时刻"), moment_text(custody.sent_at) or NONE),
         (_("发现日期"), day_text(told.found_on), _("补寄快件"), custody.resend or NONE),
-        (_("误收人（召回自）"), told.to),
+        (_("误收人"), told.to),
         (_("材料所属的人"), told.owner),
         (_("内件"), _inside(told)),
     ]
     judged: list[Pair] = [
         *_fifty_seven(told),
         (_("危害程度"), label_of(told.harm)),
-        (_("不告知个人的理由"), told.not_told or NONE),
+        (_("不告知理由"), told.not_told or NONE),
     ]
     return [
         *pairs(page, before),
@@ -61,8 +61,8 @@ def _fifty_seven(told: Misdelivered) -> list[Pair]:
         (_("信息种类"), "、".join(map(label_of, told.kinds))),
         (_("原因"), told.cause),
         (_("可能造成的危害"), told.consequence),
-        (_("已采取的补救措施"), told.measures),
-        (_("您可以采取的减轻措施"), told.relief),
+        (_("补救措施"), told.measures),
+        (_("减轻措施"), told.relief),
         (_("联系方式"), told.contact),
     ]
 
