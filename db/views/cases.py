@@ -49,6 +49,7 @@ UNION SELECT 'paper:' || number FROM papers WHERE case_number = :case AND case_n
 UNION SELECT 'shipment:' || shipment FROM shipment_contents
       WHERE case_number = :case AND case_number <> ''
 UNION SELECT 'licence:' || id FROM licences WHERE case_number = :case AND case_number <> ''
+UNION SELECT 'piece:' || number FROM pieces WHERE case_number = :case AND case_number <> ''
 """
 
 

@@ -10,6 +10,7 @@ from db.link import Link
 from db.views import (
     cases,
     checks,
+    custody,
     days,
     halls,
     handling,
@@ -27,6 +28,8 @@ from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.troubles.found import Seen
+from desktop.domain.custody.piece import Piece
+from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -88,6 +91,21 @@ class Views:
 
     def troubled(self, number: str = "") -> list[Seen]:
         return troubled.troubled(self._link, number)
+
+    def piece(self, number: str) -> Piece | None:
+        return custody.piece(self._link, number)
+
+    def pieces(self, wanted: PieceFilter, offset: int = 0, limit: int = PAGE) -> list[PieceRow]:
+        return custody.pieces(self._link, wanted, offset, limit)
+
+    def bag_owner(self, bag: str) -> str:
+        return custody.bag_owner(self._link, bag)
+
+    def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
+        return custody.done_alone(self._link, offset, limit)
+
+    def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
+        return custody.misdeliveries(self._link, offset, limit)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 
@@ -35,6 +36,12 @@ class PdfRenderer:
         from desktop.documents.labels.waybill import waybill_label
 
         return _told_whole(label, lambda: waybill_label(label))
+
+    def piece_labels(self, labels: PieceLabels) -> bytes:
+        """Barcode labels of pieces, fourteen on an A4 sheet."""
+        from desktop.documents.labels.pieces import piece_labels
+
+        return _told_whole(labels, lambda: piece_labels(labels))
 
     def guide(self, guide: Guide) -> bytes:
         """办事指南 of one item, A4."""

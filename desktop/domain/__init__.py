@@ -22,6 +22,10 @@ One English word per Chinese term, everywhere:
 
 办理条件 requirement · 材料层级 level · 事项包 pack · 表单 form · 咨询 consultation ·
 失信名单 register of bad records · 授权 consent (of the holder) · 核验 verification ·
+件 piece (one original or result paper in the hall's care) · 去向 whereabouts · 封袋 sealed bag ·
+封签号 bag number · 开拆清点 count of an opened parcel · 错寄 misdelivery · 误投 astray ·
+双人 second person · 未归还 away · 交寄 send (by the hall) ·
+
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
@@ -30,5 +34,6 @@ promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), sa
 which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
+custody (where each piece is, and who answers for it),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

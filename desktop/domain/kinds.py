@@ -11,6 +11,8 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.troubles import entries as troubles
+from desktop.domain.custody import entries as custody
+from desktop.domain.custody import misdelivery
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -86,6 +88,16 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.answered", 1): troubles.Answered,
     ("shipment.trouble_settled", 1): troubles.TroubleSettled,
     ("courier.terms_set", 1): troubles.TermsSet,
+    ("piece.registered", 1): custody.PieceRegistered,
+    ("piece.moved", 1): custody.PieceMoved,
+    ("shipment.sealed", 1): custody.ParcelSealed,
+    ("shipment.unsealed", 1): custody.ParcelUnsealed,
+    ("shipment.paper_refused", 1): custody.PaperRefused,
+    ("shipment.opened", 1): custody.ParcelOpened,
+    ("shipment.alone_reviewed", 1): custody.AloneReviewed,
+    ("shipment.misdelivered", 1): misdelivery.Misdelivered,
+    ("shipment.misdelivery_followed", 1): misdelivery.MisdeliveryFollowed,
+    ("hall.custody_rule_set", 1): custody.CustodyRuleSet,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
     ("theme.received", 1): themes.ThemeReceived,

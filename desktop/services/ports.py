@@ -11,6 +11,7 @@ from typing import Protocol
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import Label, PaperFacts
 from desktop.domain.cases.rows import DraftRow
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
@@ -150,6 +151,8 @@ class Renderer(Protocol):
     ) -> bytes: ...
 
     def label(self, label: Label) -> bytes: ...
+
+    def piece_labels(self, labels: PieceLabels) -> bytes: ...
 
     def guide(self, guide: Guide) -> bytes:
         """办事指南 of one item."""

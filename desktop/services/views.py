@@ -12,6 +12,8 @@ from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.troubles.found import Seen
+from desktop.domain.custody.piece import Piece
+from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -57,6 +59,23 @@ class Views(Protocol):
 
     def troubled(self, number: str = "") -> list[Seen]:
         """Parcels that may have a trouble, the oldest first; of one `number` where it is given."""
+
+    def piece(self, number: str) -> Piece | None: ...
+
+    def pieces(self, wanted: PieceFilter, offset: int = 0, limit: int = PAGE) -> list[PieceRow]:
+        """What stands longest where it is comes first."""
+        ...
+
+    def bag_owner(self, bag: str) -> str:
+        """The parcel on which this bag number was ever used, or empty."""
+        ...
+
+    def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
+        """Sealings and openings by one person where two are wanted, that nobody looked at yet."""
+        ...
+
+    def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
+        """Open ones first, newest on top."""
         ...
 
     def licence(self, id: str) -> Licence | None: ...

@@ -18,7 +18,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
-from desktop.wording import _
+from desktop.wording import _, custody
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
@@ -59,6 +59,7 @@ ACTS: dict[str, str] = {
     **course.ACTS,
     **parcels.ACTS,
     **troubles.ACTS,
+    **custody.ACTS,
     **themes.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
@@ -88,6 +89,7 @@ for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
     *troubles.SENTENCES,
+    *custody.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

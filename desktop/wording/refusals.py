@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
-from desktop.wording import _
+from desktop.wording import _, custody
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -143,6 +143,7 @@ SENTENCES: dict[str, str] = {
     "licence_incomplete": _("请填写证照名称、编号和持有人。"),
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
     **LICENCE_REFUSALS,
+    **custody.REFUSALS,
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
     "renewal_late": _(
         "「{name}」{number} 的延续申请已于 {closes} 截止（有效期至 {valid_until}），不再受理延续。"
@@ -219,11 +220,12 @@ def _word(name: str, value: object) -> str:
         "field": lambda told: FIELDS.get(str(told), str(told)),
         "reason": lambda told: REASONS.get(str(told), str(told)),
         "verdict": _verdict,
+        "part": lambda told: custody.PARTS.get(str(told), str(told)),
     }
     if name in special:
         return special[name](value)
     if isinstance(value, list | tuple | set | frozenset):
-        return "、".join(str(one) for one in value)
+        return "、".join(label(one) for one in value)
     return label(value)
 
 

@@ -22,6 +22,7 @@ from tests.db.examples import (
     PART,
     accept,
     handle,
+    keep,
     populate,
     publish_calendar,
 )
@@ -104,6 +105,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     theme = Act(entity="theme:KFQ-20261123-A01-Z0001", payload=theme_examples.RECEIVED)
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
     store.journal.append([theme, waiting], "001")
+    keep(store.journal)
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -2,6 +2,8 @@ CREATE INDEX bad_record_name ON bad_record (name);
 
 CREATE INDEX bad_record_number ON bad_record (number);
 
+CREATE INDEX bags_bag ON bags (bag);
+
 CREATE INDEX batch_lines_case ON batch_lines (case_number);
 
 CREATE INDEX batches_given ON batches (given_at);
@@ -33,6 +35,12 @@ CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 
 CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
 
+CREATE INDEX pieces_away ON pieces (since, number) WHERE place NOT IN ('applicant', 'returned');
+
+CREATE INDEX pieces_case ON pieces (case_number);
+
+CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
+
 CREATE INDEX ready_since ON ready (since, case_number);
 
 CREATE INDEX savings_accepted ON savings (accepted_on);
@@ -56,6 +64,16 @@ CREATE TABLE "_sqlite_migrations" (
    "applied_at" TEXT
 );
 
+CREATE TABLE alone (
+    shipment TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (shipment, entry)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE authorities (
     item TEXT PRIMARY KEY,
     authority TEXT NOT NULL,
@@ -63,6 +81,13 @@ CREATE TABLE authorities (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bad_record (number TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
+CREATE TABLE bags (
+    shipment TEXT NOT NULL,
+    bag TEXT NOT NULL,
+    closed INTEGER NOT NULL,
+    PRIMARY KEY (shipment, bag)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch_lines (
     batch TEXT NOT NULL,
@@ -179,6 +204,11 @@ CREATE TABLE duties (
     PRIMARY KEY (case_number, n)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE ended_cases (
+    number TEXT PRIMARY KEY,
+    ended_on TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE forgotten (subject TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE handed_over (
@@ -239,6 +269,19 @@ CREATE TABLE licences (
     words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE misdeliveries (
+    shipment TEXT PRIMARY KEY,
+    found_on TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    party TEXT NOT NULL,
+    told INTEGER NOT NULL,
+    recalled INTEGER NOT NULL,
+    resend TEXT NOT NULL,
+    closed_on TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE numbers (
@@ -288,6 +331,20 @@ CREATE TABLE parts (
     id TEXT NOT NULL,
     content TEXT NOT NULL,
     source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pieces (
+    number TEXT PRIMARY KEY,
+    case_number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    since TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    bag TEXT NOT NULL,
+    words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE proposals (

@@ -17,6 +17,8 @@ from desktop.documents.papers.advance import advance
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
 from desktop.documents.papers.courier import letters
+from desktop.documents.papers.custody import misdelivery
+from desktop.documents.papers.custody.count import count
 from desktop.documents.papers.forms import foot as form_foot
 from desktop.documents.papers.forms.form import form
 from desktop.documents.papers.guidance import deferral
@@ -66,6 +68,9 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.COMPLAINT: letters.complaint,
     PaperKind.CLAIM: letters.claim,
     PaperKind.APPEAL: letters.appeal,
+    PaperKind.COUNT: count,
+    PaperKind.MISDELIVERY: misdelivery.record,
+    PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
 }
 
 

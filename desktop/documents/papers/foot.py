@@ -8,6 +8,8 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
+from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
+from desktop.wording.custody import PRIVACY_OF_PARCELS
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT
@@ -16,7 +18,6 @@ from desktop.wording.papers import (
     PRIVACY,
     PRIVACY_OF_ADVANCE,
     PRIVACY_OF_MATERIALS,
-    PRIVACY_OF_PARCELS,
     SEAL,
     SIGNER_OF_OTHERS,
     SIGNERS,
@@ -33,6 +34,8 @@ PRIVACY_BY_KIND = {
     PaperKind.COMPLAINT: PRIVACY_OF_PARCELS,
     PaperKind.CLAIM: PRIVACY_OF_PARCELS,
     PaperKind.APPEAL: PRIVACY_OF_PARCELS,
+    PaperKind.COUNT: PRIVACY_OF_PARCELS,
+    PaperKind.MISDELIVERY: PRIVACY_OF_CUSTODY,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

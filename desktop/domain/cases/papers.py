@@ -17,6 +17,7 @@ from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
 from desktop.domain.courier.troubles.facts import TroubleFacts
+from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
@@ -64,6 +65,9 @@ class PaperKind(StrEnum):
     COMPLAINT = "TS"
     CLAIM = "SP"
     APPEAL = "SU"
+    COUNT = "QC"
+    MISDELIVERY = "CL"
+    MISDELIVERY_NOTICE = "GG"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -98,6 +102,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.COMPLAINT: "快件投诉、查询函",
     PaperKind.CLAIM: "快件查询、索赔申请",
     PaperKind.APPEAL: "快递服务申诉书",
+    PaperKind.COUNT: "清点差异记录",
+    PaperKind.MISDELIVERY: "错寄处置记录",
+    PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -230,6 +237,7 @@ class PaperFacts:
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
     trouble: TroubleFacts | None = field(default=None, metadata=PERSONAL)
+    custody: CustodyFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +292,7 @@ def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     return f"{case}-{kind}{ordinal}"
 
 
-_NUMBER = re.compile(r"(?P<case>\S+-Z?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+_NUMBER = re.compile(r"(?P<case>\S+-[ZK]?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
 
 
 def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:

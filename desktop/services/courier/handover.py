@@ -15,7 +15,9 @@ from desktop.domain.identity.masking import mask_name
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.papers import journal_facts
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
+from desktop.services.custody.parcels import sent
+from desktop.services.custody.sealing import check_sealed
 from desktop.services.office import Office
 
 
@@ -63,6 +65,9 @@ def hand_over(
         journal.append(
             [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
         )
+        for parcel in parcels:
+            shipment = load_shipment(office, parcel.shipment)
+            journal.append(sent(office, shipment, parcel.bag), clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,
@@ -96,4 +101,6 @@ def _parcel(office: Office, code: str, number: str) -> Parcel:
         receiver=mask_name(shipment.receiver.name),
         city=shipment.receiver.city,
         contents=shipment.contents,
+        bag=check_sealed(office, shipment),
+        weight=shipment.weight,
     )

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.cases.case import Case
+from desktop.domain.cases.moves import OPEN, Stage
 from desktop.domain.cases.papers import Label, PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
@@ -36,6 +37,9 @@ from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
+from desktop.services.courier.loading import load_shipment as load_shipment
+from desktop.services.custody import parcels
+from desktop.services.custody.sealing import check_open
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -49,6 +53,9 @@ OUTBOUND_PAPERS = frozenset(
 )
 DECISIONS = frozenset({PaperKind.GRANT, PaperKind.DENIAL})
 """Once these are there, they travel with the result; what was issued before went out before."""
+
+OVER = frozenset(Stage) - OPEN | {Stage.DECIDED, Stage.PRODUCED}
+"""Stages in which the originals that the hall kept go back to the applicant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +112,8 @@ def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> S
     shipment = load_shipment(office, number)
     if shipment.stage is not ShipmentStage.WAITING and told.contents is not None:
         raise Refusal("parcel_closed", shipment=number)
+    if told.contents is not None:
+        check_open(office, number)
     after = ShipmentCreated(
         direction=shipment.direction,
         carrier=shipment.carrier if told.carrier is None else told.carrier,
@@ -135,7 +144,10 @@ def move(
     if at is not None and at > office.now():
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
     told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
-    return _append(office, clerk, number, told, at)
+    with office.store.journal.transaction():
+        after = _append(office, clerk, number, told, at)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    return after
 
 
 def take_events(
@@ -171,7 +183,9 @@ def take_events(
             ),
             texts=tuple(one.text for one in new),
         )
-        return _append(office, clerk, number, told)
+        after = _append(office, clerk, number, told)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    return after
 
 
 def label(office: Office, number: str) -> Label:
@@ -187,13 +201,6 @@ def label(office: Office, number: str) -> Label:
         pieces=1,
         goods="政务服务材料、证照文件",
     )
-
-
-def load_shipment(office: Office, number: str) -> Shipment:
-    shipment = office.store.views.shipment(number)
-    if shipment is None:
-        raise Refusal("unknown_shipment", shipment=number)
-    return shipment
 
 
 def waybill_owner(office: Office, code: str, waybill: str) -> str:
@@ -267,4 +274,5 @@ def _results(office: Office, case: Case) -> tuple[Content, ...]:
     result = made.name if made else case.result
     if result:
         told.append(Content(case=case.number, kind=ContentKind.LICENCE, key="result", name=result))
-    return tuple(told)
+    originals = parcels.returning(office, case.number) if case.stage in OVER else ()
+    return (*told, *originals)
