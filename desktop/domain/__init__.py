@@ -22,7 +22,9 @@ One English word per Chinese term, everywhere:
 
 办理条件 requirement · 材料层级 level · 事项包 pack · 表单 form · 咨询 consultation ·
 失信名单 register of bad records · 授权 consent (of the holder) · 核验 verification ·
-减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
+减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme ·
+地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
+posting · 短信 message.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),
@@ -30,5 +32,6 @@ promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), sa
 which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
+addresses (where to),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

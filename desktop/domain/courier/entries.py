@@ -17,6 +17,16 @@ class Address:
     phone: str = ""
     city: str = ""
     street: str = ""
+    province: str = ""
+    district: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Province to house in one line; what the street already says is not said again."""
+        told = self.street
+        for part in (self.district, self.city, self.province):
+            told = told if part in told else part + told
+        return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
