@@ -16,6 +16,7 @@ from desktop.cli import app
 from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
 from desktop.licensing.door import http_source
+from desktop.messages.outbox import FileOutbox
 from desktop.services.days.notices import load_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
@@ -32,6 +33,7 @@ def open_office(folder: Path) -> Office:
     shipped = load(ROOT / "catalog")
     calendar = load_calendar(ROOT / "calendar")
     office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
+    office.resources, office.messages = ROOT, FileOutbox(folder)
     take_published(office)
     return office
 

@@ -30,6 +30,7 @@ from desktop.domain.identity.party import AGENT_QUESTION, Party, Presence
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake
 from desktop.services.office import Office
+from resources import ROOT
 from tests.domain.guidance import shipped
 from tests.stores import Factory
 
@@ -101,6 +102,7 @@ def office_factory(
             renderer=PdfRenderer(),
             ledgers=LEDGERS,
             sheets=SheetFiles(),
+            resources=ROOT,
         )
 
     return make

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
-from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
+from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
+from desktop.domain.courier.posting import Label
 from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 

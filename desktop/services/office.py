@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
 from desktop.domain.days import BEIJING
@@ -17,7 +18,14 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+from desktop.services.ports import (
+    LedgerWriter,
+    LicenceSource,
+    MessageOutbox,
+    Renderer,
+    Spreadsheets,
+    Store,
+)
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
@@ -31,7 +39,8 @@ class Office:
     published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
-    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
+    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json. `resources`
+    is the folder of data that ships; without `messages` no text message is prepared.
     """
 
     store: Store
@@ -48,6 +57,8 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    resources: Path | None = None
+    messages: MessageOutbox | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""
@@ -89,4 +100,5 @@ class Office:
             address=station.address,
             hours=station.hours,
             privacy_contact=station.privacy_contact,
+            enquiry=station.enquiry_address,
         )

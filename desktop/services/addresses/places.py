@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from desktop.domain.addresses.locate import locate
 from desktop.domain.addresses.places import Former, Places
+from desktop.domain.courier.entries import Address
+from desktop.services.office import Office
 
 
 @cache
@@ -35,3 +39,26 @@ def _former(told: dict[str, Any]) -> tuple[Former, ...]:
 
 def _edition(told: dict[str, Any]) -> str:
     return f"{told['source'].partition('（')[0].removeprefix('npm ')} {told['version']}"
+
+
+def in_parts(office: Office, end: Address) -> Address:
+    """An address in one line with its province, city and district taken out of it."""
+    places = places_of(office)
+    if places is None or end.province or not end.street:
+        return end
+    found = locate(end.whole, places)
+    if not found.place.city:
+        return end
+    place = found.place
+    return replace(
+        end,
+        province=place.province,
+        city=place.city,
+        district=place.district,
+        street=found.rest.strip(),
+    )
+
+
+def places_of(office: Office) -> Places | None:
+    """None where the office was given no data."""
+    return load_places(office.resources / "places") if office.resources else None

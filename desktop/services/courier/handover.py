@@ -15,6 +15,7 @@ from desktop.domain.identity.masking import mask_name
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.papers import journal_facts
+from desktop.services.courier import messages
 from desktop.services.courier.shipments import load_shipment
 from desktop.services.office import Office
 
@@ -75,6 +76,8 @@ def hand_over(
             copies=2,
         )
         journal_facts(office, clerk, facts, subject=f"handover:{number}")
+    for one in shipments:
+        messages.tell(office, clerk, one)
     return HandedOver(number, shipments)
 
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import Label, PaperKind, title
+from desktop.domain.cases.papers import PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
     ContentKind,
@@ -35,7 +35,10 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.addresses.places import in_parts
 from desktop.services.cases.acts import load
+from desktop.services.courier import messages
+from desktop.services.courier.coverage import require_covered
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -72,6 +75,7 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
         phone=case.delivery.phone or case.applicant.phone,
         street=case.delivery.address or case.applicant.address,
     )
+    person = in_parts(office, person)
     inbound = direction is Direction.INBOUND
     return ShipmentCreated(
         direction=direction,
@@ -84,11 +88,14 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
 
 def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
     """Journal a shipment. Refuses an official document by another carrier than the post unless
-    a supervisor says why, a waybill number that cannot be one, and one already in use.
+    a supervisor says why, a waybill number that cannot be one, one already in use, and what the
+    free service does not cover (`courier.coverage`).
     """
     require(clerk, Right.SHIP)
     _check_exception(clerk, told.carrier, told.justification)
     warning = _checked(office, told)
+    found = require_covered(office, clerk, told, told.coverage_reason)
+    told = replace(told, estimate=f"{found.estimate:.2f}" if found.estimate else "")
     at = office.now()
     with office.store.journal.transaction():
         seq = office.store.journal.next_number("K", at.astimezone(BEIJING).date())
@@ -111,7 +118,13 @@ def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> S
         contents=shipment.contents if told.contents is None else told.contents,
         waybill=shipment.waybill if told.waybill is None else told.waybill,
         justification=told.justification or shipment.justification,
+        weight=shipment.weight if told.weight is None else told.weight,
+        sender=shipment.sender,
+        receiver=shipment.receiver,
     )
+    if told.contents is not None or told.weight is not None or told.coverage_reason:
+        reason = told.coverage_reason or shipment.coverage_reason
+        require_covered(office, clerk, after, reason, but=number)
     if after.carrier != shipment.carrier or told.justification:
         _check_exception(clerk, after.carrier, after.justification)
     warning = _checked(office, after, but=number)
@@ -135,7 +148,9 @@ def move(
     if at is not None and at > office.now():
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
     told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
-    return _append(office, clerk, number, told, at)
+    shipment = _append(office, clerk, number, told, at)
+    messages.tell(office, clerk, number)
+    return shipment
 
 
 def take_events(
@@ -172,21 +187,6 @@ def take_events(
             texts=tuple(one.text for one in new),
         )
         return _append(office, clerk, number, told)
-
-
-def label(office: Office, number: str) -> Label:
-    """What the 100×150 mm label shows; the renderer masks name and telephone."""
-    shipment = load_shipment(office, number)
-    return Label(
-        shipment=number,
-        waybill=shipment.waybill,
-        carrier=carrier(shipment.carrier).name,
-        city=shipment.receiver.city,
-        sender=shipment.sender,
-        receiver=shipment.receiver,
-        pieces=1,
-        goods="政务服务材料、证照文件",
-    )
 
 
 def load_shipment(office: Office, number: str) -> Shipment:

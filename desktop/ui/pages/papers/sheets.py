@@ -6,11 +6,12 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from desktop.domain.cases.papers import Label, PaperFacts
+from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import PaperRow
+from desktop.domain.courier.posting import Label
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
-from desktop.services.courier import shipments
+from desktop.services.courier import labels
 from desktop.services.office import Office
 from desktop.services.ports import Renderer
 from desktop.wording import _
@@ -49,9 +50,7 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
     """The paper of this number, or the label of `label:<shipment>`."""
     if name.startswith(LABEL):
         number = name.removeprefix(LABEL)
-        return Sheet(
-            name, _("面单 {number}").format(number=number), shipments.label(office, number)
-        )
+        return Sheet(name, _("面单 {number}").format(number=number), labels.label(office, number))
     told = papers.prepare(office, name)
     return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
 
