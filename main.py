@@ -30,8 +30,7 @@ def open_office(folder: Path) -> Office:
     """Everything the verbs need, over the data folder; an empty one becomes an unnamed station."""
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
-    shipped = load(ROOT / "catalog")
-    calendar = load_calendar(ROOT / "calendar")
+    shipped, calendar = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
     office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
     office.resources, office.messages = ROOT, FileOutbox(folder)
     take_published(office)

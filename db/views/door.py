@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from db.link import Link
 from db.views import (
-    addresses,
     cases,
     checks,
     days,
@@ -22,12 +21,14 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -95,6 +96,9 @@ class Views:
 
     def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
         return addresses.addresses(self._link, text, limit)
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        return troubled.troubled(self._link, number)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

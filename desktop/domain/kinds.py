@@ -12,6 +12,7 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -84,6 +85,13 @@ KINDS: dict[tuple[str, int], type] = {
     ("address.saved", 1): addresses.AddressSaved,
     ("address.removed", 1): addresses.AddressRemoved,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("shipment.followed_up", 1): troubles.FollowedUp,
+    ("shipment.complained", 1): troubles.Complained,
+    ("shipment.claimed", 1): troubles.Claimed,
+    ("shipment.appealed", 1): troubles.Appealed,
+    ("shipment.answered", 1): troubles.Answered,
+    ("shipment.trouble_settled", 1): troubles.TroubleSettled,
+    ("courier.terms_set", 1): troubles.TermsSet,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
     ("theme.received", 1): themes.ThemeReceived,

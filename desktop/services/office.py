@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -39,6 +40,7 @@ class Office:
     published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
+    `terms` are the days of a parcel's troubles as shipped (`desktop.services.courier.troubles.terms`).
     `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json. `resources`
     is the folder of data that ships; without `messages` no text message is prepared.
     """
@@ -59,6 +61,7 @@ class Office:
     licensing: Licensing | None = None
     resources: Path | None = None
     messages: MessageOutbox | None = None
+    terms: Terms | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

@@ -13,6 +13,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -64,6 +65,10 @@ class Views(Protocol):
 
     def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
         """The address book by initials; the text begins a word of any of its fields."""
+        ...
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        """Parcels that may have a trouble, the oldest first; of one `number` where it is given."""
         ...
 
     def licence(self, id: str) -> Licence | None: ...

@@ -30,6 +30,7 @@ from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
 from desktop.wording.parcels import addresses, coverage, messages
 from desktop.wording.themes import acts as themes
+from desktop.wording.troubles import acts as troubles
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -58,6 +59,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **troubles.ACTS,
     **themes.ACTS,
     **addresses.ACTS,
     **coverage.ACTS,
@@ -88,6 +90,7 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *troubles.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

@@ -30,9 +30,11 @@ from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
 from desktop.wording.themes.labels import THEMES
+from desktop.wording.troubles.labels import TROUBLES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
+    **TROUBLES,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",

@@ -18,6 +18,7 @@ from desktop.domain.identity.party import Agent, Party
 from desktop.wording import _
 from desktop.wording.labels import label
 from desktop.wording.licences.used import receipt_text
+from desktop.wording.troubles import letters
 
 LICENCE = "行政许可"
 
@@ -30,6 +31,7 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
     PaperKind.DEFERRAL: _("一次性告知，一式两份"),
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
+    **letters.SUBTITLES,
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
@@ -40,6 +42,7 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.DEFERRAL: (_("交申请人"), _("窗口存档")),
     PaperKind.DEFERRAL_PROMISE: (_("附卷存档"),),
     PaperKind.COMMITMENT: (_("附卷存档"),),
+    **letters.HOLDERS,
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -47,6 +50,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.MATERIALS: (_("接收人（签字）"), _("接收时刻")),
     PaperKind.DEFERRAL_PROMISE: (_("承诺人（签字）"), _("签字时刻")),
     PaperKind.COMMITMENT: (_("承诺人（签字）"), _("签字时刻")),
+    **letters.SIGNERS,
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -130,10 +134,6 @@ PRIVACY_OF_MATERIALS = _(
 PRIVACY_OF_ADVANCE = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
     "打印本清单不收集您的个人信息；收件时为办理本事项收集必需的信息，并另行在收件凭证上告知。"
-)
-PRIVACY_OF_SUPPORT = _(
-    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
-    "打印本单不收集您的个人信息，本单不载姓名、证件和联系方式。"
 )
 BY_COURIER = _("本大厅提供双向免费寄递：材料可寄交本大厅，办理结果可寄到您指定的地址。")
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import date, datetime, timedelta, timezone
+from decimal import Decimal
 from typing import Any
 
 from desktop.domain.addresses import entries as addresses
 from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.courier.troubles import entries as troubles
+from desktop.domain.courier.troubles.kinds import Ending, Owner, Remedy, Trouble, Whom
 
 _AT = datetime(2026, 11, 24, 16, 5, tzinfo=timezone(timedelta(hours=8)))
+_DAY, _DUE = date(2026, 11, 24), date(2026, 12, 1)
 
 PAYLOADS: tuple[Any, ...] = (
     courier.ShipmentTracked(
@@ -52,4 +56,45 @@ PAYLOADS: tuple[Any, ...] = (
         initials="jkyckjyxgs",
     ),
     addresses.AddressRemoved(reason="搬走了"),
+    troubles.FollowedUp(
+        trouble=Trouble.STILL,
+        whom=Whom.CARRIER,
+        until=_DAY,
+        said="客服答应核实",
+    ),
+    troubles.Complained(
+        trouble=Trouble.STILL,
+        on=_DAY,
+        due=_DUE,
+        paper="K0001-TS1",
+        ref="T88",
+        said="仍无动静",
+    ),
+    troubles.Claimed(
+        trouble=Trouble.LOST,
+        on=_DAY,
+        due=_DUE,
+        postage=Decimal("22.00"),
+        loss=Decimal("180.5"),
+        wanted=Decimal("66.00"),
+        remote=True,
+        said="丢了",
+    ),
+    troubles.Appealed(trouble=Trouble.LOST, on=_DAY, due=_DUE, to="邮政管理局", said="不答复"),
+    troubles.Answered(
+        remedy=Remedy.CLAIM,
+        on=_DUE,
+        credited=Decimal("66.00"),
+        content=False,
+        said="只赔邮费",
+    ),
+    troubles.TroubleSettled(trouble=Trouble.LOST, how=Ending.COMPENSATED, said="已收款"),
+    troubles.TermsSet(
+        trouble=Trouble.STILL,
+        days=4,
+        within=2,
+        owner=Owner.WINDOW,
+        near_days=2,
+        reason="旺季",
+    ),
 )

@@ -45,6 +45,8 @@ CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE cas
 
 CREATE INDEX shipments_created ON shipments (created_at, number);
 
+CREATE INDEX shipments_open ON shipments (created_at, number) WHERE open = 1;
+
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
 
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
@@ -380,7 +382,12 @@ CREATE TABLE shipments (
     turned INTEGER NOT NULL,
     aborted INTEGER NOT NULL,
     weight INTEGER NOT NULL,
-    resend_of TEXT NOT NULL
+    resend_of TEXT NOT NULL,
+    picked_at TEXT,
+    unknown_at TEXT,
+    near INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    followups TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stations (

@@ -10,13 +10,13 @@ from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
+from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT
 from desktop.wording.papers import (
     END,
     PRIVACY,
     PRIVACY_OF_ADVANCE,
     PRIVACY_OF_MATERIALS,
     PRIVACY_OF_PARCELS,
-    PRIVACY_OF_SUPPORT,
     SEAL,
     SIGNER_OF_OTHERS,
     SIGNERS,
@@ -30,6 +30,9 @@ PRIVACY_BY_KIND = {
     PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
     PaperKind.FORM: PRIVACY_OF_FORM,
     PaperKind.SUPPORT: PRIVACY_OF_SUPPORT,
+    PaperKind.COMPLAINT: PRIVACY_OF_PARCELS,
+    PaperKind.CLAIM: PRIVACY_OF_PARCELS,
+    PaperKind.APPEAL: PRIVACY_OF_PARCELS,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

@@ -16,6 +16,7 @@ from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Content
+from desktop.domain.courier.troubles.facts import TroubleFacts
 from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
@@ -60,6 +61,9 @@ class PaperKind(StrEnum):
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
     SUPPORT = "CS"
+    COMPLAINT = "TS"
+    CLAIM = "SP"
+    APPEAL = "SU"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -91,6 +95,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
     PaperKind.SUPPORT: "政策测算单",
+    PaperKind.COMPLAINT: "快件投诉、查询函",
+    PaperKind.CLAIM: "快件查询、索赔申请",
+    PaperKind.APPEAL: "快递服务申诉书",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -162,7 +169,8 @@ class PaperFacts:
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
     `form` is the application form; a blank or a sample one has no number. `deferred_by` is
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises.
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
+    what a letter about a parcel states.
     """
 
     kind: PaperKind
@@ -222,6 +230,7 @@ class PaperFacts:
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
+    trouble: TroubleFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

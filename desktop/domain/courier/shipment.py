@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop.domain.courier.carriers import Direction
@@ -17,6 +17,7 @@ from desktop.domain.courier.entries import (
 )
 from desktop.domain.courier.progress import Event, Progress, progress
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.courier.troubles.followups import Followups, followups
 from desktop.domain.trust.entry import Fact
 
 
@@ -40,6 +41,7 @@ class Shipment:
     coverage_reason: str = ""
     progress: Progress = Progress()
     aborted: bool = False
+    followups: Followups = field(default_factory=Followups)
 
     @property
     def stage(self) -> ShipmentStage:
@@ -60,6 +62,13 @@ class Shipment:
         return tuple((one.then, one.event.at) for one in self.progress.passed if one.moved)
 
     @property
+    def picked_at(self) -> datetime | None:
+        """When the carrier had it for the first time: a claim's year runs from here (邮政法 49)."""
+        return next(
+            (at for stage, at in self.history if stage is not ShipmentStage.CANCELLED), None
+        )
+
+    @property
     def cases(self) -> tuple[str, ...]:
         """Numbers of the cases whose papers are inside, each once."""
         return tuple(dict.fromkeys(line.case for line in self.contents if line.case))
@@ -67,6 +76,7 @@ class Shipment:
 
 def fold(number: str, facts: Iterable[Fact]) -> Shipment | None:
     """Amendments by the journal's order, events by their own (`courier.progress`)."""
+    facts = tuple(facts)
     shipment: Shipment | None = None
     events: list[Event] = []
     asked: list[tuple[datetime, bool]] = []
@@ -84,7 +94,7 @@ def fold(number: str, facts: Iterable[Fact]) -> Shipment | None:
     if shipment is None:
         return None
     aborted = max(asked)[1] if asked else False
-    return replace(shipment, progress=progress(events), aborted=aborted)
+    return replace(shipment, progress=progress(events), aborted=aborted, followups=followups(facts))
 
 
 def tracked(told: ShipmentTracked) -> list[Event]:

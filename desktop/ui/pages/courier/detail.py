@@ -1,24 +1,23 @@
-"""One parcel: who, what, where it is; a step told by hand."""
+"""One parcel: who, what, where it is, and the panels of what can be done with it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.steps import STEPS, ShipmentStage, SignedBy
+from desktop.domain.courier.steps import STEPS
 from desktop.domain.identity import masking
 from desktop.services.courier import shipments
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import moment
 from desktop.ui.pages.courier import columns
 from desktop.ui.pages.courier.lists import FREE
+from desktop.ui.pages.courier.panel import Panel
+from desktop.ui.pages.courier.step import Step
 from desktop.ui.widgets.buttons import KeyButton, foot
-from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.facts import Facts, beside
-from desktop.ui.widgets.forms.moment import MomentField
-from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
@@ -26,47 +25,15 @@ from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 
 
-class Step(QFrame):
-    """登记进度: which step, when, signed by whom, a note. Only steps that may follow are offered."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
-        self.stage = Pick(_("到了哪一步"), [])
-        self.signed = Pick(_("谁签收"), [(one, word(one)) for one in SignedBy])
-        self.at = MomentField(_("时刻"))
-        self.note = Field(_("说明"), _("可不填"))
-        self.button = KeyButton("save_form", _("登记"), primary=True)
-        inside = row(self, margin=3, gap=3)
-        for widget in (self.stage, self.signed, self.at):
-            inside.addWidget(widget)
-        inside.addWidget(self.note, 1)
-        inside.addWidget(self.button)
-        self.stage.picked.connect(self._staged)
-        self.hide()
-
-    @property
-    def signed_by(self) -> SignedBy | None:
-        told: SignedBy = self.signed.value
-        return told if self.stage.value is ShipmentStage.SIGNED else None
-
-    def open(self, shipment: Shipment, desk: Desk) -> None:
-        self.stage.offer([(one, columns.stage_text(one)) for one in STEPS[shipment.stage]])
-        self.at.start(desk.office.now())
-        self.note.set_text("")
-        self._staged(self.stage.value)
-        self.show()
-        self.stage.setFocus()
-
-    def _staged(self, stage: ShipmentStage) -> None:
-        self.signed.setVisible(stage is ShipmentStage.SIGNED)
-
-
 class Detail(QWidget):
-    """`pressed(verb)`; `case_opened(number)` with Enter on a line."""
+    """`pressed(verb)`; `case_opened(number)` with Enter on a line.
+
+    `panels` by the verb that opens them; `saved` when the open one's button was pressed.
+    """
 
     pressed = Signal(str)
     case_opened = Signal(str)
+    saved = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +43,7 @@ class Detail(QWidget):
         self._number = label("", "title")
         self._stage = label("")
         self.step = Step()
+        self.panels: dict[str, Panel] = {"move_parcel": self.step}
         self.inside = RowsPane(
             columns.INSIDE, all_of(lambda: self._lines()), lambda line: str(line.key),
             _("内件"), (_("还没有内件"), _("按 F8 更正，补上内件。")),
@@ -102,8 +70,26 @@ class Detail(QWidget):
         self.inside.reload()
         self.steps.reload()
         self.buttons["move_parcel"].setVisible(bool(STEPS[told.stage]))
-        self.step.hide()
+        self.put_away()
         return told
+
+    @property
+    def front(self) -> Panel | None:
+        """The panel that is open."""
+        return next((one for one in self.panels.values() if not one.isHidden()), None)
+
+    def ask(self, verb: str) -> None:
+        """Open the verb's panel in the place of another one."""
+        self.put_away()
+        if self.shipment is not None:
+            self.panels[verb].open(self.shipment, self._desk)
+
+    def put_away(self) -> bool:
+        """True when a panel was open."""
+        front = self.front
+        if front is not None:
+            front.hide()
+        return front is not None
 
     def take_focus(self) -> None:
         self.inside.take_focus()
@@ -147,6 +133,8 @@ class Detail(QWidget):
         inside.addWidget(self.inside, 3)
         inside.addWidget(label(_("进度"), "heading"))
         inside.addWidget(self.steps, 2)
-        inside.addWidget(self.step)
+        for panel in self.panels.values():
+            inside.addWidget(panel)
+            panel.button.clicked.connect(self.saved)
         inside.addLayout(foot(self.buttons.values(), self.pressed))
         self.inside.opened.connect(lambda line: self.case_opened.emit(line.content.case))

@@ -66,7 +66,7 @@ class CourierPage(Room):
             case Level.DETAIL:
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {**moves, "save_form": self._move}
+                return {**moves, "save_form": self._save_panel}
             case Level.FORM:
                 inside = self.form.contents
                 return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
@@ -114,8 +114,7 @@ class CourierPage(Room):
     def step_back(self) -> bool:
         if self.level is Level.FORM and self.form.contents.ask.put_away():
             return True
-        if self.level is Level.DETAIL and not self.detail.step.isHidden():
-            self.detail.step.hide()
+        if self.level is Level.DETAIL and self.detail.put_away():
             self.detail.take_focus()
             return True
         if self.level is Level.LISTS:
@@ -130,7 +129,7 @@ class CourierPage(Room):
         self.lists.pressed.connect(self._press)
         self.detail.pressed.connect(self._press)
         self.detail.case_opened.connect(lambda number: self.wanted.emit("cases", number))
-        self.detail.step.button.clicked.connect(self._move)
+        self.detail.saved.connect(self._save_panel)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
 
@@ -166,8 +165,8 @@ class CourierPage(Room):
             case "amend_parcel":
                 self._go(Level.FORM)
                 self.form.correct(shipment)
-            case "move_parcel":
-                self.detail.step.open(shipment, self.desk)
+            case _:
+                self.detail.ask(verb)
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""
@@ -194,19 +193,12 @@ class CourierPage(Room):
         warning = WARNINGS.get(sent.warning, "")
         self.say(Tone.WARN if warning else Tone.GOOD, told + warning)
 
-    def _move(self) -> None:
-        shipment, step = self.detail.shipment, self.detail.step
-        if shipment is None or step.isHidden():
+    def _save_panel(self) -> None:
+        shipment, front = self.detail.shipment, self.detail.front
+        if shipment is None or front is None:
             return
-        moved = self.desk.perform(
-            lambda: shipments.move(
-                self.desk.office, self.desk.acting, shipment.number, step.stage.value,
-                note=step.note.text, signed_by=step.signed_by, at=step.at.moment,
-            ),
-            CHANGED,
-        )  # fmt: skip
-        if moved is not None:
-            self._open(moved.number)
+        if self.desk.perform(front.act(shipment, self.desk), CHANGED) is not None:
+            self._open(shipment.number)
 
     def _hand_over(self) -> None:
         done = self.desk.perform(self.handover.verb(), CHANGED)
