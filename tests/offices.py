@@ -103,6 +103,7 @@ def office_factory(
             renderer=PdfRenderer(),
             ledgers=LEDGERS,
             sheets=SheetFiles(),
+            resources=ROOT,
             terms=load_terms(ROOT / "courier/troubles.json"),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
+from decimal import Decimal
 
 from db.link import Link
 from db.views import (
@@ -21,7 +22,8 @@ from db.views import (
     shipments,
     themes,
 )
-from db.views.courier import troubled
+from db.views.courier import addresses, troubled
+from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -88,6 +90,15 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def courier_estimate(self, month: str, but: str = "") -> Decimal:
+        return addresses.courier_estimate(self._link, month, but)
+
+    def address(self, id: str) -> AddressRow | None:
+        return addresses.address(self._link, id)
+
+    def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
+        return addresses.addresses(self._link, text, limit)
 
     def troubled(self, number: str = "") -> list[Seen]:
         return troubled.troubled(self._link, number)

@@ -27,6 +27,9 @@ One English word per Chinese term, everywhere:
 双人 second person · 未归还 away · 交寄 send (by the hall) ·
 
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
+减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme ·
+地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
+posting · 短信 message.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),
@@ -35,5 +38,6 @@ which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
 custody (where each piece is, and who answers for it),
+addresses (where to),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

@@ -6,9 +6,11 @@ change what an old line decodes to; add a field with a default, or a new version
 
 from __future__ import annotations
 
+from desktop.domain.addresses import entries as addresses
 from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
+from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.custody import entries as custody
@@ -80,6 +82,10 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.tracked", 1): courier.ShipmentTracked,
+    ("courier.coverage_set", 1): coverage.CoverageSet,
+    ("message.prepared", 1): messages.MessagePrepared,
+    ("address.saved", 1): addresses.AddressSaved,
+    ("address.removed", 1): addresses.AddressRemoved,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("shipment.followed_up", 1): troubles.FollowedUp,
     ("shipment.complained", 1): troubles.Complained,

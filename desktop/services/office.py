@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
 from desktop.domain.courier.troubles.terms import Terms
@@ -18,7 +19,14 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+from desktop.services.ports import (
+    LedgerWriter,
+    LicenceSource,
+    MessageOutbox,
+    Renderer,
+    Spreadsheets,
+    Store,
+)
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
@@ -33,7 +41,8 @@ class Office:
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
     `terms` are the days of a parcel's troubles as shipped (`desktop.services.courier.troubles.terms`).
-    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
+    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json. `resources`
+    is the folder of data that ships; without `messages` no text message is prepared.
     """
 
     store: Store
@@ -50,6 +59,8 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    resources: Path | None = None
+    messages: MessageOutbox | None = None
     terms: Terms | None = None
 
     def today(self) -> date:
@@ -92,4 +103,5 @@ class Office:
             address=station.address,
             hours=station.hours,
             privacy_contact=station.privacy_contact,
+            enquiry=station.enquiry_address,
         )

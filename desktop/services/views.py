@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
+from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -56,6 +58,16 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def courier_estimate(self, month: str, but: str = "") -> Decimal:
+        """Yuan that the parcels made in this month (yyyy-mm) are estimated to cost, `but` left out."""
+        ...
+
+    def address(self, id: str) -> AddressRow | None: ...
+
+    def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
+        """The address book by initials; the text begins a word of any of its fields."""
+        ...
 
     def troubled(self, number: str = "") -> list[Seen]:
         """Parcels that may have a trouble, the oldest first; of one `number` where it is given."""

@@ -28,6 +28,7 @@ from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
+from desktop.wording.parcels import addresses, coverage, messages
 from desktop.wording.themes import acts as themes
 from desktop.wording.troubles import acts as troubles
 
@@ -61,6 +62,8 @@ ACTS: dict[str, str] = {
     **troubles.ACTS,
     **custody.ACTS,
     **themes.ACTS,
+    **addresses.ACTS,
+    **coverage.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
@@ -93,6 +96,10 @@ for _say in (
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,
+    addresses.saved,
+    addresses.removed,
+    coverage.coverage_set,
+    messages.prepared,
 ):
     detail.register(_say)
 

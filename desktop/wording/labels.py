@@ -29,6 +29,7 @@ from desktop.wording.advice import ADVICE
 from desktop.wording.custody import CUSTODY
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
+from desktop.wording.parcels.labels import PARCELS
 from desktop.wording.themes.labels import THEMES
 from desktop.wording.troubles.labels import TROUBLES
 
@@ -176,6 +177,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_ITEMS: "管理事项",
         Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
+        Right.COVERAGE: "设定免费寄递范围和例外",
         Right.PURGE: "清除个人信息",
         Right.END_LICENCE: "终止证照",
     },
@@ -183,6 +185,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **CUSTODY,
     **THEMES,
     **LICENCES,
+    **PARCELS,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

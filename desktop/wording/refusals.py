@@ -13,6 +13,7 @@ from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.licences.fetching import TABLE_REASONS
+from desktop.wording.parcels import addresses, coverage
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 from desktop.wording.troubles.acts import REFUSALS as TROUBLE_REFUSALS
 
@@ -169,6 +170,8 @@ SENTENCES: dict[str, str] = {
     "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
     "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
     **THEME_REFUSALS,
+    **addresses.REFUSALS,
+    **coverage.REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 
@@ -221,12 +224,17 @@ def _word(name: str, value: object) -> str:
         "reason": lambda told: REASONS.get(str(told), str(told)),
         "verdict": _verdict,
         "part": lambda told: custody.PARTS.get(str(told), str(told)),
+        "gaps": _gaps,
     }
     if name in special:
         return special[name](value)
     if isinstance(value, list | tuple | set | frozenset):
         return "、".join(label(one) for one in value)
     return label(value)
+
+
+def _gaps(value: object) -> str:
+    return coverage.gaps_text(value) if isinstance(value, tuple) else str(value)
 
 
 def _verdict(value: object) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -106,6 +107,11 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
     store.journal.append([theme, waiting], "001")
     keep(store.journal)
+    told = EXAMPLES["address.saved", 1]
+    address = Act(entity="address:KFQ-20261123-A01-A0001", payload=told, subject="address:A1")
+    sent = replace(EXAMPLES["shipment.created", 1], estimate="12.00")
+    parcel = Act(entity="shipment:KFQ-20261123-A01-K0009", payload=sent, subject="shipment:9")
+    store.journal.append([theme, waiting, address, parcel], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -1,3 +1,5 @@
+CREATE INDEX addresses_initials ON addresses (initials, id);
+
 CREATE INDEX bad_record_name ON bad_record (name);
 
 CREATE INDEX bad_record_number ON bad_record (number);
@@ -11,6 +13,8 @@ CREATE INDEX batches_given ON batches (given_at);
 CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
+
+CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
@@ -72,6 +76,17 @@ CREATE TABLE alone (
     clerk TEXT NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (shipment, entry)
+CREATE TABLE addresses (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    province TEXT NOT NULL,
+    city TEXT NOT NULL,
+    district TEXT NOT NULL,
+    street TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE authorities (
@@ -180,6 +195,12 @@ CREATE TABLE counting_rules (
     adjusted_count INTEGER NOT NULL,
     closes_at TEXT NOT NULL,
     next_day INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE courier_estimates (
+    shipment TEXT PRIMARY KEY,
+    month TEXT NOT NULL,
+    fen INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (

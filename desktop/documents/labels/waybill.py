@@ -13,8 +13,8 @@ from desktop.documents.ink.blank_pdf import blank_pdf, finish
 from desktop.documents.ink.lines import ellipsis, width_of, wrap
 from desktop.documents.ink.pen import BLACK, RULE, STRONG, Pen, bars_width
 from desktop.documents.layout.page import MM
-from desktop.domain.cases.papers import Label
 from desktop.domain.courier.entries import Address
+from desktop.domain.courier.posting import Label
 from desktop.domain.courier.waybill import S10
 from desktop.domain.identity.masking import STAR, mask_name, mask_phone
 from desktop.wording import _

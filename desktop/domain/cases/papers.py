@@ -15,7 +15,7 @@ from enum import StrEnum
 from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
-from desktop.domain.courier.entries import Address, Content
+from desktop.domain.courier.entries import Content
 from desktop.domain.courier.troubles.facts import TroubleFacts
 from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.forms.facts import FormFacts
@@ -143,6 +143,7 @@ class Issuer:
     address: str = ""
     hours: str = ""
     privacy_contact: str = ""
+    enquiry: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -260,20 +261,6 @@ class PaperPrinted:
     copies: int = 1
     printer: str = ""
     message: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A 100×150 mm label: no ID number, the name and telephone masked."""
-
-    shipment: str
-    waybill: str
-    carrier: str
-    city: str
-    sender: Address
-    receiver: Address
-    pieces: int
-    goods: str
 
 
 def next_reprint(prints: Iterable[PaperPrinted]) -> int:

@@ -38,6 +38,7 @@ class Shipment:
     clerk: str
     weight: int = 0
     resend_of: str = ""
+    coverage_reason: str = ""
     progress: Progress = Progress()
     aborted: bool = False
     followups: Followups = field(default_factory=Followups)
@@ -134,6 +135,7 @@ def _created(number: str, told: ShipmentCreated, fact: Fact) -> Shipment:
         justification=told.justification,
         weight=told.weight,
         resend_of=told.resend_of,
+        coverage_reason=told.coverage_reason,
         sender=told.sender,
         receiver=told.receiver,
         created_at=fact.happened_at,
@@ -149,4 +151,5 @@ def _amended(shipment: Shipment, told: ShipmentAmended) -> Shipment:
         contents=shipment.contents if told.contents is None else told.contents,
         weight=shipment.weight if told.weight is None else told.weight,
         justification=told.justification or shipment.justification,
+        coverage_reason=told.coverage_reason or shipment.coverage_reason,
     )

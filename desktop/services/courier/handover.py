@@ -18,6 +18,8 @@ from desktop.services.cases.papers import journal_facts
 from desktop.services.courier.loading import load_shipment
 from desktop.services.custody.parcels import sent
 from desktop.services.custody.sealing import check_sealed
+from desktop.services.courier import messages
+from desktop.services.courier.shipments import load_shipment
 from desktop.services.office import Office
 
 
@@ -80,6 +82,8 @@ def hand_over(
             copies=2,
         )
         journal_facts(office, clerk, facts, subject=f"handover:{number}")
+    for one in shipments:
+        messages.tell(office, clerk, one)
     return HandedOver(number, shipments)
 
 

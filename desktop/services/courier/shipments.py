@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import OPEN, Stage
 from desktop.domain.cases.papers import Label, PaperKind, title
+from desktop.domain.cases.papers import PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
     ContentKind,
@@ -36,10 +37,13 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.addresses.places import in_parts
 from desktop.services.cases.acts import load
 from desktop.services.courier.loading import load_shipment as load_shipment
 from desktop.services.custody import parcels
 from desktop.services.custody.sealing import check_open
+from desktop.services.courier import messages
+from desktop.services.courier.coverage import require_covered
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -79,6 +83,7 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
         phone=case.delivery.phone or case.applicant.phone,
         street=case.delivery.address or case.applicant.address,
     )
+    person = in_parts(office, person)
     inbound = direction is Direction.INBOUND
     return ShipmentCreated(
         direction=direction,
@@ -91,11 +96,14 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
 
 def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
     """Journal a shipment. Refuses an official document by another carrier than the post unless
-    a supervisor says why, a waybill number that cannot be one, and one already in use.
+    a supervisor says why, a waybill number that cannot be one, one already in use, and what the
+    free service does not cover (`courier.coverage`).
     """
     require(clerk, Right.SHIP)
     _check_exception(clerk, told.carrier, told.justification)
     warning = _checked(office, told)
+    found = require_covered(office, clerk, told, told.coverage_reason)
+    told = replace(told, estimate=f"{found.estimate:.2f}" if found.estimate else "")
     at = office.now()
     with office.store.journal.transaction():
         seq = office.store.journal.next_number("K", at.astimezone(BEIJING).date())
@@ -120,7 +128,13 @@ def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> S
         contents=shipment.contents if told.contents is None else told.contents,
         waybill=shipment.waybill if told.waybill is None else told.waybill,
         justification=told.justification or shipment.justification,
+        weight=shipment.weight if told.weight is None else told.weight,
+        sender=shipment.sender,
+        receiver=shipment.receiver,
     )
+    if told.contents is not None or told.weight is not None or told.coverage_reason:
+        reason = told.coverage_reason or shipment.coverage_reason
+        require_covered(office, clerk, after, reason, but=number)
     if after.carrier != shipment.carrier or told.justification:
         _check_exception(clerk, after.carrier, after.justification)
     warning = _checked(office, after, but=number)
@@ -148,6 +162,9 @@ def move(
         after = _append(office, clerk, number, told, at)
         office.store.journal.append(parcels.followed(office, after), clerk.code)
     return after
+    shipment = _append(office, clerk, number, told, at)
+    messages.tell(office, clerk, number)
+    return shipment
 
 
 def take_events(
@@ -201,6 +218,11 @@ def label(office: Office, number: str) -> Label:
         pieces=1,
         goods="政务服务材料、证照文件",
     )
+def load_shipment(office: Office, number: str) -> Shipment:
+    shipment = office.store.views.shipment(number)
+    if shipment is None:
+        raise Refusal("unknown_shipment", shipment=number)
+    return shipment
 
 
 def waybill_owner(office: Office, code: str, waybill: str) -> str:

@@ -1,0 +1,1 @@
+"""Projections of the courier's room: the address book, and what parcels are estimated to cost."""
