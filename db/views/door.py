@@ -20,9 +20,12 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.arrivals import lists as arrivals
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
@@ -83,6 +86,14 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def arrival(self, number: str) -> Arrival | None:
+        return arrivals.arrival(self._link, number)
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        return arrivals.arrivals(self._link, wanted, offset, limit)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -9,6 +9,8 @@ from typing import Protocol
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.days.counting import CountingRule
@@ -53,6 +55,14 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def arrival(self, number: str) -> Arrival | None: ...
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        """The longest wait first."""
+        ...
 
     def licence(self, id: str) -> Licence | None: ...
 

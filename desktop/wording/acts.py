@@ -20,6 +20,7 @@ from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _
 from desktop.wording import courier as parcels
+from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
@@ -57,6 +58,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **arrivals.ACTS,
     **themes.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
@@ -85,6 +87,7 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *arrivals.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

@@ -26,6 +26,7 @@ from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
+from desktop.wording.arrivals.labels import ARRIVALS
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.themes.labels import THEMES
@@ -178,6 +179,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     **COURSE,
     **THEMES,
+    **ARRIVALS,
     **LICENCES,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -166,6 +167,7 @@ SENTENCES: dict[str, str] = {
     "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
     "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
     **THEME_REFUSALS,
+    **ARRIVAL_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

@@ -1,3 +1,7 @@
+CREATE INDEX arrival_claims_case ON arrival_claims (case_number) WHERE case_number <> '';
+
+CREATE INDEX arrivals_state ON arrivals (state, signed_at, number);
+
 CREATE INDEX bad_record_name ON bad_record (name);
 
 CREATE INDEX bad_record_number ON bad_record (number);
@@ -53,6 +57,31 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
+
+CREATE TABLE arrival_claims (
+    shipment TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    taken INTEGER NOT NULL,
+    PRIMARY KEY (shipment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivals (
+    number TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    device TEXT NOT NULL,
+    pieces INTEGER NOT NULL,
+    condition TEXT NOT NULL,
+    state TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE authorities (
     item TEXT PRIMARY KEY,
