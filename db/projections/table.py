@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
 from db.projections.custody.piece import ENDED, PIECES
@@ -28,6 +29,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, ADDRESSES, ESTIMATES,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, ARRIVALS, CLAIMS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -24,9 +24,12 @@ from db.views import (
 )
 from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
+from db.views.arrivals import lists as arrivals
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.troubles.found import Seen
@@ -117,6 +120,13 @@ class Views:
 
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
         return custody.misdeliveries(self._link, offset, limit)
+    def arrival(self, number: str) -> Arrival | None:
+        return arrivals.arrival(self._link, number)
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        return arrivals.arrivals(self._link, wanted, offset, limit)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -14,7 +14,8 @@ One English word per Chinese term, everywhere:
 复核 oversight review (of an act, afterwards) · 移交 hand-over between halls ·
 持有人 holder · 延续 renewal · 换发 replacement ·
 快递 shipment (inbound 申请人→大厅, outbound 大厅→申请人) · 运单 waybill ·
-交接单 hand-over sheet · 电子证照 e-licence · 委托 mandate · 一件事/主题 theme · 大厅 hall ·
+交接单 hand-over sheet · 到件 arrival · 认领 claim · 电子证照 e-licence · 委托 mandate ·
+一件事/主题 theme · 大厅 hall ·
 分厅 sub-hall · 窗口 window · 工作人员 clerk · 审批人员 approver ·
 首席代表 chief representative · 主管 supervisor · 日志 log · 日结 day closing ·
 补录 late entry · 好差评 rating · 监管 oversight · 放假安排 (a year's) notice ·

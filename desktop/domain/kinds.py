@@ -15,6 +15,7 @@ from desktop.domain.courier import entries as courier
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery
+from desktop.domain.courier.arrivals import entries as arrivals
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -114,6 +115,10 @@ KINDS: dict[tuple[str, int], type] = {
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
+    ("shipment.registered", 1): arrivals.ParcelRegistered,
+    ("shipment.matched", 1): arrivals.ParcelMatched,
+    ("shipment.unmatched", 1): arrivals.ParcelUnmatched,
+    ("shipment.sent_on", 1): arrivals.ParcelSentOn,
     ("log.exported", 1): supervision.LogExported,
 }
 

@@ -11,6 +11,8 @@ from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.troubles.found import Seen
@@ -88,6 +90,12 @@ class Views(Protocol):
 
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
         """Open ones first, newest on top."""
+    def arrival(self, number: str) -> Arrival | None: ...
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        """The longest wait first."""
         ...
 
     def licence(self, id: str) -> Licence | None: ...

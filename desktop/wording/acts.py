@@ -20,6 +20,7 @@ from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _, custody
 from desktop.wording import courier as parcels
+from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
@@ -61,6 +62,7 @@ ACTS: dict[str, str] = {
     **parcels.ACTS,
     **troubles.ACTS,
     **custody.ACTS,
+    **arrivals.ACTS,
     **themes.ACTS,
     **addresses.ACTS,
     **coverage.ACTS,
@@ -93,6 +95,7 @@ for _say in (
     *parcels.SENTENCES,
     *troubles.SENTENCES,
     *custody.SENTENCES,
+    *arrivals.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

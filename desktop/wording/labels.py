@@ -27,6 +27,7 @@ from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
 from desktop.wording.custody import CUSTODY
+from desktop.wording.arrivals.labels import ARRIVALS
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
@@ -184,6 +185,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **COURSE,
     **CUSTODY,
     **THEMES,
+    **ARRIVALS,
     **LICENCES,
     **PARCELS,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},

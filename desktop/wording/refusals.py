@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
 from desktop.wording import _, custody
+from desktop.wording import _
+from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -172,6 +174,7 @@ SENTENCES: dict[str, str] = {
     **THEME_REFUSALS,
     **addresses.REFUSALS,
     **coverage.REFUSALS,
+    **ARRIVAL_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

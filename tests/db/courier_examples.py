@@ -9,6 +9,7 @@ from typing import Any
 from desktop.domain.addresses import entries as addresses
 from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier.arrivals import entries as arrivals
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.courier.troubles.kinds import Ending, Owner, Remedy, Trouble, Whom
@@ -96,5 +97,26 @@ PAYLOADS: tuple[Any, ...] = (
         owner=Owner.WINDOW,
         near_days=2,
         reason="旺季",
+    arrivals.ParcelRegistered(
+        signed_at=_AT,
+        received_by="王小满",
+        pieces=2,
+        condition=arrivals.Condition.DAMAGED,
+        announced=True,
+        sender=courier.Address(name="李䶮敏", phone="13800138021", city="天津", street="某路 1 号"),
+        note="外包装一角压坏",
+    ),
+    arrivals.ParcelMatched(
+        case="KFQ-20261123-A01-0001",
+        draft="d1",
+        reasons=(arrivals.MatchReason.NAME, arrivals.MatchReason.PHONE),
+        taken=True,
+    ),
+    arrivals.ParcelUnmatched(case="KFQ-20261123-A01-0002", reason="同名"),
+    arrivals.ParcelSentOn(
+        way=arrivals.SentOnWay.FORWARDED,
+        shipment="KFQ-20261124-A01-K0002",
+        hall="大兴区政务服务中心",
+        reason="寄错大厅",
     ),
 )

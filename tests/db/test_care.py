@@ -48,6 +48,14 @@ def purge(store: Store, number: str) -> None:
         store.keeping.purge(number)
 
 
+def arrived(store: Store) -> None:
+    """A parcel that came in, and where it belongs."""
+    created = EXAMPLES["shipment.created", 1]
+    told = (created, *(EXAMPLES[f"shipment.{kind}", 1] for kind in ("registered", "matched")))
+    entity = "shipment:KFQ-20261123-A01-K0009"
+    store.journal.append([Act(entity=entity, payload=one, subject=entity) for one in told], "001")
+
+
 def tampered(store: Store, change: str) -> None:
     """What somebody with the key, but not our code, could do to the file."""
     store._link.conn.execute("DROP TRIGGER journal_never_updated")
@@ -112,6 +120,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     sent = replace(EXAMPLES["shipment.created", 1], estimate="12.00")
     parcel = Act(entity="shipment:KFQ-20261123-A01-K0009", payload=sent, subject="shipment:9")
     store.journal.append([theme, waiting, address, parcel], "001")
+    arrived(store)
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -1,4 +1,7 @@
 CREATE INDEX addresses_initials ON addresses (initials, id);
+CREATE INDEX arrival_claims_case ON arrival_claims (case_number) WHERE case_number <> '';
+
+CREATE INDEX arrivals_state ON arrivals (state, signed_at, number);
 
 CREATE INDEX bad_record_name ON bad_record (name);
 
@@ -86,6 +89,28 @@ CREATE TABLE addresses (
     district TEXT NOT NULL,
     street TEXT NOT NULL,
     initials TEXT NOT NULL,
+CREATE TABLE arrival_claims (
+    shipment TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    taken INTEGER NOT NULL,
+    PRIMARY KEY (shipment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivals (
+    number TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    device TEXT NOT NULL,
+    pieces INTEGER NOT NULL,
+    condition TEXT NOT NULL,
+    state TEXT NOT NULL,
     words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 

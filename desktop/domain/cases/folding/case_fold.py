@@ -78,7 +78,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         note=told.note,
         form=told.form,
         waybill=told.waybill,
-        late=fact.late and not told.origin,
+        late=fact.late and not told.origin and told.channel is not Channel.COURIER,
         spot=told.spot,
         savings=told.savings,
         item_version=told.item_version,
