@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.courier.credentials import CarrierPlace, Credentials
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -17,10 +18,19 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+from desktop.services.ports import (
+    CarrierService,
+    LedgerWriter,
+    LicenceSource,
+    Renderer,
+    Spreadsheets,
+    Store,
+)
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
+Couriers = Callable[[CarrierPlace, Credentials, Callable[[], datetime]], CarrierService]
+"""Carriers by where they are asked, what they know this hall by, and the clock."""
 
 
 @dataclass(slots=True)
@@ -48,6 +58,7 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    couriers: Couriers | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

@@ -26,12 +26,14 @@ from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
+from desktop.wording.carrying import CARRYING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
+    **CARRYING,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",
