@@ -13,6 +13,7 @@ from db.keys import keys_in, new_recovery
 from db.store import open_store
 from desktop import settings
 from desktop.cli import app
+from desktop.couriers.door import tracking_service
 from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
 from desktop.licensing.door import http_source
@@ -33,6 +34,10 @@ def open_office(folder: Path) -> Office:
     shipped, calendar = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
     office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
     office.resources, office.messages = ROOT, FileOutbox(folder)
+    shipped = load(ROOT / "catalog")
+    calendar = load_calendar(ROOT / "calendar")
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS)
+    office.licensing, office.couriers = http_source, tracking_service
     take_published(office)
     return office
 

@@ -15,7 +15,7 @@ from db.care.copying import copy_database
 from db.care.rebuild import refold
 from db.link import Link
 from db.projections.table import SCHEMA
-from db.schema import APPLICATION_ID, JOURNAL, LOCAL, RECORDS, statements
+from db.schema import APPLICATION_ID, JOURNAL, LOCAL, POLLING, RECORDS, statements
 from desktop.domain.refusal import Refusal
 
 Step = Callable[[Any], None]
@@ -33,7 +33,17 @@ def records(db: Any) -> None:
         db.execute(statement)
 
 
-STEPS: tuple[tuple[str, Step], ...] = (("0001_first", first), ("0002_records", records))
+def polling(db: Any) -> None:
+    """When carriers may be asked again."""
+    for statement in statements(POLLING):
+        db.execute(statement)
+
+
+STEPS: tuple[tuple[str, Step], ...] = (
+    ("0001_first", first),
+    ("0002_records", records),
+    ("0003_polling", polling),
+)
 """Append only. A released step never changes."""
 
 

@@ -20,6 +20,7 @@ MODULES: dict[str, str] = {
     "form": "forms",
     "calendar": "days",
     "licences": "licences",
+    "courier": "courier",
     "records": "promises.records",
     "log": "supervision",
     "savings": "supervision",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
 from desktop.domain.courier.troubles.terms import Terms
+from desktop.domain.courier.credentials import CarrierPlace, Credentials
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -23,6 +24,9 @@ from desktop.services.ports import (
     LedgerWriter,
     LicenceSource,
     MessageOutbox,
+    CarrierService,
+    LedgerWriter,
+    LicenceSource,
     Renderer,
     Spreadsheets,
     Store,
@@ -30,6 +34,8 @@ from desktop.services.ports import (
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
+Couriers = Callable[[CarrierPlace, Credentials, Callable[[], datetime]], CarrierService]
+"""Carriers by where they are asked, what they know this hall by, and the clock."""
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class Office:
     resources: Path | None = None
     messages: MessageOutbox | None = None
     terms: Terms | None = None
+    couriers: Couriers | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""

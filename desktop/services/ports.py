@@ -22,6 +22,8 @@ from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
+from desktop.services.carrying import CarrierService as CarrierService
+from desktop.services.carrying import Polling as Polling
 from desktop.services.views import PAGE as PAGE
 from desktop.services.views import Views as Views
 
@@ -131,7 +133,7 @@ class Keeping(Protocol):
 
 
 class Store(Protocol):
-    """The one file. `journal`, `views`, `local` and `keeping` are four doors to it."""
+    """The one file. `journal`, `views`, `local`, `polling` and `keeping` are the doors to it."""
 
     @property
     def journal(self) -> Journal: ...
@@ -141,6 +143,8 @@ class Store(Protocol):
     def local(self) -> Local: ...
     @property
     def keeping(self) -> Keeping: ...
+    @property
+    def polling(self) -> Polling: ...
 
     def reader(self) -> AbstractContextManager[Views]:
         """A read-only connection of its own, for a long read in a worker's thread."""

@@ -28,6 +28,7 @@ from desktop.wording import _
 from desktop.wording.advice import ADVICE
 from desktop.wording.custody import CUSTODY
 from desktop.wording.arrivals.labels import ARRIVALS
+from desktop.wording.carrying import CARRYING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
@@ -37,6 +38,7 @@ from desktop.wording.troubles.labels import TROUBLES
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
     **TROUBLES,
+    **CARRYING,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",

@@ -9,6 +9,7 @@ from desktop.domain.refusal import Refusal
 from desktop.wording import _, custody
 from desktop.wording import _
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
+from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -147,6 +148,7 @@ SENTENCES: dict[str, str] = {
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
     **LICENCE_REFUSALS,
     **custody.REFUSALS,
+    **CARRIER_REFUSALS,
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
     "renewal_late": _(
         "「{name}」{number} 的延续申请已于 {closes} 截止（有效期至 {valid_until}），不再受理延续。"

@@ -228,6 +228,23 @@ CREATE TABLE courier_estimates (
     fen INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE courier_poll (
+    waybill TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    next_at TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE courier_push (
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (carrier, waybill)
+) STRICT;
+
 CREATE TABLE draft (
     id TEXT PRIMARY KEY,
     clerk TEXT NOT NULL,

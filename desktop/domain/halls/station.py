@@ -13,6 +13,9 @@ class Station:
     digits only. `licence_source` is the address e-licences are asked at, `enquiry_address` where an
     applicant's QR leads, number and hash behind it; empty where there is none. `unnamed` is a
     station that a command set up before the first run.
+    digits only. `licence_source` is the address e-licences are
+    asked at, `courier_address` that of the tracking service and `courier_orders` where pickups are
+    ordered; empty where there is none. `unnamed` is a station that a command set up before the first run.
     """
 
     hall: str = "BJ00"
@@ -32,4 +35,6 @@ class Station:
     idle_minutes: int = 5
     licence_source: str = ""
     enquiry_address: str = ""
+    courier_address: str = ""
+    courier_orders: str = ""
     unnamed: bool = True

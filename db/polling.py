@@ -1,0 +1,128 @@
+"""When which number may be asked for: one row a number, at this station only."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from typing import Any
+
+from db.link import Link
+from db.projections.shipment import moment
+from desktop.domain.courier.steps import ENDED
+from desktop.domain.courier.tracking import (
+    CLAIM,
+    LOCK,
+    LOCKER,
+    TRACKED,
+    Poll,
+    Polls,
+    TrackOutcome,
+)
+
+_OPEN = """
+FROM shipments s LEFT JOIN courier_poll p ON p.waybill = s.waybill
+WHERE s.waybill <> '' AND s.aborted = 0
+  AND s.carrier IN (SELECT value FROM json_each(:tracked))
+  AND (s.stage NOT IN (SELECT value FROM json_each(:ended))
+       OR (s.stage = 'signed' AND s.signed_by = 'locker' AND s.moved_at > :locker))
+"""
+_DUE = """
+  AND (p.waybill IS NULL OR p.next_at <= :now
+       OR (p.carrier <> s.carrier AND p.asked_at <= :free))
+"""
+_CLAIM = f"""
+SELECT s.number, s.waybill, s.carrier, coalesce(p.failures, 0) {_OPEN} {_DUE}
+ORDER BY coalesce(p.next_at, ''), s.number LIMIT :limit
+"""
+_SUMMARY = f"""
+SELECT count(*), coalesce(sum(p.waybill IS NULL OR p.next_at <= :now), 0),
+       coalesce(sum(p.failures > 0), 0), max(p.asked_at), min(coalesce(p.next_at, :now))
+{_OPEN}
+"""
+_ROW = "p.waybill, p.carrier, p.asked_at, p.next_at, p.failures, p.outcome"
+_WORST = f"""
+SELECT {_ROW} {_OPEN} AND p.failures > 0 ORDER BY p.failures DESC, p.asked_at DESC LIMIT 1
+"""
+_KEPT = """
+SELECT k.body FROM courier_push k JOIN shipments s
+ON s.waybill = k.waybill AND (s.carrier = k.carrier OR k.carrier = '')
+"""
+
+
+class Polling:
+    """Every write is a commit of its own, unless it joins the journal's transaction."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+
+    def claim(self, at: datetime, limit: int) -> list[Poll]:
+        """One IMMEDIATE transaction: of two programs the second finds nothing due any more."""
+        claimed: dict[str, Poll] = {}
+        with self._link.transaction():
+            for number, waybill, carrier, failures in self._link.rows(
+                _CLAIM, {**_moments(at), "limit": limit}
+            ):
+                if waybill not in claimed:
+                    claimed[waybill] = Poll(
+                        waybill=waybill, carrier=carrier, asked_at=at, next_at=at + CLAIM,
+                        failures=failures, number=number,
+                    )  # fmt: skip
+                    self.settle(claimed[waybill])
+        return list(claimed.values())
+
+    def settle(self, poll: Poll) -> None:
+        self._write(
+            "INSERT OR REPLACE INTO courier_poll VALUES (?, ?, ?, ?, ?, ?)",
+            poll.waybill, poll.carrier, moment(poll.asked_at), moment(poll.next_at),
+            poll.failures, poll.outcome or "",
+        )  # fmt: skip
+
+    def poll(self, waybill: str) -> Poll | None:
+        row = self._link.one(f"SELECT {_ROW} FROM courier_poll p WHERE waybill = ?", (waybill,))
+        return _poll(row) if row else None
+
+    def polls(self, at: datetime) -> Polls:
+        values = _moments(at)
+        waiting, due, failing, asked, then = self._link.one(_SUMMARY, values)
+        worst = self._link.one(_WORST, values)
+        (kept,) = self._link.one("SELECT count(*) FROM courier_push")
+        return Polls(
+            waiting=waiting, due=due, failing=failing, kept=kept,
+            asked_at=datetime.fromisoformat(asked) if asked else None,
+            next_at=datetime.fromisoformat(then) if waiting else None,
+            worst=_poll(worst) if worst else None,
+        )  # fmt: skip
+
+    def keep_push(self, carrier: str, waybill: str, body: str) -> None:
+        at = moment(self._link.now())
+        self._write(
+            "INSERT OR REPLACE INTO courier_push VALUES (?, ?, ?, ?)", carrier, waybill, at, body
+        )
+
+    def kept_pushes(self) -> list[str]:
+        return [row[0] for row in self._link.rows(_KEPT)]
+
+    def drop_push(self, carrier: str, waybill: str) -> None:
+        self._write("DELETE FROM courier_push WHERE carrier = ? AND waybill = ?", carrier, waybill)
+
+    def _write(self, sql: str, *values: object) -> None:
+        with self._link.transaction():
+            self._link.conn.execute(sql, values)
+
+
+def _moments(at: datetime) -> dict[str, Any]:
+    return {
+        "now": moment(at),
+        "free": moment(at - LOCK),
+        "locker": moment(at - LOCKER),
+        "tracked": json.dumps(sorted(TRACKED)),
+        "ended": json.dumps(sorted(ENDED)),
+    }
+
+
+def _poll(row: Any) -> Poll:
+    return Poll(
+        waybill=row[0], carrier=row[1], asked_at=datetime.fromisoformat(row[2]),
+        next_at=datetime.fromisoformat(row[3]), failures=row[4],
+        outcome=TrackOutcome(row[5]) if row[5] else None,
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""What the courier asks of the outside: a service that knows carriers, and when it may be asked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+from desktop.domain.courier.tracking import (
+    Poll,
+    Polls,
+    Push,
+    TrackAnswer,
+    TrackOutcome,
+    TrackQuestion,
+)
+
+
+class Polling(Protocol):
+    """When which number may be asked for again; this station's own, and safe from a second program."""
+
+    def claim(self, at: datetime, limit: int) -> list[Poll]:
+        """Numbers that are due, each kept from everybody for `CLAIM` in the commit that answers them.
+
+        `failures` are those before. Who is killed after this has asked at most once.
+        """
+        ...
+
+    def settle(self, poll: Poll) -> None:
+        """What came of it; joins the journal's transaction."""
+        ...
+
+    def poll(self, waybill: str) -> Poll | None: ...
+
+    def polls(self, at: datetime) -> Polls:
+        """The asking as a whole."""
+        ...
+
+    def keep_push(self, carrier: str, waybill: str, body: str) -> None:
+        """A push for a number that nobody here knows yet; the latest of each number."""
+        ...
+
+    def kept_pushes(self) -> list[str]:
+        """Bodies of those whose number became known since."""
+        ...
+
+    def drop_push(self, carrier: str, waybill: str) -> None: ...
+
+
+class CarrierService(Protocol):
+    """Carriers, asked through one service. May take seconds; no answer is an answer with why."""
+
+    name: str
+
+    def track(self, question: TrackQuestion) -> TrackAnswer:
+        """Sent once or not at all."""
+        ...
+
+    def subscribe(self, question: TrackQuestion, callback: str) -> TrackOutcome:
+        """TOLD where the service will push, now or already."""
+        ...
+
+    def read_push(self, body: bytes) -> Push:
+        """Refuses `push_unsigned`, `push_unreadable`."""
+        ...
+
+    def acknowledge(self, taken: bool) -> bytes:
+        """What to answer a push with."""
+        ...
+
+    def close(self) -> None:
+        """After a batch."""
+        ...
