@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
-from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
-from db.projections.custody.piece import ENDED, PIECES
 from db.projections.courier.address import ADDRESSES
 from db.projections.courier.estimate import ESTIMATES
+from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
+from db.projections.custody.piece import ENDED, PIECES
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
@@ -28,8 +28,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
-    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, ADDRESSES, ESTIMATES,
-    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, ARRIVALS, CLAIMS,
+    ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

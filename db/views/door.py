@@ -22,9 +22,9 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.arrivals import lists as arrivals
 from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
-from db.views.arrivals import lists as arrivals
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -120,6 +120,7 @@ class Views:
 
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
         return custody.misdeliveries(self._link, offset, limit)
+
     def arrival(self, number: str) -> Arrival | None:
         return arrivals.arrival(self._link, number)
 

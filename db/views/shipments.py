@@ -34,11 +34,10 @@ WHERE created_at >= :first AND created_at < :after
   AND (:direction = '' OR direction = :direction)
   AND (:carrier = '' OR carrier = :carrier)
   AND (:case = '' OR EXISTS (SELECT 1 FROM shipment_contents
-                             WHERE shipment = s.number AND case_number = :case))
-  AND (:first_of = '' OR number = :first_of OR resend_of = :first_of)
                              WHERE shipment = s.number AND case_number = :case)
        OR EXISTS (SELECT 1 FROM arrival_claims
                   WHERE shipment = s.number AND case_number = :case))
+  AND (:first_of = '' OR number = :first_of OR resend_of = :first_of)
   AND (NOT :waiting OR NOT EXISTS (SELECT 1 FROM handed_over WHERE shipment = s.number))
 ORDER BY created_at DESC, number DESC
 LIMIT :limit OFFSET :offset

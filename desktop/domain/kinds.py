@@ -12,10 +12,10 @@ from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier.arrivals import entries as arrivals
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery
-from desktop.domain.courier.arrivals import entries as arrivals
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
-from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -21,12 +21,10 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
 from desktop.services.ports import (
-    LedgerWriter,
-    LicenceSource,
-    MessageOutbox,
     CarrierService,
     LedgerWriter,
     LicenceSource,
+    MessageOutbox,
     Renderer,
     Spreadsheets,
     Store,

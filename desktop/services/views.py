@@ -90,6 +90,7 @@ class Views(Protocol):
 
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
         """Open ones first, newest on top."""
+
     def arrival(self, number: str) -> Arrival | None: ...
 
     def arrivals(

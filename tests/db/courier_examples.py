@@ -97,6 +97,7 @@ PAYLOADS: tuple[Any, ...] = (
         owner=Owner.WINDOW,
         near_days=2,
         reason="旺季",
+    ),
     arrivals.ParcelRegistered(
         signed_at=_AT,
         received_by="王小满",

@@ -21,7 +21,8 @@ from desktop.services.office import Office
 from tests.offices import STATION_HERE, Clock
 
 http_form.READ_SECONDS = 0.1
-assert kuaidi100  # loaded before the forks, so that a child lives for its work
+LOADED = kuaidi100.__name__
+"""Before the forks, so that a child lives for its work."""
 
 
 def office_at(path: Path, address: str, at: datetime) -> Office:

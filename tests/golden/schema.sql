@@ -1,4 +1,5 @@
 CREATE INDEX addresses_initials ON addresses (initials, id);
+
 CREATE INDEX arrival_claims_case ON arrival_claims (case_number) WHERE case_number <> '';
 
 CREATE INDEX arrivals_state ON arrivals (state, signed_at, number);
@@ -71,14 +72,6 @@ CREATE TABLE "_sqlite_migrations" (
    "applied_at" TEXT
 );
 
-CREATE TABLE alone (
-    shipment TEXT NOT NULL,
-    entry TEXT NOT NULL,
-    opened INTEGER NOT NULL,
-    at TEXT NOT NULL,
-    clerk TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    PRIMARY KEY (shipment, entry)
 CREATE TABLE addresses (
     id TEXT PRIMARY KEY,
     kind TEXT NOT NULL,
@@ -89,6 +82,19 @@ CREATE TABLE addresses (
     district TEXT NOT NULL,
     street TEXT NOT NULL,
     initials TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alone (
+    shipment TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (shipment, entry)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE arrival_claims (
     shipment TEXT NOT NULL,
     position INTEGER NOT NULL,

@@ -15,11 +15,10 @@ from desktop.domain.identity.masking import mask_name
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.papers import journal_facts
+from desktop.services.courier import messages
 from desktop.services.courier.loading import load_shipment
 from desktop.services.custody.parcels import sent
 from desktop.services.custody.sealing import check_sealed
-from desktop.services.courier import messages
-from desktop.services.courier.shipments import load_shipment
 from desktop.services.office import Office
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.domain.courier.carriers import carrier
 from desktop.domain.courier.posting import Label, Masking, check_fields
 from desktop.domain.courier.shipment import Shipment
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
 
 BY_HAND = "other"

@@ -9,7 +9,6 @@ from typing import Any
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import OPEN, Stage
-from desktop.domain.cases.papers import Label, PaperKind, title
 from desktop.domain.cases.papers import PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
@@ -39,11 +38,11 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.addresses.places import in_parts
 from desktop.services.cases.acts import load
+from desktop.services.courier import messages
+from desktop.services.courier.coverage import require_covered
 from desktop.services.courier.loading import load_shipment as load_shipment
 from desktop.services.custody import parcels
 from desktop.services.custody.sealing import check_open
-from desktop.services.courier import messages
-from desktop.services.courier.coverage import require_covered
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -161,10 +160,8 @@ def move(
     with office.store.journal.transaction():
         after = _append(office, clerk, number, told, at)
         office.store.journal.append(parcels.followed(office, after), clerk.code)
-    return after
-    shipment = _append(office, clerk, number, told, at)
     messages.tell(office, clerk, number)
-    return shipment
+    return after
 
 
 def take_events(
@@ -202,27 +199,8 @@ def take_events(
         )
         after = _append(office, clerk, number, told)
         office.store.journal.append(parcels.followed(office, after), clerk.code)
+    messages.tell(office, clerk, number)
     return after
-
-
-def label(office: Office, number: str) -> Label:
-    """What the 100×150 mm label shows; the renderer masks name and telephone."""
-    shipment = load_shipment(office, number)
-    return Label(
-        shipment=number,
-        waybill=shipment.waybill,
-        carrier=carrier(shipment.carrier).name,
-        city=shipment.receiver.city,
-        sender=shipment.sender,
-        receiver=shipment.receiver,
-        pieces=1,
-        goods="政务服务材料、证照文件",
-    )
-def load_shipment(office: Office, number: str) -> Shipment:
-    shipment = office.store.views.shipment(number)
-    if shipment is None:
-        raise Refusal("unknown_shipment", shipment=number)
-    return shipment
 
 
 def waybill_owner(office: Office, code: str, waybill: str) -> str:

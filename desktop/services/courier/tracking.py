@@ -27,7 +27,8 @@ from desktop.domain.courier.tracking import (
 )
 from desktop.domain.halls.roles import STATION
 from desktop.services.courier.credentials import service
-from desktop.services.courier.shipments import load_shipment, take_events
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import take_events
 from desktop.services.office import Office
 from desktop.services.ports import CarrierService
 

@@ -25,7 +25,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.courier.arrivals.registering import load_arrival
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
 
 WAITS = frozenset({Stage.RECEIVED, Stage.CORRECTING, Stage.ACCEPTED, Stage.REVIEWING})

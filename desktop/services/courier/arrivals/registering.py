@@ -25,7 +25,7 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.verdict import Level
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
 
 

@@ -13,7 +13,8 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.services.courier.arrivals.matching import check_here, tell
 from desktop.services.courier.arrivals.registering import load_arrival
-from desktop.services.courier.shipments import create, load_shipment
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import create
 from desktop.services.office import Office
 
 

@@ -17,7 +17,7 @@ from desktop.services.courier.arrivals.matching import (
     match_draft,
 )
 from desktop.services.courier.arrivals.registering import load_arrival
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
 
 ORGANISATION = re.compile(

@@ -16,7 +16,7 @@ from desktop.domain.courier.troubles.kinds import Ending, Trouble, Whom
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.courier.troubles.terms import terms_of
 from desktop.services.courier.troubles.worklist import troubles_of
 from desktop.services.office import Office

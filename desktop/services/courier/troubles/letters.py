@@ -21,7 +21,7 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.refusal import Refusal
 from desktop.services.cases.papers import journal_facts
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier.loading import load_shipment
 from desktop.services.courier.troubles.followup import append
 from desktop.services.courier.troubles.terms import terms_of
 from desktop.services.courier.troubles.worklist import troubles_of

@@ -8,15 +8,12 @@ from typing import Any
 
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import PaperRow
+from desktop.domain.courier.posting import Label
 from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
-from desktop.services.courier import shipments
-from desktop.services.custody import pieces
-from desktop.domain.courier.posting import Label
-from desktop.domain.refusal import Refusal
-from desktop.services.cases import papers
 from desktop.services.courier import labels
+from desktop.services.custody import pieces
 from desktop.services.office import Office
 from desktop.services.ports import Renderer
 from desktop.wording import _
@@ -57,14 +54,11 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
     """The paper of this number, or the label of `label:<shipment>`."""
     if name.startswith(LABEL):
         number = name.removeprefix(LABEL)
-        return Sheet(
-            name, _("面单 {number}").format(number=number), shipments.label(office, number)
-        )
+        return Sheet(name, _("面单 {number}").format(number=number), labels.label(office, number))
     if name.startswith(PIECES):
         numbers = name.removeprefix(PIECES).split("+")
         told_of = _("保管件标签 {n} 枚").format(n=len(numbers))
         return Sheet(name, told_of, pieces.labels(office, numbers))
-        return Sheet(name, _("面单 {number}").format(number=number), labels.label(office, number))
     told = papers.prepare(office, name)
     return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
 
