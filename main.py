@@ -32,9 +32,8 @@ def open_office(folder: Path) -> Office:
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
     shipped, calendar = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, *DOORS)
-    office.resources, office.messages = ROOT, FileOutbox(folder)
-    office.licensing, office.couriers = http_source, tracking_service
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
+    office.resources, office.messages, office.couriers = ROOT, FileOutbox(folder), tracking_service
     take_published(office)
     return office
 

@@ -118,8 +118,8 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     told = EXAMPLES["address.saved", 1]
     address = Act(entity="address:KFQ-20261123-A01-A0001", payload=told, subject="address:A1")
     sent = replace(EXAMPLES["shipment.created", 1], estimate="12.00")
-    parcel = Act(entity="shipment:KFQ-20261123-A01-K0009", payload=sent, subject="shipment:9")
-    store.journal.append([theme, waiting, address, parcel], "001")
+    parcel = Act(entity="shipment:KFQ-20261123-A01-K0077", payload=sent, subject="shipment:77")
+    store.journal.append([address, parcel], "001")
     arrived(store)
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()

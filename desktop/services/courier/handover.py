@@ -66,9 +66,7 @@ def hand_over(
         journal.append(
             [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
         )
-        for parcel in parcels:
-            shipment = load_shipment(office, parcel.shipment)
-            journal.append(sent(office, shipment, parcel.bag), clerk.code)
+        journal.append(_sent(office, parcels), clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,
@@ -84,6 +82,15 @@ def hand_over(
     for one in shipments:
         messages.tell(office, clerk, one)
     return HandedOver(number, shipments)
+
+
+def _sent(office: Office, parcels: tuple[Parcel, ...]) -> list[Act]:
+    """The pieces inside go with them."""
+    return [
+        act
+        for parcel in parcels
+        for act in sent(office, load_shipment(office, parcel.shipment), parcel.bag)
+    ]
 
 
 def _steps(shipments: tuple[str, ...]) -> list[Act]:
