@@ -65,9 +65,8 @@ def hand_over(
         journal.append(
             [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
         )
-        for parcel in parcels:
-            shipment = load_shipment(office, parcel.shipment)
-            journal.append(sent(office, shipment, parcel.bag), clerk.code)
+        for one in parcels:
+            journal.append(sent(office, one.shipment, one.bag), clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,

@@ -5,7 +5,8 @@ import pytest
 from desktop.domain.cases.case import Case
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import ShipmentAmended
-from desktop.domain.courier.steps import ShipmentStage
+from desktop.domain.courier.progress import Event
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.custody.entries import CustodyRuleSet, PaperRefused, ParcelSealed
 from desktop.domain.custody.moves import Motion, Whereabouts
 from desktop.domain.custody.rows import PieceFilter

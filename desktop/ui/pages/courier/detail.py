@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import STEPS, ShipmentStage, SignedBy
@@ -87,6 +88,7 @@ class Detail(QWidget):
         self.buttons = {
             "print_label": KeyButton("print_label", _("打印面单")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
+            "seal_parcel": KeyButton("seal_parcel", _("封袋")),
             "move_parcel": KeyButton("move_parcel", _("登记进度"), primary=True),
         }
         self._build()
@@ -101,6 +103,8 @@ class Detail(QWidget):
         self.facts.show_facts(self._facts(told))
         self.inside.reload()
         self.steps.reload()
+        inbound = told.direction is Direction.INBOUND or told.stage is ShipmentStage.RETURNED
+        self.buttons["seal_parcel"].set_words(_("开拆清点") if inbound else _("封袋"))
         self.buttons["move_parcel"].setVisible(bool(STEPS[told.stage]))
         self.step.hide()
         return told
