@@ -25,6 +25,7 @@ FOUND: dict[Found, tuple[str, str]] = {
     Found.OTHER_COUNT: ("▲", "warn"),
     Found.DAMAGED: ("▲", "bad"),
 }
+TRAVELS = (Whereabouts.BAG, Whereabouts.COURIER, Whereabouts.ASTRAY)
 TROUBLE = (Whereabouts.LOST, Whereabouts.ASTRAY)
 
 
@@ -34,7 +35,7 @@ def short(number: str) -> str:
 
 
 def _place(row: PieceRow) -> str:
-    inside = row.bag or short(row.shipment) if row.shipment or row.bag else ""
+    inside = (row.bag or short(row.shipment)) if row.at in TRAVELS else ""
     return f"{word(row.at)} {inside}".strip()
 
 
@@ -54,7 +55,7 @@ PIECES: tuple[Column, ...] = (
     Column(_("件号"), lambda row: short(row.number), 10),
     Column(_("名称"), lambda row: row.name),
     Column(_("种类"), lambda row: word(row.kind), 5, spare=True),
-    Column(_("在哪里"), _place, 12, tone=_tone),
+    Column(_("在哪里"), _place, 13, tone=_tone),
     Column(_("自何时"), lambda row: moment(row.since), 7),
     Column(_("办件"), lambda row: short(row.case), 10, spare=True),
 )
@@ -63,7 +64,7 @@ AWAY: tuple[Column, ...] = (
     Column(_("轮到谁"), lambda one: word(one.alarm.turn) if one.alarm.turn else "", 5),
     Column(_("名称"), lambda one: one.row.name),
     Column(_("申请人"), lambda one: one.row.party, 5),
-    Column(_("在哪里"), lambda one: _place(one.row), 12, tone=lambda one: _tone(one.row)),
+    Column(_("在哪里"), lambda one: _place(one.row), 13, tone=lambda one: _tone(one.row)),
     Column(_("自何时"), lambda one: moment(one.row.since), 7),
     Column(_("件号"), lambda one: short(one.row.number), 10, spare=True),
 )
