@@ -6,11 +6,14 @@ from datetime import date
 
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.halls.roles import Clerk, Right, may
+from desktop.services.custody import alarms
 from desktop.services.handling.duties import SOON, Reminder, reminder
 from desktop.services.office import Office
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
+from resources import ROOT
 
+TERMS = ROOT / "courier/custody.json"
 NOTICE_MONTHS = (11, 12)
 """The State Council tells next year's holidays in November, sometimes in December: from then on
 somebody should look whether they are known here.
@@ -24,11 +27,18 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     if not may(clerk, Right.LOOK):
         return None
     told = reminder(office, clerk)
+    away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
-    parts = [part for part in (counts, unknown) if part]
+    parts = [part for part in (counts, _away(away), unknown) if part]
     if not parts:
         return None
-    return (Tone.WARN if told.overdue or told.today else Tone.INFO), "".join(parts), bool(counts)
+    late = told.overdue or told.today or away
+    return (Tone.WARN if late else Tone.INFO), "".join(parts), bool(counts)
+
+
+def _away(number: int) -> str:
+    """Pieces that should have come home by now."""
+    return _("原件逾期未归还 {n} 件（Ctrl+K 保管）。").format(n=number) if number else ""
 
 
 def _counts(told: Reminder) -> str:

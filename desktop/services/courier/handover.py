@@ -86,11 +86,7 @@ def hand_over(
 
 def _sent(office: Office, parcels: tuple[Parcel, ...]) -> list[Act]:
     """The pieces inside go with them."""
-    return [
-        act
-        for parcel in parcels
-        for act in sent(office, load_shipment(office, parcel.shipment), parcel.bag)
-    ]
+    return [act for parcel in parcels for act in sent(office, parcel.shipment, parcel.bag)]
 
 
 def _steps(shipments: tuple[str, ...]) -> list[Act]:

@@ -12,6 +12,7 @@ from desktop.domain.custody.entries import PieceKind, PieceMoved
 from desktop.domain.custody.moves import AT_HAND, MOVES, Motion, Whereabouts
 from desktop.domain.custody.rows import PieceFilter, PieceRow
 from desktop.domain.trust.entry import Act
+from desktop.services.courier.loading import load_shipment
 from desktop.services.custody import pieces
 from desktop.services.custody.sealing import sheet
 from desktop.services.office import Office
@@ -32,9 +33,10 @@ def returning(office: Office, case: str) -> tuple[Content, ...]:
     )
 
 
-def sent(office: Office, shipment: Shipment, bag: str) -> list[Act]:
+def sent(office: Office, number: str, bag: str) -> list[Act]:
     """Acts of handing the parcel over: what is in it is with the carrier from now on."""
-    told = PieceMoved(motion=Motion.SEND, shipment=shipment.number, bag=bag)
+    shipment = load_shipment(office, number)
+    told = PieceMoved(motion=Motion.SEND, shipment=number, bag=bag)
     return [pieces.step(row, told) for row in _inside(office, shipment)]
 
 

@@ -20,6 +20,7 @@ class Context(StrEnum):
     CASES = "cases"
     DELIVERY = "delivery"
     COURIER = "courier"
+    CUSTODY = "custody"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.steps import STEPS
+from desktop.domain.courier.steps import STEPS, ShipmentStage
 from desktop.domain.identity import masking
 from desktop.services.courier import shipments
 from desktop.ui.desk import Desk
@@ -55,6 +56,7 @@ class Detail(QWidget):
         self.buttons = {
             "print_label": KeyButton("print_label", _("打印面单")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
+            "seal_parcel": KeyButton("seal_parcel", _("封袋")),
             "move_parcel": KeyButton("move_parcel", _("登记进度"), primary=True),
         }
         self._build()
@@ -69,6 +71,8 @@ class Detail(QWidget):
         self.facts.show_facts(self._facts(told))
         self.inside.reload()
         self.steps.reload()
+        inbound = told.direction is Direction.INBOUND or told.stage is ShipmentStage.RETURNED
+        self.buttons["seal_parcel"].set_words(_("开拆清点") if inbound else _("封袋"))
         self.buttons["move_parcel"].setVisible(bool(STEPS[told.stage]))
         self.put_away()
         return told

@@ -9,6 +9,7 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.steps import ShipmentStage
 from desktop.services.courier import shipments
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
@@ -16,7 +17,9 @@ from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
 from desktop.ui.pages.courier.lists import Lists
-from desktop.ui.pages.papers.sheets import LABEL
+from desktop.ui.pages.custody.opening import Opening
+from desktop.ui.pages.custody.sealing import Sealing
+from desktop.ui.pages.papers.sheets import LABEL, PIECES
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
@@ -27,6 +30,8 @@ WARNINGS = {
     "waybill_unchecked": _("这种运单号没有校验位，请再对一遍。"),
 }
 
+MOVES = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel", "seal_parcel")
+
 
 class Level(IntEnum):
     """What is in front, in the order of the stack."""
@@ -35,6 +40,8 @@ class Level(IntEnum):
     DETAIL = 1
     FORM = 2
     HANDOVER = 3
+    SEALING = 4
+    OPENING = 5
 
 
 class CourierPage(Room):
@@ -47,8 +54,10 @@ class CourierPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.form, self.handover = Form(desk), Handover(desk)
+        self.sealing, self.opening = Sealing(desk), Opening(desk)
         self._before = Level.LISTS
-        for level in (self.lists, self.detail, self.form, self.handover):
+        levels = (self.lists, self.detail, self.form, self.handover, self.sealing, self.opening)
+        for level in levels:
             self.stack.addWidget(level)
         self._connect()
 
@@ -57,16 +66,28 @@ class CourierPage(Room):
         return Level(self.stack.currentIndex())
 
     def verbs(self) -> Verbs:
+        custody = {"custody": lambda: self.wanted.emit("custody", "")}
         match self.level:
+            case Level.SEALING:
+                return {"save_form": self.sealing.finish, **custody}
+            case Level.OPENING:
+                told = self.opening
+                count = {
+                    "count_more": partial(told.change, 1),
+                    "count_fewer": partial(told.change, -1),
+                }
+                marks = {"count_missing": told.missing, "count_damaged": told.damaged}
+                own = {"tick": told.tick, "add_case": told.add, "save_form": told.finish}
+                return {**count, **marks, **own}
             case Level.LISTS:
                 tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
+                verbs = MOVES
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {"find": self.lists.look_for, **tabs, **moves}
+                return {"find": self.lists.look_for, **tabs, **moves, **custody}
             case Level.DETAIL:
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
+                verbs = MOVES
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {**moves, "save_form": self._save_panel}
+                return {**moves, **custody, "save_form": self._save_panel}
             case Level.FORM:
                 inside = self.form.contents
                 return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
@@ -106,6 +127,10 @@ class CourierPage(Room):
                 self.form.contents.add(text)
             case Level.FORM:
                 self.form.take_waybill(text)
+            case Level.SEALING:
+                self.sealing.take(text)
+            case Level.OPENING:
+                self.opening.bag.set_text(text.strip())
             case _:
                 self._go(Level.LISTS)
                 self.lists.look_for(text)
@@ -117,10 +142,13 @@ class CourierPage(Room):
         if self.level is Level.DETAIL and self.detail.put_away():
             self.detail.take_focus()
             return True
+        if self.level is Level.OPENING and self.opening.put_away():
+            return True
         if self.level is Level.LISTS:
             return False
         known = self.detail.shipment
-        correcting = self.level is Level.FORM and self._before is Level.DETAIL
+        inner = (Level.FORM, Level.SEALING, Level.OPENING)
+        correcting = self.level in inner and self._before is Level.DETAIL
         self._go(Level.DETAIL if correcting and known is not None else Level.LISTS)
         return True
 
@@ -132,6 +160,9 @@ class CourierPage(Room):
         self.detail.saved.connect(self._save_panel)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
+        self.sealing.sealed.connect(self._sealed)
+        self.sealing.unsealed.connect(self._open)
+        self.opening.counted.connect(self._counted)
 
     def _go(self, level: Level) -> None:
         self._before = self.level
@@ -165,8 +196,33 @@ class CourierPage(Room):
             case "amend_parcel":
                 self._go(Level.FORM)
                 self.form.correct(shipment)
+            case "seal_parcel":
+                self._seal(shipment)
             case _:
                 self.detail.ask(verb)
+
+    def _seal(self, shipment: Shipment) -> None:
+        """封袋 of what goes out; 开拆清点 of what came in or came back."""
+        back = shipment.stage is ShipmentStage.RETURNED
+        opens = back or shipment.direction is Direction.INBOUND
+        panel = self.opening if opens else self.sealing
+        if self.desk.perform(lambda: panel.open(shipment.number)) is not None:
+            self._go(Level.OPENING if opens else Level.SEALING)
+            panel.take_focus()
+
+    def _sealed(self, number: str) -> None:
+        self._open(number)
+        self.say(Tone.GOOD, _("已封袋，内件不能再改；按 F6 交承运人。"))
+
+    def _counted(self, number: str, paper: str, pieces: str) -> None:
+        """The differences' paper and the labels of new pieces are printed next, where there are any."""
+        self._open(number)
+        names = [paper] if paper else []
+        names += [PIECES + pieces] if pieces else []
+        if names:
+            self.wanted.emit("papers", "courier|" + ",".join(names))
+        else:
+            self.say(Tone.GOOD, _("已清点，与清单相符。"))
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""

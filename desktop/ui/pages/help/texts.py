@@ -20,6 +20,7 @@ ORDER = (
     "handling",
     "delivery",
     "courier",
+    "custody",
     "papers",
     "log",
     "licences",
