@@ -57,12 +57,19 @@ DELIVERY: tuple[Key, ...] = (
 )
 
 COURIER: tuple[Key, ...] = (
-    *_tabs(_K, 2),
+    *_tabs(_K, 4),
     Key("Ctrl+F", _K, "find", _("搜索快递：运单号、办件、姓名"), _("Ctrl+F 搜索")),
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
     Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F4", _K, "next_step", _("要处理的快件：做下一步"), _("F4 下一步")),
+    Key("Shift+F4", _K, "write_letter", _("写函：投诉、查询，索赔，申诉")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
+    Key("Shift+F5", _K, "resend_parcel", _("补寄：退回、丢失、错投的再寄一次，内件相同")),
+    Key("Shift+F6", _K, "answer_parcel", _("登记承运人或邮政管理部门的答复")),
+    Key("Shift+F7", _K, "call_parcel", _("跟进：问了谁、说了什么、何时再看")),
+    Key("Shift+F8", _K, "put_off", _("暂缓：到哪一天再看，写明理由")),
+    Key("Shift+F9", _K, "settle_trouble", _("了结：这个问题怎么结束的")),
     Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
     Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),

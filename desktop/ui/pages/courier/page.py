@@ -9,23 +9,36 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
-from desktop.services.courier import shipments
+from desktop.domain.courier.troubles.kinds import Remedy
+from desktop.services.courier import resending, shipments
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
-from desktop.ui.pages.courier.lists import Lists
+from desktop.ui.pages.courier.lists import Lists, Tab
 from desktop.ui.pages.papers.sheets import LABEL
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
 
 CHANGED = frozenset({Topic.SHIPMENTS, Topic.CASES, Topic.PAPERS, Topic.LOG})
+VERBS = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
 WARNINGS = {
     "licence_not_by_post": _("证照不走邮政：请确认收件人能本人签收。"),
     "waybill_unchecked": _("这种运单号没有校验位，请再对一遍。"),
 }
+
+PANELS = {
+    Remedy.CALL: "call_parcel",
+    Remedy.ASK: "call_parcel",
+    Remedy.COMPLAIN: "write_letter",
+    Remedy.CLAIM: "write_letter",
+    Remedy.APPEAL: "write_letter",
+    Remedy.STEP: "move_parcel",
+    Remedy.SETTLE: "settle_trouble",
+}
+"""The panel of each next step."""
 
 
 class Level(IntEnum):
@@ -59,12 +72,11 @@ class CourierPage(Room):
     def verbs(self) -> Verbs:
         match self.level:
             case Level.LISTS:
-                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
-                moves = {verb: partial(self._press, verb) for verb in verbs}
+                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in Tab}
+                moves = {verb: partial(self._press, verb) for verb in (*VERBS, "next_step")}
                 return {"find": self.lists.look_for, **tabs, **moves}
             case Level.DETAIL:
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
+                verbs = (*VERBS, "next_step", "resend_parcel", *self.detail.panels)
                 moves = {verb: partial(self._press, verb) for verb in verbs}
                 return {**moves, "save_form": self._save_panel}
             case Level.FORM:
@@ -165,8 +177,35 @@ class CourierPage(Room):
             case "amend_parcel":
                 self._go(Level.FORM)
                 self.form.correct(shipment)
+            case "next_step":
+                self._next_step()
+            case "resend_parcel":
+                self._resend()
             case _:
                 self.detail.ask(verb)
+
+    def _next_step(self) -> None:
+        """What the foremost trouble of the parcel asks for."""
+        first = self.detail.first
+        if first is None or first.waiting:
+            return
+        if first.step is Remedy.RESEND:
+            self._resend()
+        elif first.step is Remedy.DELIVER:
+            self.wanted.emit("delivery", first.result)
+        else:
+            self.detail.ask(PANELS[first.step])
+
+    def _resend(self) -> None:
+        shipment = self.detail.shipment
+        if shipment is None:
+            return
+        office, clerk = self.desk.office, self.desk.acting
+        sent = self.desk.perform(lambda: resending.resend(office, clerk, shipment.number), CHANGED)
+        if sent is not None:
+            self._open(sent.shipment.number)
+            told = _("已补寄 {old}：核对地址，F8 填新运单号。").format(old=shipment.number)
+            self.say(Tone.GOOD, told)
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""
@@ -197,8 +236,13 @@ class CourierPage(Room):
         shipment, front = self.detail.shipment, self.detail.front
         if shipment is None or front is None:
             return
-        if self.desk.perform(front.act(shipment, self.desk), CHANGED) is not None:
-            self._open(shipment.number)
+        done = self.desk.perform(front.act(shipment, self.desk), CHANGED)
+        if done is None:
+            return
+        self._open(shipment.number)
+        place = front.done(done)
+        if place is not None:
+            self.wanted.emit(*place)
 
     def _hand_over(self) -> None:
         done = self.desk.perform(self.handover.verb(), CHANGED)
