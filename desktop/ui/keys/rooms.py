@@ -61,7 +61,7 @@ COURIER: tuple[Key, ...] = (
     Key("Ctrl+F", _K, "find", _("搜索快递：运单号、办件、姓名"), _("Ctrl+F 搜索")),
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
-    Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F3", _K, "move_parcel", _("登记快递走到哪一步")),
     Key("F4", _K, "next_step", _("要处理的快件：做下一步"), _("F4 下一步")),
     Key("Shift+F4", _K, "write_letter", _("写函：投诉、查询，索赔，申诉")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),

@@ -44,6 +44,7 @@ class Detail(QWidget):
         self._desk = desk
         self.shipment: Shipment | None = None
         self.facts = Facts()
+        self._foot = QWidget()
         self._number = label("", "title")
         self._stage = label("")
         self.card = Card()
@@ -105,6 +106,7 @@ class Detail(QWidget):
         """Open the verb's panel in the place of another one."""
         self.put_away()
         if self.shipment is not None:
+            self._give_room(True)
             self.panels[verb].open(self.shipment, self._desk)
 
     def put_away(self) -> bool:
@@ -112,7 +114,14 @@ class Detail(QWidget):
         front = self.front
         if front is not None:
             front.hide()
+            self._give_room(False)
         return front is not None
+
+    def _give_room(self, panel: bool) -> None:
+        """An open panel takes the place of what it does not ask about."""
+        self.card.stand_back(panel)
+        for widget in (self.inside, self._foot):
+            widget.setVisible(not panel)
 
     def take_focus(self) -> None:
         self.inside.take_focus()
@@ -164,12 +173,11 @@ class Detail(QWidget):
         inside.addLayout(top)
         inside.addWidget(self.card)
         self.card.pressed.connect(self.pressed)
-        inside.addWidget(label(_("内件"), "heading"))
         inside.addWidget(self.inside, 3)
-        inside.addWidget(label(_("进度"), "heading"))
         inside.addWidget(self.steps, 2)
         for panel in self.panels.values():
             inside.addWidget(panel)
             panel.button.clicked.connect(self.saved)
-        inside.addLayout(foot(self.buttons.values(), self.pressed))
+        self._foot.setLayout(foot(self.buttons.values(), self.pressed))
+        inside.addWidget(self._foot)
         self.inside.opened.connect(lambda line: self.case_opened.emit(line.content.case))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import IntEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 
 from desktop.domain.courier.carriers import CARRIERS, Direction
@@ -119,20 +119,16 @@ class Lists(QFrame):
         inside = column(self, margin=3)
         top = row(gap=3)
         top.addWidget(self.tabs, 1)
+        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 17)
+        top.addWidget(self.search, 0, Qt.AlignmentFlag.AlignBottom)
         top.addWidget(self.direction)
         top.addWidget(self.carrier)
         inside.addLayout(top)
-        second = row(gap=3)
-        second.addWidget(self.search)
-        self.search.setMinimumWidth(self.search.fontMetrics().horizontalAdvance("宽") * 18)
-        second.addStretch(1)
-        second.addWidget(label(FREE, "good"))
-        inside.addLayout(second)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.todo)
         self.stack.addWidget(self.parcels)
         inside.addWidget(self.stack, 1)
-        inside.addLayout(foot(self.buttons.values(), self.pressed))
+        inside.addLayout(foot(self.buttons.values(), self.pressed, label(FREE, "good")))
         self.tabs.chosen.connect(lambda _place: self._again())
         self.direction.picked.connect(lambda _value: self.reload())
         self.carrier.picked.connect(lambda _value: self.reload())

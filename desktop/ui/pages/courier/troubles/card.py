@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.courier.troubles.found import Found
-from desktop.domain.courier.troubles.kinds import Remedy
+from desktop.domain.courier.troubles.kinds import WRITTEN, Remedy
 from desktop.ui.pages.courier.troubles import columns
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
@@ -17,6 +18,28 @@ from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
 from desktop.wording.labels import label as word
+
+
+class Verbs(Flow):
+    """The buttons in a line that wraps."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(gap=unit(1.5), parent=parent)
+        self.buttons = {
+            "next_step": KeyButton("next_step", _("下一步"), primary=True),
+            "answer_parcel": KeyButton("answer_parcel", _("登记答复")),
+            "call_parcel": KeyButton("call_parcel", _("跟进")),
+            "write_letter": KeyButton("write_letter", _("写函")),
+            "put_off": KeyButton("put_off", _("暂缓")),
+            "settle_trouble": KeyButton("settle_trouble", _("了结")),
+        }
+        for button in self.buttons.values():
+            self.add(button)
+
+    def show_only(self, verbs: Set[str]) -> None:
+        for verb, button in self.buttons.items():
+            button.setVisible(verb in verbs)
+        self._laid_anew()
 
 
 class Card(QFrame):
@@ -28,28 +51,22 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         self.wrong = label("", "heading")
+        bold = self.wrong.font()
+        bold.setBold(True)
+        self.wrong.setFont(bold)
         self.when = label("")
         self.why = label("", "quiet", wrap=True)
-        self.buttons = {
-            "next_step": KeyButton("next_step", _("下一步"), primary=True),
-            "answer_parcel": KeyButton("answer_parcel", _("登记答复")),
-            "call_parcel": KeyButton("call_parcel", _("跟进")),
-            "write_letter": KeyButton("write_letter", _("写函")),
-            "put_off": KeyButton("put_off", _("暂缓")),
-            "settle_trouble": KeyButton("settle_trouble", _("了结")),
-        }
+        self.line = Verbs()
         top = row(gap=4)
         top.addWidget(self.wrong)
         top.addWidget(self.when)
         top.addStretch(1)
-        inside = column(self, margin=3, gap=1.5)
-        inside.addLayout(top)
-        inside.addWidget(self.why)
-        line = Flow(gap=unit(1.5))
-        for verb, button in self.buttons.items():
-            line.add(button)
+        self._inside = column(self, margin=3, gap=1.5)
+        self._inside.addLayout(top)
+        self._inside.addWidget(self.why)
+        for verb, button in self.line.buttons.items():
             button.clicked.connect(lambda _checked=False, verb=verb: self.pressed.emit(verb))
-        inside.addWidget(line)
+        self._inside.addWidget(self.line)
         self.hide()
 
     def show_found(self, found: Sequence[Found], today: date, asked: bool) -> None:
@@ -64,10 +81,22 @@ class Card(QFrame):
         self.when.setText(_when(first, today))
         wear(self.when, columns.due_tone(first.due, today) if first.calls else "quiet")
         self.why.setText("　".join(_why(first, found)))
-        self.buttons["next_step"].set_words(word(first.step))
-        self.buttons["next_step"].setVisible(not first.waiting)
-        self.buttons["answer_parcel"].setVisible(asked)
-        self.buttons["call_parcel"].setVisible(first.step not in (Remedy.CALL, Remedy.ASK))
+        self.line.buttons["next_step"].set_words(word(first.step))
+        self.line.show_only(_offered(first, asked))
+        self._fit()
+
+    def stand_back(self, back: bool) -> None:
+        """While a panel is open its own button is the one to press."""
+        self.line.setVisible(not back)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Never squeezed: what does not fit is for the lists below to give."""
+        self.setMinimumHeight(self._inside.totalHeightForWidth(max(self.width(), 1)))
 
 
 def foremost(found: Sequence[Found]) -> Found:
@@ -77,17 +106,40 @@ def foremost(found: Sequence[Found]) -> Found:
     return (acting or waiting or list(found))[0]
 
 
+def _offered(first: Found, asked: bool) -> set[str]:
+    """What the next step is already is not offered twice."""
+    offered = {"put_off"}
+    if not first.waiting:
+        offered.add("next_step")
+    if asked:
+        offered.add("answer_parcel")
+    if first.step not in (Remedy.CALL, Remedy.ASK):
+        offered.add("call_parcel")
+    if first.step not in WRITTEN:
+        offered.add("write_letter")
+    if first.step is not Remedy.SETTLE:
+        offered.add("settle_trouble")
+    return offered
+
+
 def _when(first: Found, today: date) -> str:
     """`自 11-12 · 应于 今天 · 经办`."""
     if first.quiet_until is not None:
         until = _("缓至 {day}").format(day=f"{first.quiet_until:%m-%d}")
     else:
-        due = columns.due_text(first.due, today)
-        until = (_("应于 {due} 答复") if first.waiting else _("应于 {due}")).format(due=due)
-        until += _("（暂按推算）") if first.provisional else ""
+        until = _until(first, today) + (_("（暂按推算）") if first.provisional else "")
     return _("自 {since} · {until} · {owner}").format(
         since=f"{first.since:%m-%d}", until=until, owner=word(first.owner)
     )
+
+
+def _until(first: Found, today: date) -> str:
+    if first.waiting:
+        return _("{due} 前应答复").format(due=f"{first.due:%m-%d}")
+    if first.due == today:
+        return _("今天要办")
+    due = columns.due_text(first.due, today)
+    return due if first.due < today else _("{due} 前要办").format(due=due)
 
 
 def _why(first: Found, found: Sequence[Found]) -> list[str]:

@@ -13,7 +13,9 @@ from desktop.services.courier.troubles.terms import terms_of
 from desktop.ui.desk import Desk
 from desktop.ui.pages.courier.troubles.amount import Amount
 from desktop.ui.pages.courier.troubles.panels import TroublePanel
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import column, label, row
@@ -37,24 +39,24 @@ class LetterPanel(TroublePanel):
         self.said = Field(_("情况和要求"), _("何时起、问过谁、要求什么"))
         self.ref = Field(_("对方受理号"), _("可不填"))
         self.to = Field(_("向哪个邮政管理部门"))
+        self.to.line.setMinimumWidth(unit(70))
         self.insured = Amount(_("保价额（元）"))
         self.postage = Amount(_("邮费（元）"))
         self.loss = Amount(_("实际损失（元）"))
         self.remote = Switch(_("边远地区"))
         self.term = label("", "quiet")
-        first, second = row(gap=3), row(gap=3)
+        first, second, last = row(gap=3), Flow(gap=unit(3)), row(gap=3)
         for widget in (self.trouble, self.remedy):
             first.addWidget(widget)
         first.addWidget(self.said, 1)
-        for field in (self.to, self.insured, self.postage, self.loss, self.remote):
-            second.addWidget(field)
-        second.addWidget(self.ref)
-        second.addStretch(1)
-        second.addWidget(self.term)
-        second.addWidget(self.button)
+        for field in (self.to, self.insured, self.postage, self.loss, self.ref, self.remote):
+            second.add(field)
+        last.addWidget(self.term, 1)
+        last.addWidget(self.button)
         inside = column(self, margin=3, gap=2)
         inside.addLayout(first)
-        inside.addLayout(second)
+        inside.addWidget(second)
+        inside.addLayout(last)
         self.remedy.picked.connect(lambda _remedy: self._chosen())
         self.remote.toggled.connect(lambda _on: self._chosen())
 

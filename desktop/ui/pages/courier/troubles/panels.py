@@ -18,11 +18,13 @@ from desktop.ui.pages.courier.panel import Panel
 from desktop.ui.pages.courier.troubles import columns
 from desktop.ui.pages.courier.troubles.amount import Amount
 from desktop.ui.pages.courier.troubles.card import foremost
+from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms.day import DayField
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.switch import Switch
-from desktop.ui.widgets.labels import row
+from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
@@ -118,12 +120,14 @@ class Answer(Panel):
         self.credited = Amount(_("赔付（元）"))
         self.said = Field(_("答复内容"))
         self.content = Switch(_("接受"))
-        inside = row(self, margin=3, gap=3)
-        for widget in (self.remedy, self.on, self.credited):
-            inside.addWidget(widget)
-        inside.addWidget(self.said, 1)
-        inside.addWidget(self.content)
-        inside.addWidget(self.button)
+        first, second = Flow(gap=unit(3)), row(gap=3)
+        for widget in (self.remedy, self.on, self.credited, self.content):
+            first.add(widget)
+        second.addWidget(self.said, 1)
+        second.addWidget(self.button)
+        inside = column(self, margin=3, gap=2)
+        inside.addWidget(first)
+        inside.addLayout(second)
 
     def open(self, shipment: Shipment, desk: Desk) -> None:
         asked = [one.remedy for one in shipment.followups.open]
