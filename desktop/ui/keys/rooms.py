@@ -1,5 +1,5 @@
-"""Keys of the pages beside the intake: cases, delivery, courier, custody, log, licences, hall,
-papers, policies, items, entry.
+"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers,
+policies, items, entry.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
@@ -16,7 +16,6 @@ _D = Context.DELIVERY
 _T = Context.THEMES
 _S = Context.POLICIES
 _I = Context.ITEMS
-_B = Context.CUSTODY
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -34,7 +33,6 @@ CASES: tuple[Key, ...] = (
     Key("F3", _C, "notify", _("补正告知（一次告全）")),
     Key("F4", _C, "more", _("更多：特别程序、延期、转办、更正……")),
     Key("F5", _C, "ship", _("寄递：为这件办件建快递")),
-    Key("Ctrl+B", _C, "custody", _("保管：登记这件的原件，看它们在哪里")),
     Key("F6", _C, "supplement", _("补收材料")),
     Key("F7", _C, "refuse", _("不予受理")),
     Key("F8", _C, "withdraw", _("申请人撤回")),
@@ -59,36 +57,24 @@ DELIVERY: tuple[Key, ...] = (
 )
 
 COURIER: tuple[Key, ...] = (
-    *_tabs(_K, 2),
+    *_tabs(_K, 4),
     Key("Ctrl+F", _K, "find", _("搜索快递：运单号、办件、姓名"), _("Ctrl+F 搜索")),
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
-    Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
-    Key("F4", _K, "seal_parcel", _("封袋或拆封；寄入、退回的：开拆清点"), _("F4 封袋、开拆")),
-    Key("Ctrl+B", _K, "custody", _("保管：原件都在哪里")),
-    Key("N", _K, "count_missing", _("清点时：缺少，或去掉多出的一项")),
-    Key("X", _K, "count_damaged", _("清点时：破损，写明情况")),
-    Key("+", _K, "count_more", _("清点时：多一份")),
-    Key("-", _K, "count_fewer", _("清点时：少一份")),
+    Key("F3", _K, "move_parcel", _("登记快递走到哪一步")),
+    Key("F4", _K, "next_step", _("要处理的快件：做下一步"), _("F4 下一步")),
+    Key("Shift+F4", _K, "write_letter", _("写函：投诉、查询，索赔，申诉")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
+    Key("Shift+F5", _K, "resend_parcel", _("补寄：退回、丢失、错投的再寄一次，内件相同")),
+    Key("Shift+F6", _K, "answer_parcel", _("登记承运人或邮政管理部门的答复")),
+    Key("Shift+F7", _K, "call_parcel", _("跟进：问了谁、说了什么、何时再看")),
+    Key("Shift+F8", _K, "put_off", _("暂缓：到哪一天再看，写明理由")),
+    Key("Shift+F9", _K, "settle_trouble", _("了结：这个问题怎么结束的")),
     Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
-    Key("F7", _K, "add_case", _("加入一件办件的材料或文书；清点时：多出一项")),
+    Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
     Key("F9", _K, "save_form", _("保存")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),
-)
-
-CUSTODY: tuple[Key, ...] = (
-    *_tabs(_B, 4),
-    Key("Ctrl+F", _B, "find", _("搜索保管件：件号、名称、办件、封签"), _("Ctrl+F 搜索")),
-    Key("Return", _B, "open", _("打开选中的一行"), _("Enter 打开")),
-    Key("F2", _B, "print_papers", _("打印标签"), _("F2 标签")),
-    Key("F5", _B, "register_pieces", _("登记办件留下的原件、结果文书"), _("F5 登记")),
-    Key("F6", _B, "move_piece", _("登记这一件到了哪里；错寄：登记处置进展")),
-    Key("F7", _B, "open_case", _("打开它的办件，或错寄的快件")),
-    Key("F8", _B, "misdelivered", _("登记错寄（个人信息保护法第五十七条）"), _("F8 错寄")),
-    Key("F9", _B, "save_form", _("保存")),
-    Key("Space", _B, "tick", _("选中或去掉这一行")),
 )
 
 LOG: tuple[Key, ...] = (
@@ -168,5 +154,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *CUSTODY, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

@@ -9,28 +9,36 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.steps import ShipmentStage
-from desktop.services.courier import shipments
+from desktop.domain.courier.troubles.kinds import Remedy
+from desktop.services.courier import resending, shipments
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
-from desktop.ui.pages.courier.lists import Lists
-from desktop.ui.pages.custody.opening import Opening
-from desktop.ui.pages.custody.sealing import Sealing
-from desktop.ui.pages.papers.sheets import LABEL, PIECES
+from desktop.ui.pages.courier.lists import Lists, Tab
+from desktop.ui.pages.papers.sheets import LABEL
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
 
 CHANGED = frozenset({Topic.SHIPMENTS, Topic.CASES, Topic.PAPERS, Topic.LOG})
+VERBS = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
 WARNINGS = {
     "licence_not_by_post": _("证照不走邮政：请确认收件人能本人签收。"),
     "waybill_unchecked": _("这种运单号没有校验位，请再对一遍。"),
 }
 
-MOVES = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel", "seal_parcel")
+PANELS = {
+    Remedy.CALL: "call_parcel",
+    Remedy.ASK: "call_parcel",
+    Remedy.COMPLAIN: "write_letter",
+    Remedy.CLAIM: "write_letter",
+    Remedy.APPEAL: "write_letter",
+    Remedy.STEP: "move_parcel",
+    Remedy.SETTLE: "settle_trouble",
+}
+"""The panel of each next step."""
 
 
 class Level(IntEnum):
@@ -40,8 +48,6 @@ class Level(IntEnum):
     DETAIL = 1
     FORM = 2
     HANDOVER = 3
-    SEALING = 4
-    OPENING = 5
 
 
 class CourierPage(Room):
@@ -54,10 +60,8 @@ class CourierPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.form, self.handover = Form(desk), Handover(desk)
-        self.sealing, self.opening = Sealing(desk), Opening(desk)
         self._before = Level.LISTS
-        levels = (self.lists, self.detail, self.form, self.handover, self.sealing, self.opening)
-        for level in levels:
+        for level in (self.lists, self.detail, self.form, self.handover):
             self.stack.addWidget(level)
         self._connect()
 
@@ -66,28 +70,15 @@ class CourierPage(Room):
         return Level(self.stack.currentIndex())
 
     def verbs(self) -> Verbs:
-        custody = {"custody": lambda: self.wanted.emit("custody", "")}
         match self.level:
-            case Level.SEALING:
-                return {"save_form": self.sealing.finish, **custody}
-            case Level.OPENING:
-                told = self.opening
-                count = {
-                    "count_more": partial(told.change, 1),
-                    "count_fewer": partial(told.change, -1),
-                }
-                marks = {"count_missing": told.missing, "count_damaged": told.damaged}
-                own = {"tick": told.tick, "add_case": told.add, "save_form": told.finish}
-                return {**count, **marks, **own}
             case Level.LISTS:
-                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
-                verbs = MOVES
-                moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {"find": self.lists.look_for, **tabs, **moves, **custody}
+                tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in Tab}
+                moves = {verb: partial(self._press, verb) for verb in (*VERBS, "next_step")}
+                return {"find": self.lists.look_for, **tabs, **moves}
             case Level.DETAIL:
-                verbs = MOVES
+                verbs = (*VERBS, "next_step", "resend_parcel", *self.detail.panels)
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {**moves, **custody, "save_form": self._save_panel}
+                return {**moves, "save_form": self._save_panel}
             case Level.FORM:
                 inside = self.form.contents
                 return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
@@ -127,10 +118,6 @@ class CourierPage(Room):
                 self.form.contents.add(text)
             case Level.FORM:
                 self.form.take_waybill(text)
-            case Level.SEALING:
-                self.sealing.take(text)
-            case Level.OPENING:
-                self.opening.bag.set_text(text.strip())
             case _:
                 self._go(Level.LISTS)
                 self.lists.look_for(text)
@@ -142,13 +129,10 @@ class CourierPage(Room):
         if self.level is Level.DETAIL and self.detail.put_away():
             self.detail.take_focus()
             return True
-        if self.level is Level.OPENING and self.opening.put_away():
-            return True
         if self.level is Level.LISTS:
             return False
         known = self.detail.shipment
-        inner = (Level.FORM, Level.SEALING, Level.OPENING)
-        correcting = self.level in inner and self._before is Level.DETAIL
+        correcting = self.level is Level.FORM and self._before is Level.DETAIL
         self._go(Level.DETAIL if correcting and known is not None else Level.LISTS)
         return True
 
@@ -160,9 +144,6 @@ class CourierPage(Room):
         self.detail.saved.connect(self._save_panel)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
-        self.sealing.sealed.connect(self._sealed)
-        self.sealing.unsealed.connect(self._open)
-        self.opening.counted.connect(self._counted)
 
     def _go(self, level: Level) -> None:
         self._before = self.level
@@ -196,33 +177,35 @@ class CourierPage(Room):
             case "amend_parcel":
                 self._go(Level.FORM)
                 self.form.correct(shipment)
-            case "seal_parcel":
-                self._seal(shipment)
+            case "next_step":
+                self._next_step()
+            case "resend_parcel":
+                self._resend()
             case _:
                 self.detail.ask(verb)
 
-    def _seal(self, shipment: Shipment) -> None:
-        """封袋 of what goes out; 开拆清点 of what came in or came back."""
-        back = shipment.stage is ShipmentStage.RETURNED
-        opens = back or shipment.direction is Direction.INBOUND
-        panel = self.opening if opens else self.sealing
-        if self.desk.perform(lambda: panel.open(shipment.number)) is not None:
-            self._go(Level.OPENING if opens else Level.SEALING)
-            panel.take_focus()
-
-    def _sealed(self, number: str) -> None:
-        self._open(number)
-        self.say(Tone.GOOD, _("已封袋，内件不能再改；按 F6 交承运人。"))
-
-    def _counted(self, number: str, paper: str, pieces: str) -> None:
-        """The differences' paper and the labels of new pieces are printed next, where there are any."""
-        self._open(number)
-        names = [paper] if paper else []
-        names += [PIECES + pieces] if pieces else []
-        if names:
-            self.wanted.emit("papers", "courier|" + ",".join(names))
+    def _next_step(self) -> None:
+        """What the foremost trouble of the parcel asks for."""
+        first = self.detail.first
+        if first is None or first.waiting:
+            return
+        if first.step is Remedy.RESEND:
+            self._resend()
+        elif first.step is Remedy.DELIVER:
+            self.wanted.emit("delivery", first.result)
         else:
-            self.say(Tone.GOOD, _("已清点，与清单相符。"))
+            self.detail.ask(PANELS[first.step])
+
+    def _resend(self) -> None:
+        shipment = self.detail.shipment
+        if shipment is None:
+            return
+        office, clerk = self.desk.office, self.desk.acting
+        sent = self.desk.perform(lambda: resending.resend(office, clerk, shipment.number), CHANGED)
+        if sent is not None:
+            self._open(sent.shipment.number)
+            told = _("已补寄 {old}：核对地址，F8 填新运单号。").format(old=shipment.number)
+            self.say(Tone.GOOD, told)
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""
@@ -253,8 +236,13 @@ class CourierPage(Room):
         shipment, front = self.detail.shipment, self.detail.front
         if shipment is None or front is None:
             return
-        if self.desk.perform(front.act(shipment, self.desk), CHANGED) is not None:
-            self._open(shipment.number)
+        done = self.desk.perform(front.act(shipment, self.desk), CHANGED)
+        if done is None:
+            return
+        self._open(shipment.number)
+        place = front.done(done)
+        if place is not None:
+            self.wanted.emit(*place)
 
     def _hand_over(self) -> None:
         done = self.desk.perform(self.handover.verb(), CHANGED)

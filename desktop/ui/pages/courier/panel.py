@@ -32,3 +32,7 @@ class Panel(QFrame):
     def act(self, shipment: Shipment, desk: Desk) -> Callable[[], object]:
         """What F9 does with the fields as they stand; read before anything is reloaded."""
         raise NotImplementedError
+
+    def done(self, result: object) -> tuple[str, str] | None:
+        """Where to go when it is done, as (page, what); None stays with the parcel."""
+        return None
