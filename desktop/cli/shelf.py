@@ -24,6 +24,8 @@ MODULES: dict[str, str] = {
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",
+    "label": "labels",
+    "progress": "labels",
     "verify": "trust",
     "backup": "trust",
     "restore": "trust",

@@ -12,7 +12,9 @@ from desktop.services.packs.in_force import take_catalogue
 
 
 def take_published(office: Office) -> None:
-    """What ships of the courier's terms; the calendar with its rule, the catalogue of today, the categories of e-licences over it."""
+    """The calendar with its rule, the catalogue of today, the categories of e-licences over it; the
+    days of parcels' troubles as they ship.
+    """
     if office.resources is not None and office.terms is None:
         office.terms = load_terms(office.resources / "courier/troubles.json")
     take_calendar(office)
