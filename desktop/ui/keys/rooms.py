@@ -62,10 +62,13 @@ COURIER: tuple[Key, ...] = (
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
     Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F4", _K, "show_applicant", _("给申请人看：大字、白话的进度")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
     Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
     Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
+    Key("Ctrl+B", _K, "find_address", _("粘贴整段地址，或从地址簿找")),
+    Key("Ctrl+D", _K, "keep_address", _("把这个地址存入地址簿")),
     Key("F9", _K, "save_form", _("保存")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),
 )

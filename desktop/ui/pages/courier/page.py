@@ -9,9 +9,10 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
-from desktop.services.courier import shipments
+from desktop.services.courier import progress, shipments
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
+from desktop.ui.pages.courier.applicant import ApplicantView
 from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
@@ -26,6 +27,9 @@ WARNINGS = {
     "licence_not_by_post": _("证照不走邮政：请确认收件人能本人签收。"),
     "waybill_unchecked": _("这种运单号没有校验位，请再对一遍。"),
 }
+VERBS = (
+    "new_parcel", "handover", "print_label", "show_applicant", "move_parcel", "amend_parcel",
+)  # fmt: skip
 
 
 class Level(IntEnum):
@@ -35,6 +39,7 @@ class Level(IntEnum):
     DETAIL = 1
     FORM = 2
     HANDOVER = 3
+    APPLICANT = 4
 
 
 class CourierPage(Room):
@@ -47,8 +52,9 @@ class CourierPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.form, self.handover = Form(desk), Handover(desk)
+        self.applicant = ApplicantView()
         self._before = Level.LISTS
-        for level in (self.lists, self.detail, self.form, self.handover):
+        for level in (self.lists, self.detail, self.form, self.handover, self.applicant):
             self.stack.addWidget(level)
         self._connect()
 
@@ -60,16 +66,22 @@ class CourierPage(Room):
         match self.level:
             case Level.LISTS:
                 tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
+                verbs = VERBS
                 moves = {verb: partial(self._press, verb) for verb in verbs}
                 return {"find": self.lists.look_for, **tabs, **moves}
             case Level.DETAIL:
-                verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
+                verbs = VERBS
                 moves = {verb: partial(self._press, verb) for verb in verbs}
                 return {**moves, "save_form": self._save_panel}
             case Level.FORM:
                 inside = self.form.contents
-                return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
+                person = self.form.person
+                return {
+                    "tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save,
+                    "find_address": person.finder.take_focus, "keep_address": person.keep_address,
+                }  # fmt: skip
+            case Level.APPLICANT:
+                return {}
         return {"tick": self.handover.toggle, "save_form": self._hand_over}
 
     def enter(self) -> None:
@@ -120,6 +132,9 @@ class CourierPage(Room):
         if self.level is Level.LISTS:
             return False
         known = self.detail.shipment
+        if self.level is Level.APPLICANT:
+            self._go(Level.DETAIL if known is not None else Level.LISTS)
+            return True
         correcting = self.level is Level.FORM and self._before is Level.DETAIL
         self._go(Level.DETAIL if correcting and known is not None else Level.LISTS)
         return True
@@ -131,6 +146,7 @@ class CourierPage(Room):
         self.detail.case_opened.connect(lambda number: self.wanted.emit("cases", number))
         self.detail.saved.connect(self._save_panel)
         self.form.button.clicked.connect(self._save)
+        self.form.person.kept.connect(partial(self.say, Tone.GOOD))
         self.handover.button.clicked.connect(self._hand_over)
 
     def _go(self, level: Level) -> None:
@@ -140,6 +156,8 @@ class CourierPage(Room):
             self.lists.take_focus()
         elif level is Level.DETAIL:
             self.detail.take_focus()
+        elif level is Level.APPLICANT:
+            self.applicant.setFocus()
 
     def _open(self, number: str) -> Shipment | None:
         shown = self.desk.perform(lambda: self.detail.show_shipment(number))
@@ -162,6 +180,10 @@ class CourierPage(Room):
         match verb:
             case "print_label":
                 self.wanted.emit("papers", f"courier|{LABEL}{shipment.number}")
+            case "show_applicant":
+                self.banner.put_away()
+                self.applicant.show_told(progress.of_parcel(self.desk.office, shipment))
+                self._go(Level.APPLICANT)
             case "amend_parcel":
                 self._go(Level.FORM)
                 self.form.correct(shipment)
