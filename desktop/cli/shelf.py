@@ -25,6 +25,8 @@ MODULES: dict[str, str] = {
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",
+    "label": "labels",
+    "progress": "labels",
     "verify": "trust",
     "backup": "trust",
     "restore": "trust",

@@ -14,6 +14,7 @@ from desktop.domain.cases.rows import DraftRow
 from desktop.domain.courier.messages import Message
 from desktop.domain.courier.posting import Label
 from desktop.domain.custody.facts import PieceLabels
+from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
@@ -160,7 +161,11 @@ class Renderer(Protocol):
         self, facts: PaperFacts, page: str = "A4", preview: bool = False, reprint: int = 0
     ) -> bytes: ...
 
-    def label(self, label: Label) -> bytes: ...
+    def label(self, label: Label, size: LabelSize = LabelSize.LARGE) -> bytes: ...
+
+    def dots(self, pdf: bytes, form: PrintFormat) -> bytes:
+        """The pages as a thermal printer of 203 dpi takes them."""
+        ...
 
     def piece_labels(self, labels: PieceLabels) -> bytes: ...
 

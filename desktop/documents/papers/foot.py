@@ -5,7 +5,7 @@ from __future__ import annotations
 from desktop.documents.ink.lines import ellipsis, wrap
 from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
 from desktop.documents.layout.page import MM, Page
-from desktop.documents.papers.fingerprint import fingerprint
+from desktop.documents.papers.fingerprint import code_text, fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
 from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
@@ -196,7 +196,7 @@ def _seal(
 def draw_code(pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, side: float) -> None:
     """Number and content hash: what a paper claims can be held against the journal."""
     mark = fingerprint(facts)
-    pen.squares(x, y + 1, f"{facts.number} {mark}", side)
+    pen.squares(x, y + 1, code_text(facts.number, mark, facts.issuer.enquiry), side)
     caption = _("核验码")
     pen.text_centre(x + side / 2, y + side + page.fine * 1.2, caption, page.fine * 0.92, grey=QUIET)
     text = ellipsis(mark, page.fine * 0.92, side)

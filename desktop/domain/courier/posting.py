@@ -41,6 +41,23 @@ class Masking(StrEnum):
     ROOM = "room"
 
 
+class LabelSize(StrEnum):
+    """100 × 150 mm and 76 × 130 mm labels, the receipt of posting on paper of 80 mm."""
+
+    LARGE = "100x150"
+    SMALL = "76x130"
+    SLIP = "slip80"
+
+
+class PrintFormat(StrEnum):
+    """PDF, a picture of 203 dpi, and what thermal printers take."""
+
+    PDF = "pdf"
+    PNG = "png"
+    ESCPOS = "escpos"
+    TSPL = "tspl"
+
+
 class LabelField(StrEnum):
     """Where on a label something stands."""
 

@@ -10,6 +10,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import Stage
 from desktop.domain.courier.plain import Said, said
 from desktop.domain.courier.rows import ShipmentFilter
+from desktop.domain.courier.shipment import Shipment
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 
@@ -23,7 +24,7 @@ class Told:
 
     number: str
     item: str
-    stage: Stage
+    stage: Stage | None
     parcels: tuple[Said, ...]
 
 
@@ -39,6 +40,17 @@ def told(office: Office, case_number: str, phone_last4: str) -> Told:
     if case is None or not any(known):
         raise Refusal("progress_unknown")
     return of_case(office, case)
+
+
+def of_parcel(office: Office, shipment: Shipment) -> Told:
+    """A parcel for the clerk who turns the screen; the case it serves first, where there is one."""
+    case = office.store.views.case(shipment.cases[0]) if shipment.cases else None
+    return Told(
+        number=shipment.number,
+        item=case.item_name if case else "",
+        stage=case.stage if case else None,
+        parcels=(said(shipment),),
+    )
 
 
 def of_case(office: Office, case: Case) -> Told:

@@ -9,7 +9,7 @@ from desktop.domain.addresses.entries import AddressKind
 from desktop.domain.courier.coverage import GapKind
 from desktop.domain.courier.messages import Template
 from desktop.domain.courier.plain import Plain
-from desktop.domain.courier.posting import LabelField, Masking
+from desktop.domain.courier.posting import LabelField, LabelSize, Masking, PrintFormat
 
 PARCELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     AddressKind: {
@@ -34,6 +34,17 @@ PARCELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         LabelField.RECEIVER_ADDRESS: "收件人的地址",
         LabelField.GOODS: "物品说明",
         LabelField.CONTENT: "内件名称",
+    },
+    LabelSize: {
+        LabelSize.LARGE: "面单 100×150",
+        LabelSize.SMALL: "面单 76×130",
+        LabelSize.SLIP: "寄件回执 80 毫米",
+    },
+    PrintFormat: {
+        PrintFormat.PDF: "PDF 文件",
+        PrintFormat.PNG: "图片",
+        PrintFormat.ESCPOS: "热敏小票指令",
+        PrintFormat.TSPL: "标签机指令",
     },
     Masking: {
         Masking.NOTHING: "全显（凭面单派送）",

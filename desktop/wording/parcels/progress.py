@@ -71,8 +71,9 @@ def carried_by(told: Said) -> str:
     )
 
 
-def case_line(item: str, stage: Stage) -> str:
-    return _("{item}：{stage}").format(item=item, stage=label(stage))
+def case_line(item: str, stage: Stage | None) -> str:
+    """Empty for a parcel of no case."""
+    return _("{item}：{stage}").format(item=item, stage=label(stage)) if stage else item
 
 
 def moment(at: datetime) -> str:

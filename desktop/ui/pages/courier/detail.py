@@ -69,6 +69,7 @@ class Detail(QWidget):
         self.buttons = {
             "resend_parcel": KeyButton("resend_parcel", _("补寄")),
             "print_label": KeyButton("print_label", _("打印面单")),
+            "show_applicant": KeyButton("show_applicant", _("给申请人看")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
             "move_parcel": KeyButton("move_parcel", _("登记进度")),
         }
@@ -140,6 +141,7 @@ class Detail(QWidget):
             (_("寄到"), masking.mask_address(told.receiver.street)),
             (_("上门取件"), told.pickup),
             (_("不用邮政的理由"), told.justification),
+            (_("超出免费范围的理由"), told.coverage_reason),
             (_("谁签收"), word(told.signed_by) if told.signed_by else ""),
             (_("重量"), _("{n} 克").format(n=told.weight) if told.weight else ""),
             *self._chain(told),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +13,7 @@ from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.halls.roles import Right
 from desktop.domain.identity.verdict import Level
-from desktop.services.courier import shipments
+from desktop.services.courier import coverage, shipments
 from desktop.services.courier.shipments import Sent
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
@@ -24,9 +25,10 @@ from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.scroll import scroll_over
-from desktop.ui.widgets.labels import column, frame, label, row
+from desktop.ui.widgets.labels import column, frame, label, row, wear
 from desktop.wording import _
 from desktop.wording.guidance.items import verdict_sentence
+from desktop.wording.parcels.coverage import COVERED, not_covered
 
 LAW = _(
     "决定书、通知书、证照由邮政企业（EMS）寄出：快递企业不得寄递国家机关公文（邮政法 第五十五条）。"
@@ -48,7 +50,10 @@ class Form(QWidget):
         self.reason = Field(_("不用邮政的理由（主管填写）"))
         self.waybill = Field(_("运单号"), _("扫码或手输；没有就先空着"))
         self.pickup = Field(_("上门取件时间"), _("如：明天 9:00–12:00"))
-        self.person = AddressFields()
+        self.weight = Field(_("重量（克）"), _("可不填"))
+        self.person = AddressFields(desk)
+        self.reach = label("", "good", wrap=True)
+        self.exception = Field(_("超出范围仍要寄的理由（主管填写）"))
         self._here = label("", "quiet", wrap=True)
         self._hall = Address()
         self.contents = Contents(desk)
@@ -72,6 +77,7 @@ class Form(QWidget):
         told = ShipmentCreated(
             direction=shipment.direction, carrier=shipment.carrier, contents=shipment.contents,
             waybill=shipment.waybill, justification=shipment.justification,
+            weight=shipment.weight, coverage_reason=shipment.coverage_reason,
         )  # fmt: skip
         self._show(told, list(shipment.cases))
         for widget in (self.direction, self.pickup, self.person, self._here):
@@ -103,6 +109,8 @@ class Form(QWidget):
             justification=self.reason.text if not self.reason.isHidden() else "",
             sender=self.person.address if inbound else self._hall,
             receiver=self._hall if inbound else self.person.address,
+            weight=self._grams,
+            coverage_reason="" if self.exception.isHidden() else self.exception.text,
         )
 
     def _amended(self, known: Shipment) -> ShipmentAmended:
@@ -112,7 +120,28 @@ class Form(QWidget):
             carrier=self.carrier.value if self.carrier.value != known.carrier else None,
             contents=chosen if chosen != known.contents else None,
             justification=self.reason.text if not self.reason.isHidden() else "",
+            weight=self._grams if self._grams != known.weight else None,
+            coverage_reason="" if self.exception.isHidden() else self.exception.text,
         )
+
+    @property
+    def _grams(self) -> int:
+        """0 where nobody weighed it, or what was typed is no number."""
+        told = self.weight.text
+        return int(told) if told.isascii() and told.isdigit() and len(told) < 7 else 0
+
+    def look(self) -> None:
+        """Whether the free service takes this, before anything is saved."""
+        told = replace(self._created(), coverage_reason="")
+        if self._shipment is not None:
+            told = replace(told, sender=self._shipment.sender, receiver=self._shipment.receiver)
+        but = self._shipment.number if self._shipment else ""
+        found = self._desk.perform(lambda: coverage.reach(self._desk.office, told, but))
+        if found is None:
+            return
+        self.reach.setText(not_covered(found.gaps) or COVERED)
+        wear(self.reach, "warn" if found.gaps else "good")
+        self.exception.setVisible(bool(found.gaps) and self._desk.may(Right.COVERAGE))
 
     def _show(self, told: ShipmentCreated, cases: list[str]) -> None:
         self.direction.set_value(told.direction)
@@ -124,6 +153,8 @@ class Form(QWidget):
         self._hall = told.receiver if inbound else told.sender
         self.person.show_address(told.sender if inbound else told.receiver)
         self.contents.start(told.direction, told.contents, cases)
+        self.weight.set_text(str(told.weight) if told.weight else "")
+        self.exception.set_text(told.coverage_reason)
         self.explain()
         self._check_waybill()
 
@@ -141,6 +172,7 @@ class Form(QWidget):
         self._here.setText(here.format(name=hall.name, phone=hall.phone, street=hall.street))
         other = outbound and not carrier(self.carrier.value).postal
         self.reason.setVisible(other and self._desk.may(Right.CARRIER_EXCEPTION))
+        self.look()
 
     def _check_waybill(self) -> None:
         if not self.waybill.text:
@@ -164,6 +196,8 @@ class Form(QWidget):
         self.carrier.picked.connect(lambda _value: self._carrier_changed())
         self.waybill.edited.connect(lambda _text: self._check_waybill())
         self.waybill.finished.connect(self.waybill.line.focusNextChild)
+        self.person.changed.connect(self.look)
+        self.weight.line.editingFinished.connect(self.look)
 
     def _turned_once(self, direction: Direction) -> None:
         if direction is not self.contents.direction:
@@ -180,10 +214,15 @@ class Form(QWidget):
         pair.addWidget(self.direction, 1)
         pair.addWidget(self.carrier, 1)
         fields.addLayout(pair)
-        for widget in (self._law, self.reason, self.waybill, self.pickup):
+        for widget in (self._law, self.reason, self.waybill):
             fields.addWidget(widget)
-        fields.addWidget(self.person)
-        fields.addWidget(self._here)
+        when = row(gap=3)
+        when.addWidget(self.pickup, 2)
+        when.addWidget(self.weight, 1)
+        fields.addLayout(when)
+        parts: tuple[QWidget, ...] = (self.person, self.reach, self.exception, self._here)
+        for part in parts:
+            fields.addWidget(part)
         fields.addStretch(1)
         one, other = frame("panel"), frame("panel")
         beside = column(one, margin=3)
@@ -192,7 +231,7 @@ class Form(QWidget):
         inside = column(other, margin=3)
         inside.addWidget(self.contents, 1)
         foot = row()
-        foot.addWidget(label(FREE, "good"), 1)
+        foot.addWidget(label(FREE, "quiet"), 1)
         foot.addWidget(label(_("Esc 不保存"), "quiet"))
         foot.addWidget(self.button)
         inside.addLayout(foot)

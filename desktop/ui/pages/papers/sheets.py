@@ -10,6 +10,7 @@ from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import PaperRow
 from desktop.domain.courier.posting import Label
 from desktop.domain.custody.facts import PieceLabels
+from desktop.domain.courier.posting import Label, LabelSize
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
 from desktop.services.courier import labels
@@ -24,6 +25,7 @@ LABEL = "label:"
 """Before a shipment's number: its 100×150 mm label."""
 PIECES = "pieces:"
 """Before numbers of pieces, joined by `+`: their barcode labels."""
+"""Before a shipment's number: its label, or the receipt of posting, in the size chosen."""
 
 
 PAGES = ("A4", "A5")
@@ -59,6 +61,9 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
         numbers = name.removeprefix(PIECES).split("+")
         told_of = _("保管件标签 {n} 枚").format(n=len(numbers))
         return Sheet(name, told_of, pieces.labels(office, numbers))
+        size = LabelSize(page) if page in [*LabelSize] else LabelSize.LARGE
+        title = f"{word(size)} {number}"
+        return Sheet(name, title, labels.label(office, number), page=size)
     told = papers.prepare(office, name)
     return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
 
@@ -74,6 +79,7 @@ def render(renderer: Renderer, sheet: Sheet) -> bytes:
         return renderer.label(sheet.facts)
     if isinstance(sheet.facts, PieceLabels):
         return renderer.piece_labels(sheet.facts)
+        return renderer.label(sheet.facts, LabelSize(sheet.page))
     return renderer.paper(sheet.facts, sheet.page, sheet.preview, sheet.reprint)
 
 

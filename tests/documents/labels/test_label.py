@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from desktop.documents.labels.waybill import grouped, hidden_name, hidden_phone
+from desktop.documents.labels.shown import grouped, hidden_name, hidden_phone
 from desktop.documents.renderer import PdfRenderer
 from desktop.domain.refusal import Refusal
 from tests.documents import reading
