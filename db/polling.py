@@ -93,6 +93,10 @@ class Polling:
             worst=_poll(worst) if worst else None,
         )  # fmt: skip
 
+    def open_pickups(self) -> list[str]:
+        sql = "SELECT shipment FROM pickups WHERE open = 1 ORDER BY begins, shipment LIMIT 50"
+        return [row[0] for row in self._link.rows(sql)]
+
     def keep_push(self, carrier: str, waybill: str, body: str) -> None:
         at = moment(self._link.now())
         self._write(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
+from db.projections.courier.pickup import PICKUPS
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
@@ -22,7 +23,7 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PICKUPS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -10,6 +10,7 @@ from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier import pickups
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -78,6 +79,9 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.tracked", 1): courier.ShipmentTracked,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("shipment.pickup_ordered", 1): pickups.PickupOrdered,
+    ("shipment.pickup_told", 1): pickups.PickupTold,
+    ("shipment.pickup_cancelled", 1): pickups.PickupCancelled,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
     ("theme.received", 1): themes.ThemeReceived,

@@ -6,10 +6,14 @@ from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from desktop.domain.courier import entries as courier
+from desktop.domain.courier import pickups
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 
 _AT = datetime(2026, 11, 24, 16, 5, tzinfo=timezone(timedelta(hours=8)))
 
+ORDERED = pickups.PickupOrdered(
+    order="KFQ-20261124-A01-K0001-Q1", carrier="ems", begins=_AT, ends=_AT + timedelta(hours=1)
+)
 PAYLOADS: tuple[Any, ...] = (
     courier.ShipmentTracked(
         source="kuaidi100",
@@ -23,4 +27,14 @@ PAYLOADS: tuple[Any, ...] = (
         ),
         texts=("已到达北京", "已投入快递柜", "？"),
     ),
+    ORDERED,
+    pickups.PickupTold(
+        order=ORDERED.order,
+        state=pickups.PickupState.TAKEN,
+        code="1",
+        task="T1",
+        external="E1",
+        courier="快递员 13800138021",
+    ),
+    pickups.PickupCancelled(order=ORDERED.order, reason="申请人改期"),
 )

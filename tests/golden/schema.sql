@@ -33,6 +33,8 @@ CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 
 CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
 
+CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
+
 CREATE INDEX ready_since ON ready (since, case_number);
 
 CREATE INDEX savings_accepted ON savings (accepted_on);
@@ -303,6 +305,14 @@ CREATE TABLE parts (
     id TEXT NOT NULL,
     content TEXT NOT NULL,
     source TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE pickups (
+    shipment TEXT PRIMARY KEY,
+    order_number TEXT NOT NULL,
+    state TEXT NOT NULL,
+    open INTEGER NOT NULL,
+    begins TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE proposals (

@@ -1,0 +1,1 @@
+"""Projections of what the courier does beside carrying: one module per table."""
