@@ -30,6 +30,10 @@ class Polling(Protocol):
         """What came of it; joins the journal's transaction."""
         ...
 
+    def heard(self, waybill: str, carrier: str, at: datetime) -> None:
+        """Something new came of itself, so that an answer should be asked for that confirms it."""
+        ...
+
     def poll(self, waybill: str) -> Poll | None: ...
 
     def polls(self, at: datetime) -> Polls:

@@ -87,14 +87,14 @@ def polls_text(polls: Polls, at: datetime) -> str:
 
 
 def poll_text(poll: Poll, at: datetime) -> str:
-    """`承运人查询：上次 14:05，失败 2 次（超时），14:35 再试`."""
+    """`上次 14:05，失败 2 次（超时），14:35 再试`."""
     line = _("上次 {time}").format(time=_time(poll.asked_at, at))
     if poll.failures and poll.outcome:
         why = CARRYING[TrackOutcome][poll.outcome]
         line += _("，失败 {n} 次（{why}），{time} 再试").format(
             n=poll.failures, why=why, time=_time(poll.next_at, at)
         )
-    return _("承运人查询：") + line
+    return line
 
 
 def _time(moment: datetime, at: datetime) -> str:

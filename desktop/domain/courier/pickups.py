@@ -190,6 +190,19 @@ def check_window(carrier: str, begins: datetime, ends: datetime, now: datetime) 
         raise Refusal("pickup_hours", opens=f"{opens:%H:%M}", closes=f"{closes:%H:%M}")
 
 
+def suggested(carrier: str, now: datetime) -> tuple[datetime, datetime]:
+    """Two hours from the next full hour but one, where the carrier still comes; else tomorrow."""
+    opens, closes = HOURS.get(carrier, OTHERS_HOURS)
+    local = now.astimezone(BEIJING)
+    begins = local.replace(minute=0, second=0, microsecond=0) + timedelta(hours=2)
+    begins = max(begins, local.replace(hour=opens.hour, minute=0, second=0, microsecond=0))
+    ends = begins + timedelta(hours=2)
+    if begins.date() != local.date() or ends.date() != local.date() or ends.time() > closes:
+        begins = datetime.combine(local.date() + timedelta(days=1), opens, BEIJING)
+        begins, ends = begins + timedelta(hours=1), begins + timedelta(hours=3)
+    return begins, ends
+
+
 def check_order(stage: ShipmentStage, before: Pickup | None, sender: Address, to: Address) -> None:
     """Refuses `pickup_open`, `pickup_stage`, `pickup_address`."""
     if before is not None and before.open:

@@ -62,6 +62,7 @@ COURIER: tuple[Key, ...] = (
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
     Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F4", _K, "pickup_parcel", _("上门取件：约、取消")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
     Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
     Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),

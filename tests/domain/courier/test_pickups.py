@@ -15,6 +15,7 @@ from desktop.domain.courier.pickups import (
     check_order,
     check_window,
     order_number,
+    suggested,
 )
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.days import BEIJING
@@ -89,3 +90,11 @@ def test_only_what_is_over_says_anything_of_the_parcel() -> None:
         PickupState.CANCELLED,
         PickupState.REFUSED,
     }
+
+
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("carrier", ["ems", "shunfeng"])
+def test_what_is_suggested_may_be_ordered(carrier: str, hour: int) -> None:
+    now = at(hour, minute=41)
+    begins, ends = suggested(carrier, now)
+    check_window(carrier, begins, ends, now)

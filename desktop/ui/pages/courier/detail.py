@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import STEPS, ShipmentStage, SignedBy
+from desktop.domain.courier.tracking import TRACKED
 from desktop.domain.identity import masking
 from desktop.services.courier import shipments
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import moment
 from desktop.ui.pages.courier import columns
 from desktop.ui.pages.courier.lists import FREE
+from desktop.ui.pages.courier.pickup import PickupPanel
 from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.facts import Facts, beside
@@ -22,6 +24,7 @@ from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
+from desktop.wording.carrying import pickup_text, poll_text
 from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 
@@ -75,7 +78,7 @@ class Detail(QWidget):
         self.facts = Facts()
         self._number = label("", "title")
         self._stage = label("")
-        self.step = Step()
+        self.step, self.pickup = Step(), PickupPanel(desk)
         self.inside = RowsPane(
             columns.INSIDE, all_of(lambda: self._lines()), lambda line: str(line.key),
             _("内件"), (_("还没有内件"), _("按 F8 更正，补上内件。")),
@@ -87,6 +90,7 @@ class Detail(QWidget):
         self.buttons = {
             "print_label": KeyButton("print_label", _("打印面单")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
+            "pickup_parcel": KeyButton("pickup_parcel", _("上门取件")),
             "move_parcel": KeyButton("move_parcel", _("登记进度"), primary=True),
         }
         self._build()
@@ -102,8 +106,20 @@ class Detail(QWidget):
         self.inside.reload()
         self.steps.reload()
         self.buttons["move_parcel"].setVisible(bool(STEPS[told.stage]))
+        self.buttons["pickup_parcel"].setVisible(self.pickup.serves(told))
         self.step.hide()
+        self.pickup.hide()
         return told
+
+    @property
+    def at_work(self) -> bool:
+        """Whether something is being filled in, which nothing from outside may take away."""
+        return not (self.step.isHidden() and self.pickup.isHidden())
+
+    def put_away(self) -> None:
+        self.step.hide()
+        self.pickup.hide()
+        self.take_focus()
 
     def take_focus(self) -> None:
         self.inside.take_focus()
@@ -120,14 +136,27 @@ class Detail(QWidget):
             (_("运单号"), told.waybill or _("待填，按 F8 补上")),
             *people,
             (_("寄到"), masking.mask_address(told.receiver.street)),
-            (_("上门取件"), told.pickup),
+            (_("上门取件"), self._pickup(told)),
             (_("不用邮政的理由"), told.justification),
             (_("谁签收"), word(told.signed_by) if told.signed_by else ""),
+            (_("承运人查询"), self._poll(told)),
             (_("重量"), _("{n} 克").format(n=told.weight) if told.weight else ""),
             (_("补寄自"), told.resend_of),
             (_("建单"), f"{moment(told.created_at)} · {told.clerk}"),
             (_("费用"), FREE),
         ]
+
+    def _pickup(self, told: Shipment) -> str:
+        """The order as it stands; without one, when it was wished for."""
+        known = self.pickup.known
+        return pickup_text(known) if known else told.pickup
+
+    def _poll(self, told: Shipment) -> str:
+        office = self._desk.office
+        poll = office.store.polling.poll(told.waybill) if told.carrier in TRACKED else None
+        if told.aborted:
+            return _("已中止：很久没有新动态")
+        return poll_text(poll, office.now()) if poll else ""
 
     def _passed(self) -> tuple[Passed, ...]:
         """The last that was told stands first."""
@@ -148,5 +177,6 @@ class Detail(QWidget):
         inside.addWidget(label(_("进度"), "heading"))
         inside.addWidget(self.steps, 2)
         inside.addWidget(self.step)
+        inside.addWidget(self.pickup)
         inside.addLayout(foot(self.buttons.values(), self.pressed))
         self.inside.opened.connect(lambda line: self.case_opened.emit(line.content.case))

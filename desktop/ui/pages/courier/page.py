@@ -16,6 +16,7 @@ from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
 from desktop.ui.pages.courier.lists import Lists
+from desktop.ui.pages.courier.polling import PollLine
 from desktop.ui.pages.papers.sheets import LABEL
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
@@ -50,6 +51,8 @@ class CourierPage(Room):
         self._before = Level.LISTS
         for level in (self.lists, self.detail, self.form, self.handover):
             self.stack.addWidget(level)
+        self.polling = PollLine(desk)
+        self.foot(self.polling)
         self._connect()
 
     @property
@@ -66,7 +69,8 @@ class CourierPage(Room):
             case Level.DETAIL:
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {**moves, "save_form": self._move}
+                moves["pickup_parcel"] = partial(self._press, "pickup_parcel")
+                return {**moves, "save_form": self._finish}
             case Level.FORM:
                 inside = self.form.contents
                 return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
@@ -78,8 +82,9 @@ class CourierPage(Room):
 
     def reload(self, topics: Set[Topic]) -> None:
         self.lists.reload()
+        self.polling.refresh()
         shown = self.detail.shipment
-        if shown is not None and self.level is Level.DETAIL:
+        if shown is not None and self.level is Level.DETAIL and not self.detail.at_work:
             self.desk.perform(lambda: self.detail.show_shipment(shown.number))
 
     def show_what(self, what: str) -> None:
@@ -114,9 +119,8 @@ class CourierPage(Room):
     def step_back(self) -> bool:
         if self.level is Level.FORM and self.form.contents.ask.put_away():
             return True
-        if self.level is Level.DETAIL and not self.detail.step.isHidden():
-            self.detail.step.hide()
-            self.detail.take_focus()
+        if self.level is Level.DETAIL and self.detail.at_work:
+            self.detail.put_away()
             return True
         if self.level is Level.LISTS:
             return False
@@ -131,6 +135,8 @@ class CourierPage(Room):
         self.detail.pressed.connect(self._press)
         self.detail.case_opened.connect(lambda number: self.wanted.emit("cases", number))
         self.detail.step.button.clicked.connect(self._move)
+        self.detail.pickup.button.clicked.connect(self._finish)
+        self.detail.pickup.told.connect(self._picked)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
 
@@ -167,7 +173,11 @@ class CourierPage(Room):
                 self._go(Level.FORM)
                 self.form.correct(shipment)
             case "move_parcel":
+                self.detail.put_away()
                 self.detail.step.open(shipment, self.desk)
+            case "pickup_parcel":
+                self.detail.put_away()
+                self.detail.pickup.open(shipment)
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""
@@ -193,6 +203,19 @@ class CourierPage(Room):
         told = _("快递 {number} 已保存，申请人不付费。").format(number=sent.shipment.number)
         warning = WARNINGS.get(sent.warning, "")
         self.say(Tone.WARN if warning else Tone.GOOD, told + warning)
+
+    def _finish(self) -> None:
+        if self.detail.pickup.isHidden():
+            self._move()
+        else:
+            self.detail.pickup.go()
+
+    def _picked(self, number: str, tone: Tone, words: str) -> None:
+        """Seconds may have gone by: the clerk stays wherever work is by now."""
+        shown = self.detail.shipment
+        if self.level is Level.DETAIL and shown is not None and shown.number == number:
+            self._open(number)
+        self.say(tone, words)
 
     def _move(self) -> None:
         shipment, step = self.detail.shipment, self.detail.step
