@@ -109,7 +109,8 @@ CREATE TABLE courier_poll (
     asked_at TEXT NOT NULL,
     next_at TEXT NOT NULL,
     failures INTEGER NOT NULL,
-    outcome TEXT NOT NULL
+    outcome TEXT NOT NULL,
+    news INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE courier_push (
     carrier TEXT NOT NULL,

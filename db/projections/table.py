@@ -11,6 +11,7 @@ from db.projections.courier.address import ADDRESSES
 from db.projections.courier.estimate import ESTIMATES
 from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
 from db.projections.custody.piece import ENDED, PIECES
+from db.projections.courier.pickup import PICKUPS
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
@@ -29,6 +30,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PICKUPS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

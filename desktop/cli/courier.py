@@ -13,7 +13,7 @@ from desktop.domain.courier.credentials import CarrierPlace, Credentials
 from desktop.domain.courier.tracking import TrackOutcome
 from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
-from desktop.services.courier import pushes, tracking
+from desktop.services.courier import pickups, pushes, tracking
 from desktop.services.courier.credentials import held, known_names, required, with_service
 from desktop.services.courier.tracking import Recorded
 from desktop.services.office import Office
@@ -121,8 +121,10 @@ def credentials(
 
 
 def _round(office: Office) -> Recorded:
-    """All that is due now, batch after batch, and pushes whose number is known by now."""
+    """All that is due now, batch after batch: pushes whose number is known by now, pickups, numbers."""
     pushes.match_kept(office)
+    for sending in pickups.due(office):
+        pickups.record(office, STATION, sending, pickups.sent(sending))
     moved: list[str] = []
     asked = failed = left_out = 0
     while (asking := tracking.ask(office)) is not None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from desktop.couriers import answers, pushes, questions
+from desktop.couriers import answers, orders, pushes, questions
 from desktop.couriers.http_form import Sender
 from desktop.couriers.traits import TRAITS
 from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.pickups import PickupAnswer, PickupRequest
 from desktop.domain.courier.tracking import Push, TrackAnswer, TrackOutcome, TrackQuestion
 
-QUERY, SUBSCRIBE = "/poll/query.do", "/poll"
+QUERY, SUBSCRIBE, ORDER = "/poll/query.do", "/poll", "/order/borderapi.do"
 _SUBSCRIBED = {"200": TrackOutcome.TOLD, "501": TrackOutcome.TOLD}
 """501 is a number subscribed before: as good as a success."""
 
@@ -48,6 +49,29 @@ class Kuaidi100:
         if code in _SUBSCRIBED:
             return _SUBSCRIBED[code]
         return answers.refused(code, answers.word(told.message) if told else "").outcome
+
+    def order(self, request: PickupRequest, again: bool = False) -> PickupAnswer:
+        """Place the order; `again` looks first whether it was placed before."""
+        if again:
+            found = self.find(request)
+            if not found.unknown:
+                return found
+        return self._ordered(orders.ORDER, orders.order(request, self._now()))
+
+    def find(self, request: PickupRequest) -> PickupAnswer:
+        """How the order stands."""
+        return self._ordered(orders.DETAIL, orders.about(request))
+
+    def cancel(self, request: PickupRequest, reason: str) -> PickupAnswer:
+        """Withdraw it; what stands afterwards is looked up, for it may be too late."""
+        param = orders.about(request) | {"cancelMsg": reason}
+        told = self._ordered(orders.CANCEL, param)
+        return told if told.why is TrackOutcome.UNREACHABLE else self.find(request)
+
+    def _ordered(self, method: str, param: dict[str, object]) -> PickupAnswer:
+        form = orders.form(method, param, self._held, self._now())
+        reply = self._sender.post(self._place.orders + ORDER, form)
+        return PickupAnswer(why=reply) if isinstance(reply, TrackOutcome) else orders.parse(reply)
 
     def read_push(self, body: bytes) -> Push:
         return pushes.parse_push(body, self._held.salt, self._now())

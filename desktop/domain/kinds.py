@@ -16,6 +16,7 @@ from desktop.domain.courier.arrivals import entries as arrivals
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery
+from desktop.domain.courier import pickups
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -105,6 +106,9 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.misdelivered", 1): misdelivery.Misdelivered,
     ("shipment.misdelivery_followed", 1): misdelivery.MisdeliveryFollowed,
     ("hall.custody_rule_set", 1): custody.CustodyRuleSet,
+    ("shipment.pickup_ordered", 1): pickups.PickupOrdered,
+    ("shipment.pickup_told", 1): pickups.PickupTold,
+    ("shipment.pickup_cancelled", 1): pickups.PickupCancelled,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,
     ("theme.received", 1): themes.ThemeReceived,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+from desktop.domain.courier.pickups import PickupAnswer, PickupRequest
 from desktop.domain.courier.tracking import (
     Poll,
     Polls,
@@ -29,10 +30,18 @@ class Polling(Protocol):
         """What came of it; joins the journal's transaction."""
         ...
 
+    def heard(self, waybill: str, carrier: str, at: datetime) -> None:
+        """Something new came of itself, so that an answer should be asked for that confirms it."""
+        ...
+
     def poll(self, waybill: str) -> Poll | None: ...
 
     def polls(self, at: datetime) -> Polls:
         """The asking as a whole."""
+        ...
+
+    def open_pickups(self) -> list[str]:
+        """Parcels that wait for somebody who was ordered to fetch them."""
         ...
 
     def keep_push(self, carrier: str, waybill: str, body: str) -> None:
@@ -57,6 +66,16 @@ class CarrierService(Protocol):
 
     def subscribe(self, question: TrackQuestion, callback: str) -> TrackOutcome:
         """TOLD where the service will push, now or already."""
+        ...
+
+    def order(self, request: PickupRequest, again: bool = False) -> PickupAnswer:
+        """上门取件; `again` finds the order that was sent before, and makes no second one."""
+        ...
+
+    def find(self, request: PickupRequest) -> PickupAnswer: ...
+
+    def cancel(self, request: PickupRequest, reason: str) -> PickupAnswer:
+        """How the order stands afterwards: it may have been too late."""
         ...
 
     def read_push(self, body: bytes) -> Push:

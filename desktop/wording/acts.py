@@ -19,6 +19,7 @@ from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _, custody
+from desktop.wording import _, carrying
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.days import rule_detail, year_detail
@@ -63,6 +64,7 @@ ACTS: dict[str, str] = {
     **troubles.ACTS,
     **custody.ACTS,
     **arrivals.ACTS,
+    **carrying.ACTS,
     **themes.ACTS,
     **addresses.ACTS,
     **coverage.ACTS,
@@ -96,6 +98,7 @@ for _say in (
     *troubles.SENTENCES,
     *custody.SENTENCES,
     *arrivals.SENTENCES,
+    *carrying.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

@@ -74,6 +74,8 @@ class Service:
 
     def reply(self, asked: Asked) -> Reply:
         form = {name: values[0] for name, values in parse_qs(asked.body.decode()).items()}
+        if "param" not in form:
+            return 400, b"", {}  # whoever asked was killed while writing
         with self.guard:
             if asked.path == "/poll/query.do":
                 return self._query(form)

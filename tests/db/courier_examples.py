@@ -10,6 +10,7 @@ from desktop.domain.addresses import entries as addresses
 from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.arrivals import entries as arrivals
+from desktop.domain.courier import pickups
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.courier.troubles.kinds import Ending, Owner, Remedy, Trouble, Whom
@@ -17,6 +18,9 @@ from desktop.domain.courier.troubles.kinds import Ending, Owner, Remedy, Trouble
 _AT = datetime(2026, 11, 24, 16, 5, tzinfo=timezone(timedelta(hours=8)))
 _DAY, _DUE = date(2026, 11, 24), date(2026, 12, 1)
 
+ORDERED = pickups.PickupOrdered(
+    order="KFQ-20261124-A01-K0001-Q1", carrier="ems", begins=_AT, ends=_AT + timedelta(hours=1)
+)
 PAYLOADS: tuple[Any, ...] = (
     courier.ShipmentTracked(
         source="kuaidi100",
@@ -120,4 +124,14 @@ PAYLOADS: tuple[Any, ...] = (
         hall="大兴区政务服务中心",
         reason="寄错大厅",
     ),
+    ORDERED,
+    pickups.PickupTold(
+        order=ORDERED.order,
+        state=pickups.PickupState.TAKEN,
+        code="1",
+        task="T1",
+        external="E1",
+        courier="快递员 13800138021",
+    ),
+    pickups.PickupCancelled(order=ORDERED.order, reason="申请人改期"),
 )

@@ -15,7 +15,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
-from tests.db import theme_examples
+from tests.db import courier_examples, theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,
@@ -112,6 +112,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     store.journal.append([Act(entity="licence:A001:JY1", payload=LICENCE)], "001")
     store.journal.append([Act(entity="part:theme:ZT01", payload=PART)], "001")
     theme = Act(entity="theme:KFQ-20261123-A01-Z0001", payload=theme_examples.RECEIVED)
+    ordered = Act(entity="shipment:KFQ-20261123-A01-K0001", payload=courier_examples.ORDERED)
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
     store.journal.append([theme, waiting], "001")
     keep(store.journal)
@@ -121,6 +122,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     parcel = Act(entity="shipment:KFQ-20261123-A01-K0077", payload=sent, subject="shipment:77")
     store.journal.append([address, parcel], "001")
     arrived(store)
+    store.journal.append([theme, waiting, ordered], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

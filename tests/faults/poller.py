@@ -7,11 +7,12 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 from db.keys import open_keys
 from db.store import open_store
-from desktop.couriers import http_form, kuaidi100
+from desktop.couriers import http_form
 from desktop.couriers.door import tracking_service
 from desktop.documents.renderer import PdfRenderer
 from desktop.domain.days.working_days import WorkCalendar
@@ -23,6 +24,7 @@ from tests.offices import STATION_HERE, Clock
 http_form.READ_SECONDS = 0.1
 LOADED = kuaidi100.__name__
 """Before the forks, so that a child lives for its work."""
+import_module("desktop.couriers.kuaidi100")  # before the forks, so that a child lives for its work
 
 
 def office_at(path: Path, address: str, at: datetime) -> Office:

@@ -72,7 +72,7 @@ class Sea:
         for n, code in enumerate(codes):
             lines.append(Line(at, code, f"第 {n} 站"))
             if self.chance.random() < 0.1:
-                lines.append(Line(at, "0" if n else code, f"第 {n} 站，再说一遍"))
+                lines.append(Line(at, code, f"第 {n} 站，再说一遍"))
             at += timedelta(minutes=self.chance.randint(20, 400))
         return lines
 

@@ -48,6 +48,7 @@ CREATE INDEX pieces_away ON pieces (since, number) WHERE place NOT IN ('applican
 CREATE INDEX pieces_case ON pieces (case_number);
 
 CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
+CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
 
 CREATE INDEX ready_since ON ready (since, case_number);
 
@@ -240,7 +241,8 @@ CREATE TABLE courier_poll (
     asked_at TEXT NOT NULL,
     next_at TEXT NOT NULL,
     failures INTEGER NOT NULL,
-    outcome TEXT NOT NULL
+    outcome TEXT NOT NULL,
+    news INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE courier_push (
@@ -414,6 +416,12 @@ CREATE TABLE pieces (
     shipment TEXT NOT NULL,
     bag TEXT NOT NULL,
     words TEXT NOT NULL
+CREATE TABLE pickups (
+    shipment TEXT PRIMARY KEY,
+    order_number TEXT NOT NULL,
+    state TEXT NOT NULL,
+    open INTEGER NOT NULL,
+    begins TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE proposals (

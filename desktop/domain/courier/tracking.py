@@ -50,8 +50,10 @@ LONGEST = timedelta(hours=8)
 UNWILLING = timedelta(hours=12)
 QUIET = timedelta(days=60)
 """Nothing new for so long: it is not asked for any more."""
-LOCKER = timedelta(days=7)
-"""How long one asks on whether a parcel in a locker was taken."""
+AFTER = timedelta(days=7)
+"""How long one asks on after a parcel has ended: whether it was taken from its locker, and until an
+answer brings nothing new.
+"""
 EVERY: dict[ShipmentStage, timedelta] = {
     _S.WAITING: timedelta(hours=3),
     _S.PICKED_UP: timedelta(hours=2),
@@ -96,7 +98,10 @@ class Push:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Poll:
-    """How the asking for one number stands at this station; `number` of its parcel where it is claimed."""
+    """How the asking for one number stands at this station.
+
+    `news`: what was told last was not known before; `number` of its parcel where it is claimed.
+    """
 
     waybill: str
     carrier: str
@@ -104,6 +109,7 @@ class Poll:
     next_at: datetime
     failures: int = 0
     outcome: TrackOutcome | None = None
+    news: bool = False
     number: str = ""
 
 

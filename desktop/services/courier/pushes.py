@@ -65,4 +65,6 @@ def _taken(office: Office, service: CarrierService, push: Push, body: bytes) -> 
         store.polling.drop_push(push.carrier, push.waybill)
         answer = push.answer
         new = take(office, number, service.name, answer.events, answer.aborted)
+        if new:
+            store.polling.heard(push.waybill, push.carrier, office.now())
     return Taken(number, push.waybill, new, reply)

@@ -138,20 +138,20 @@ def take(
 def _record(office: Office, one: Answered) -> bool:
     answer, poll = one.answer, one.poll
     with office.store.journal.transaction():
-        moved = False
+        moved, news = False, poll.news
         shipment = load_shipment(office, one.question.number)
         if not failed(answer.outcome, 0):
             latest = max((event.at for event in answer.events), default=None)
             quiet = gone_quiet(one.at, shipment.created_at, shipment.progress.last, latest)
             source = one.question.carrier if not answer.events else answer.events[0].source
             moved = take(office, shipment.number, source, answer.events, answer.aborted or quiet)
-            shipment = load_shipment(office, shipment.number)
+            news, shipment = moved, load_shipment(office, shipment.number)
         failures = failed(answer.outcome, poll.failures)
         then = next_at(one.at, answer.outcome, failures, shipment.stage, poll.waybill)
         office.store.polling.settle(
             Poll(
                 waybill=poll.waybill, carrier=poll.carrier, asked_at=one.at, next_at=then,
-                failures=failures, outcome=answer.outcome,
+                failures=failures, outcome=answer.outcome, news=news,
             )
         )  # fmt: skip
     return moved
