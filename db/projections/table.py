@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from db.projections.billing.bills import BILL_LINES, BILLS, TARIFFS
+from db.projections.billing.sent import BILLABLE, SENT_ON
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
@@ -22,7 +24,7 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

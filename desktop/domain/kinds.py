@@ -7,6 +7,7 @@ change what an old line decodes to; add a field with a default, or a new version
 from __future__ import annotations
 
 from desktop.domain.advice import entries as advice
+from desktop.domain.billing import entries as billing
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import entries as courier
@@ -87,6 +88,12 @@ KINDS: dict[tuple[str, int], type] = {
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
+    ("bill.imported", 1): billing.BillImported,
+    ("bill.lines", 1): billing.BilledLines,
+    ("bill.disputed", 1): billing.BillDisputed,
+    ("bill.credited", 1): billing.BillCredited,
+    ("bill.signed_off", 1): billing.BillSignedOff,
+    ("tariff.published", 1): billing.TariffPublished,
     ("log.exported", 1): supervision.LogExported,
 }
 

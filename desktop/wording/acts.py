@@ -18,7 +18,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
-from desktop.wording import _
+from desktop.wording import _, billing
 from desktop.wording import courier as parcels
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
@@ -57,6 +57,7 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **billing.ACTS,
     **themes.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
@@ -85,6 +86,7 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *billing.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

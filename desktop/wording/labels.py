@@ -26,12 +26,14 @@ from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
+from desktop.wording.billing import BILLING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.themes.labels import THEMES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
+    **BILLING,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",
@@ -173,6 +175,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_ITEMS: "管理事项",
         Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
+        Right.RECONCILE: "对账",
         Right.PURGE: "清除个人信息",
         Right.END_LICENCE: "终止证照",
     },

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
-from desktop.wording import _
+from desktop.wording import _, billing
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -17,6 +17,7 @@ from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **promises.REFUSALS,
+    **billing.REFUSALS,
     **POLICIES,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
@@ -221,7 +222,7 @@ def _word(name: str, value: object) -> str:
     if name in special:
         return special[name](value)
     if isinstance(value, list | tuple | set | frozenset):
-        return "、".join(str(one) for one in value)
+        return "、".join(label(one) for one in value)
     return label(value)
 
 

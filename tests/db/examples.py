@@ -37,7 +37,7 @@ from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
-from tests.db import theme_examples
+from tests.db import billing_examples, theme_examples
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -294,6 +294,7 @@ PAYLOADS: tuple[Any, ...] = (
     packs.PublishingRuleSet(second_person=True),
     packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
     packs.ProposalSettled(published=False, reason="条文号不对"),
+    *billing_examples.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
     KIND_OF[type(payload)]: payload for payload in (*PAYLOADS, *theme_examples.PAYLOADS)

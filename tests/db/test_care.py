@@ -14,7 +14,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
-from tests.db import theme_examples
+from tests.db import billing_examples, theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,
@@ -103,7 +103,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     store.journal.append([Act(entity="part:theme:ZT01", payload=PART)], "001")
     theme = Act(entity="theme:KFQ-20261123-A01-Z0001", payload=theme_examples.RECEIVED)
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
-    store.journal.append([theme, waiting], "001")
+    store.journal.append([theme, waiting, *billing_examples.ACTS], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -8,6 +8,7 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
+from desktop.wording.billing import PRIVACY_OF_BILL
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.papers import (
@@ -30,6 +31,7 @@ PRIVACY_BY_KIND = {
     PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
     PaperKind.FORM: PRIVACY_OF_FORM,
     PaperKind.SUPPORT: PRIVACY_OF_SUPPORT,
+    PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

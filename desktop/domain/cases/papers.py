@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.billing.facts import BillingFacts
 from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
@@ -60,6 +61,7 @@ class PaperKind(StrEnum):
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
     SUPPORT = "CS"
+    RECONCILIATION = "DZ"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -91,6 +93,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
     PaperKind.SUPPORT: "政策测算单",
+    PaperKind.RECONCILIATION: "快递费对账确认单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -214,6 +217,7 @@ class PaperFacts:
     batch: MaterialsHandedOver | None = None
     theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
+    billing: BillingFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     told: Told | None = None

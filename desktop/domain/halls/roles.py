@@ -40,6 +40,8 @@ class Right(StrEnum):
     MANAGE_ITEMS = "manage_items"
     MANAGE_CALENDAR = "manage_calendar"
     CARRIER_EXCEPTION = "carrier_exception"
+    RECONCILE = "reconcile"
+    """对账 and the tariff."""
     PURGE = "purge"
     END_LICENCE = "end_licence"
 
