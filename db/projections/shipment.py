@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from db.projections.projection import Projection, Row
 from db.projections.words import words
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import ParcelsHandedOver
 from desktop.domain.courier.shipment import fold as fold_shipment
+from desktop.domain.days import BEIJING
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.trust.entry import Fact
 
@@ -19,16 +21,21 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
     if parcel is None:
         return []
     party = parcel.sender if parcel.direction is Direction.INBOUND else parcel.receiver
-    created = next(f.entry.happened_at for f in facts if f.entry.kind == "shipment.created")
-    moves = [f.entry.happened_at for f in facts if f.entry.kind == "shipment.moved"]
+    course = parcel.progress
     found = f" {words(number, parcel.waybill, party.name, party.city, *parcel.cases)} "
     return [
         (
             number, parcel.direction.value, parcel.carrier, parcel.waybill, parcel.stage.value,
-            mask_name(party.name), len(parcel.contents), created, moves[-1] if moves else None,
-            found,
+            mask_name(party.name), len(parcel.contents), moment(parcel.created_at),
+            moment(course.since), found, (course.signed_by or ""), moment(course.last),
+            int(course.turned), int(parcel.aborted), parcel.weight, parcel.resend_of,
         )
     ]  # fmt: skip
+
+
+def moment(at: datetime | None) -> str | None:
+    """As the journal writes moments, so that text sorts by time."""
+    return at.astimezone(BEIJING).isoformat(timespec="milliseconds") if at else None
 
 
 def fold_contents(number: str, facts: Sequence[Fact]) -> list[Row]:
@@ -54,7 +61,7 @@ SHIPMENTS = Projection(
     "shipment",
     (
         "number", "direction", "carrier", "waybill", "stage", "party", "lines", "created_at",
-        "moved_at", "words",
+        "moved_at", "words", "signed_by", "last_at", "turned", "aborted", "weight", "resend_of",
     ),
     fold,
     """
@@ -68,10 +75,17 @@ CREATE TABLE shipments (
     lines INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     moved_at TEXT,
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    last_at TEXT,
+    turned INTEGER NOT NULL,
+    aborted INTEGER NOT NULL,
+    weight INTEGER NOT NULL,
+    resend_of TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipments_created ON shipments (created_at, number);
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
+CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
 """,
 )  # fmt: skip
 

@@ -14,7 +14,7 @@ from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.shipment import fold as fold_shipment
-from desktop.domain.courier.steps import ShipmentStage
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
 
 _LIST = """
 SELECT number, direction, carrier, waybill, stage, party,
@@ -23,7 +23,8 @@ SELECT number, direction, carrier, waybill, stage, party,
             WHERE shipment = s.number AND case_number <> ''
             GROUP BY case_number ORDER BY min(position))),
        lines, created_at, moved_at,
-       coalesce((SELECT max(handover) FROM handed_over WHERE shipment = s.number), '')
+       coalesce((SELECT max(handover) FROM handed_over WHERE shipment = s.number), ''),
+       signed_by, last_at, turned, aborted, weight, resend_of
 FROM shipments s
 WHERE created_at >= :first AND created_at < :after
   AND (:text = '' OR instr(words, :text) > 0)
@@ -66,5 +67,7 @@ def _row(row: Any) -> ShipmentRow:
         number=row[0], direction=Direction(row[1]), carrier=row[2], waybill=row[3],
         stage=ShipmentStage(row[4]), party=row[5], cases=tuple(json.loads(row[6])), lines=row[7],
         created_at=datetime.fromisoformat(row[8]), moved_at=moment_or_none(row[9]),
-        handed_over=row[10],
+        handed_over=row[10], signed_by=SignedBy(row[11]) if row[11] else None,
+        last_at=moment_or_none(row[12]), turned=bool(row[13]), aborted=bool(row[14]),
+        weight=row[15], resend_of=row[16],
     )  # fmt: skip

@@ -77,6 +77,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.created", 1): courier.ShipmentCreated,
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
+    ("shipment.tracked", 1): courier.ShipmentTracked,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
     ("licence.issued", 1): licences.LicenceIssued,
     ("licence.ended", 1): licences.LicenceEnded,

@@ -13,6 +13,7 @@ ACTS: dict[str, str] = {
     "shipment.created": _("登记快件"),
     "shipment.amended": _("更正快件"),
     "shipment.moved": _("快件进展"),
+    "shipment.tracked": _("快递动态"),
     "shipment.handed_over": _("交接快件"),
 }
 
@@ -42,6 +43,18 @@ def moved(told: courier.ShipmentMoved) -> str:
     return label(told.stage) + by
 
 
+def tracked(told: courier.ShipmentTracked) -> str:
+    """Codes nobody knows how to read stay as the carrier wrote them."""
+    parts = []
+    for one in told.events:
+        by = f"（{label(one.signed_by)}）" if one.signed_by else ""
+        known = label(one.stage) + by if one.stage else ""
+        parts.append(known or _("未识别（{code}）").format(code=one.code or "—"))
+    if told.aborted:
+        parts.append(_("承运人查询已中止"))
+    return "、".join(parts)
+
+
 def handed_over(told: courier.ParcelsHandedOver) -> str:
     differences = _("；差异：{text}").format(text=told.differences) if told.differences else ""
     return (
@@ -56,4 +69,4 @@ def _waybill(number: str) -> str:
     return _("运单 {number}").format(number=number) if number else ""
 
 
-SENTENCES = (shipped, amended, moved, handed_over)
+SENTENCES = (shipped, amended, moved, tracked, handed_over)

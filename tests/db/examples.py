@@ -38,6 +38,7 @@ from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
 from tests.db import billing_examples, theme_examples
+from tests.db import courier_examples, theme_examples
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -297,7 +298,8 @@ PAYLOADS: tuple[Any, ...] = (
     *billing_examples.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
-    KIND_OF[type(payload)]: payload for payload in (*PAYLOADS, *theme_examples.PAYLOADS)
+    KIND_OF[type(payload)]: payload
+    for payload in (*PAYLOADS, *theme_examples.PAYLOADS, *courier_examples.PAYLOADS)
 }
 
 DRAFT = Draft(

@@ -45,6 +45,8 @@ CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE cas
 
 CREATE INDEX shipments_created ON shipments (created_at, number);
 
+CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
+
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 
 CREATE INDEX themes_received ON themes (received_at, number);
@@ -400,7 +402,13 @@ CREATE TABLE shipments (
     lines INTEGER NOT NULL,
     created_at TEXT NOT NULL,
     moved_at TEXT,
-    words TEXT NOT NULL
+    words TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    last_at TEXT,
+    turned INTEGER NOT NULL,
+    aborted INTEGER NOT NULL,
+    weight INTEGER NOT NULL,
+    resend_of TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stations (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
@@ -34,7 +35,11 @@ class Content:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentCreated:
-    """`pickup` is the wished window of time as text, `justification` why not by post."""
+    """`pickup` is the wished window of time as text, `justification` why not by post.
+
+    `weight` in grams, 0 where nobody weighed it. `resend_of` is the number of the shipment that
+    this one sends again: always the first, however often.
+    """
 
     direction: Direction
     carrier: str
@@ -42,6 +47,8 @@ class ShipmentCreated:
     waybill: str = ""
     pickup: str = ""
     justification: str = ""
+    weight: int = 0
+    resend_of: str = ""
     sender: Address = field(default=Address(), metadata=PERSONAL)
     receiver: Address = field(default=Address(), metadata=PERSONAL)
 
@@ -54,6 +61,7 @@ class ShipmentAmended:
     carrier: str | None = None
     contents: tuple[Content, ...] | None = None
     justification: str = ""
+    weight: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +72,35 @@ class ShipmentMoved:
     signed_by: SignedBy | None = None
     note: str = field(default="", metadata=PERSONAL)
     source: str = "hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackEvent:
+    """One line of a carrier's answer. `code` is the carrier's own, raw; `stage` None is 未识别.
+
+    `digest` tells lines of the same moment and code apart once their words are gone.
+    """
+
+    at: datetime
+    code: str
+    stage: ShipmentStage | None = None
+    signed_by: SignedBy | None = None
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentTracked:
+    """What a carrier told that was not known before; `texts` are the events' words, in order.
+
+    `asked_at` is when it was asked or pushed; `aborted`: the service gave up (nothing found for
+    3 days, nothing new for 60).
+    """
+
+    source: str
+    asked_at: datetime
+    events: tuple[TrackEvent, ...] = ()
+    aborted: bool = False
+    texts: tuple[str, ...] = field(default=(), metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from desktop.domain.courier.carriers import Direction
-from desktop.domain.courier.steps import ShipmentStage
+from desktop.domain.courier.steps import ShipmentStage, SignedBy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentRow:
-    """`receiver` is masked; for an inbound shipment it is the sender's name."""
+    """`party` is masked: the receiver, or for an inbound shipment the sender.
+
+    `moved_at` when the stage was reached, `last_at` when anything was last told; `weight` in grams.
+    """
 
     number: str
     direction: Direction
@@ -24,6 +27,12 @@ class ShipmentRow:
     created_at: datetime
     moved_at: datetime | None
     handed_over: str
+    signed_by: SignedBy | None = None
+    last_at: datetime | None = None
+    turned: bool = False
+    aborted: bool = False
+    weight: int = 0
+    resend_of: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,14 +13,16 @@ from desktop.domain.courier.entries import (
     ShipmentAmended,
     ShipmentCreated,
     ShipmentMoved,
+    ShipmentTracked,
 )
+from desktop.domain.courier.progress import Event, Progress, progress
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.trust.entry import Fact
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shipment:
-    """快递 as it stands; `history` holds each stage with the moment it was reached."""
+    """快递 as it stands; `weight` in grams, 0 unknown; `aborted`: the tracking service gave up."""
 
     number: str
     direction: Direction
@@ -33,11 +35,28 @@ class Shipment:
     receiver: Address
     created_at: datetime
     clerk: str
-    stage: ShipmentStage = ShipmentStage.WAITING
-    signed_by: SignedBy | None = None
-    moved_at: datetime | None = None
-    note: str = ""
-    history: tuple[tuple[ShipmentStage, datetime], ...] = ()
+    weight: int = 0
+    resend_of: str = ""
+    progress: Progress = Progress()
+    aborted: bool = False
+
+    @property
+    def stage(self) -> ShipmentStage:
+        return self.progress.stage
+
+    @property
+    def signed_by(self) -> SignedBy | None:
+        return self.progress.signed_by
+
+    @property
+    def moved_at(self) -> datetime | None:
+        """When the stage was reached."""
+        return self.progress.since
+
+    @property
+    def history(self) -> tuple[tuple[ShipmentStage, datetime], ...]:
+        """Each stage with the moment it was reached."""
+        return tuple((one.then, one.event.at) for one in self.progress.passed if one.moved)
 
     @property
     def cases(self) -> tuple[str, ...]:
@@ -46,25 +65,52 @@ class Shipment:
 
 
 def fold(number: str, facts: Iterable[Fact]) -> Shipment | None:
+    """Amendments by the journal's order, events by their own (`courier.progress`)."""
     shipment: Shipment | None = None
+    events: list[Event] = []
+    asked: list[tuple[datetime, bool]] = []
     for fact in facts:
         told = fact.payload
         if isinstance(told, ShipmentCreated):
             shipment = shipment or _created(number, told, fact)
-        elif shipment is None:
-            continue
         elif isinstance(told, ShipmentAmended):
-            shipment = _amended(shipment, told)
+            shipment = shipment and _amended(shipment, told)
         elif isinstance(told, ShipmentMoved):
-            shipment = replace(
-                shipment,
-                stage=told.stage,
-                signed_by=told.signed_by,
-                moved_at=fact.happened_at,
-                note=told.note,
-                history=(*shipment.history, (told.stage, fact.happened_at)),
-            )
-    return shipment
+            events.append(_moved(told, fact))
+        elif isinstance(told, ShipmentTracked):
+            events += tracked(told)
+            asked.append((told.asked_at, told.aborted))
+    if shipment is None:
+        return None
+    aborted = max(asked)[1] if asked else False
+    return replace(shipment, progress=progress(events), aborted=aborted)
+
+
+def tracked(told: ShipmentTracked) -> list[Event]:
+    """The events of a carrier's answer; after a purge without their words."""
+    texts = (*told.texts, *("" for _ in told.events))
+    return [
+        Event(
+            at=one.at,
+            stage=one.stage,
+            code=one.code,
+            source=told.source,
+            text=text,
+            signed_by=one.signed_by,
+            digest=one.digest,
+        )
+        for one, text in zip(told.events, texts, strict=False)
+    ]
+
+
+def _moved(told: ShipmentMoved, fact: Fact) -> Event:
+    return Event(
+        at=fact.happened_at,
+        stage=told.stage,
+        source=told.source,
+        text=told.note,
+        signed_by=told.signed_by,
+    )
 
 
 def _created(number: str, told: ShipmentCreated, fact: Fact) -> Shipment:
@@ -76,6 +122,8 @@ def _created(number: str, told: ShipmentCreated, fact: Fact) -> Shipment:
         waybill=told.waybill,
         pickup=told.pickup,
         justification=told.justification,
+        weight=told.weight,
+        resend_of=told.resend_of,
         sender=told.sender,
         receiver=told.receiver,
         created_at=fact.happened_at,
@@ -89,5 +137,6 @@ def _amended(shipment: Shipment, told: ShipmentAmended) -> Shipment:
         waybill=shipment.waybill if told.waybill is None else told.waybill,
         carrier=shipment.carrier if told.carrier is None else told.carrier,
         contents=shipment.contents if told.contents is None else told.contents,
+        weight=shipment.weight if told.weight is None else told.weight,
         justification=told.justification or shipment.justification,
     )

@@ -32,21 +32,34 @@ class SignedBy(StrEnum):
 
 
 _S = ShipmentStage
-_ON_THE_WAY = (_S.IN_TRANSIT, _S.OUT_FOR_DELIVERY, _S.SIGNED, _S.REJECTED, _S.RETURNING)
+_DELIVERED = (_S.OUT_FOR_DELIVERY, _S.SIGNED, _S.REJECTED, _S.RETURNING)
+_ASTRAY = (_S.TROUBLE, _S.LOST)
 STEPS: dict[ShipmentStage, tuple[ShipmentStage, ...]] = {
-    _S.WAITING: (_S.PICKED_UP, _S.IN_TRANSIT, _S.SIGNED, _S.CANCELLED),
-    _S.PICKED_UP: (*_ON_THE_WAY, _S.TROUBLE, _S.LOST),
-    _S.IN_TRANSIT: (*_ON_THE_WAY[1:], _S.TROUBLE, _S.LOST),
-    _S.OUT_FOR_DELIVERY: (_S.SIGNED, _S.REJECTED, _S.RETURNING, _S.TROUBLE, _S.LOST),
-    _S.SIGNED: (),
-    _S.REJECTED: (_S.OUT_FOR_DELIVERY, _S.RETURNING, _S.RETURNED, _S.LOST),
-    _S.RETURNING: (_S.RETURNED, _S.TROUBLE, _S.LOST),
+    _S.WAITING: (_S.PICKED_UP, _S.IN_TRANSIT, *_DELIVERED, *_ASTRAY, _S.CANCELLED),
+    _S.PICKED_UP: (_S.IN_TRANSIT, *_DELIVERED, *_ASTRAY),
+    _S.IN_TRANSIT: (*_DELIVERED, *_ASTRAY),
+    _S.OUT_FOR_DELIVERY: (_S.SIGNED, _S.IN_TRANSIT, _S.REJECTED, _S.RETURNING, *_ASTRAY),
+    _S.SIGNED: (_S.REJECTED, _S.RETURNING, _S.RETURNED),
+    _S.REJECTED: (_S.OUT_FOR_DELIVERY, _S.SIGNED, _S.RETURNING, _S.RETURNED, *_ASTRAY),
+    _S.RETURNING: (_S.RETURNED, *_ASTRAY),
     _S.RETURNED: (),
-    _S.TROUBLE: (*_ON_THE_WAY, _S.RETURNED, _S.LOST),
-    _S.LOST: (_S.SIGNED, _S.RETURNED),
-    _S.CANCELLED: (),
+    _S.TROUBLE: (_S.IN_TRANSIT, *_DELIVERED, _S.RETURNED, _S.LOST),
+    _S.LOST: (_S.IN_TRANSIT, _S.SIGNED, _S.RETURNING, _S.RETURNED),
+    _S.CANCELLED: (_S.PICKED_UP, _S.IN_TRANSIT),
 }
-UNDER_WAY = frozenset(stage for stage, then in STEPS.items() if then and stage is not _S.LOST)
+"""Carriers skip steps, so what lies ahead may come at once; a cancelled parcel that was picked up
+after all goes on; what was signed for can still be sent back.
+"""
+TURNED: dict[ShipmentStage, ShipmentStage] = {
+    _S.PICKED_UP: _S.RETURNING,
+    _S.IN_TRANSIT: _S.RETURNING,
+    _S.OUT_FOR_DELIVERY: _S.RETURNING,
+    _S.REJECTED: _S.RETURNING,
+    _S.SIGNED: _S.RETURNED,
+}
+"""What the carrier's words mean on the way back: signed for is then signed for by the sender."""
+ENDED = frozenset({_S.SIGNED, _S.RETURNED, _S.LOST, _S.CANCELLED})
+UNDER_WAY = frozenset(STEPS) - ENDED
 """Stages that still want somebody's attention."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -21,7 +22,10 @@ from desktop.domain.courier.entries import (
     ShipmentAmended,
     ShipmentCreated,
     ShipmentMoved,
+    ShipmentTracked,
+    TrackEvent,
 )
+from desktop.domain.courier.progress import Event, digest, ordered
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage, SignedBy, check_step
@@ -132,6 +136,42 @@ def move(
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
     told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
     return _append(office, clerk, number, told, at)
+
+
+def take_events(
+    office: Office,
+    clerk: Clerk,
+    number: str,
+    source: str,
+    events: Iterable[Event],
+    *,
+    aborted: bool = False,
+) -> Shipment:
+    """What a carrier told, of which only the new is journalled; the same again writes nothing."""
+    require(clerk, Right.SHIP)
+    with office.store.journal.transaction():
+        shipment = load_shipment(office, number)
+        known = {one.event.key for one in shipment.progress.passed}
+        new = [one for one in ordered(events) if one.key not in known]
+        if not new and aborted is shipment.aborted:
+            return shipment
+        told = ShipmentTracked(
+            source=source,
+            asked_at=office.now(),
+            aborted=aborted,
+            events=tuple(
+                TrackEvent(
+                    at=one.at,
+                    code=one.code,
+                    stage=one.stage,
+                    signed_by=one.signed_by,
+                    digest=digest(one.text),
+                )
+                for one in new
+            ),
+            texts=tuple(one.text for one in new),
+        )
+        return _append(office, clerk, number, told)
 
 
 def label(office: Office, number: str) -> Label:

@@ -8,6 +8,8 @@ from desktop.domain.cases.draft import Delivery, Way
 from desktop.domain.cases.papers import TITLES, PaperKind
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.entries import Address, Content, ShipmentAmended, ShipmentCreated
+from desktop.domain.courier.progress import Event
+from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts
@@ -138,6 +140,30 @@ def test_steps_by_hand_with_their_time(office: Office, clock: Clock) -> None:
     )  # fmt: skip
     with pytest.raises(Refusal, match="no_such_step"):
         shipments.move(office, CLERK, number, ShipmentStage.LOST)
+
+
+def test_only_what_is_new_of_a_carriers_answer_is_written(office: Office) -> None:
+    number = shipments.create(office, CLERK, told(waybill=WAYBILL)).shipment.number
+    at = NOW - timedelta(hours=1)
+    events = [
+        Event(at=at, stage=ShipmentStage.PICKED_UP, code="103", source="x", text="已揽收"),
+        Event(at=at, stage=None, code="777", source="x", text="？"),
+    ]
+    entity = f"shipment:{number}"
+    shipments.take_events(office, CLERK, number, "x", events[:1])
+    once = shipments.take_events(office, CLERK, number, "x", [*events, *events])
+    written = len(office.store.journal.facts(entity))
+    again = shipments.take_events(office, CLERK, number, "x", reversed(events))
+    assert again == once
+    assert len(office.store.journal.facts(entity)) == written == 3
+    assert [one.event.code for one in once.progress.passed] == ["103", "777"]
+    assert once.stage is ShipmentStage.PICKED_UP
+    assert [one.code for one in once.progress.unknown] == ["777"]
+    row = office.store.views.shipments(ShipmentFilter(text=WAYBILL))[0]
+    assert (row.stage, row.last_at, row.aborted) == (ShipmentStage.PICKED_UP, at, False)
+    gone = shipments.take_events(office, CLERK, number, "x", (), aborted=True)
+    assert gone.aborted
+    assert shipments.take_events(office, CLERK, number, "x", (), aborted=True) == gone
 
 
 def test_no_step_lies_in_the_future(office: Office) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.courier.entries import Content
+from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.ui.pages.cases.columns import WAYS, moment
 from desktop.ui.widgets.rows import Column
@@ -67,7 +68,19 @@ INSIDE: tuple[Column, ...] = (
     Column(_("份"), lambda line: str(line.content.copies), 2, right=True),
     Column(_("办件"), lambda line: line.content.case or "—", 12),
 )
+
+
+def told(one: Passed) -> str:
+    """`● 在途`; what nobody knows how to read stays as the carrier wrote it."""
+    stage = one.event.stage
+    if stage is None:
+        return _("？未识别（{code}）").format(code=one.event.code or "—")
+    return stage_text(one.then if one.moved else stage)
+
+
 STEPS: tuple[Column, ...] = (
-    Column(_("时刻"), lambda step: moment(step[1]), 7),
-    Column(_("到了哪一步"), lambda step: stage_text(step[0]), tone=lambda step: TONES[step[0]][1]),
-)
+    Column(_("时刻"), lambda one: moment(one.event.at), 7),
+    Column(_("到了哪一步"), told, 8,
+           tone=lambda one: TONES[one.then][1] if one.moved else "quiet"),
+    Column(_("说明"), lambda one: one.event.text),
+)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
+from desktop.domain.courier.progress import Passed
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import STEPS, ShipmentStage, SignedBy
 from desktop.domain.identity import masking
@@ -80,8 +81,7 @@ class Detail(QWidget):
             _("内件"), (_("还没有内件"), _("按 F8 更正，补上内件。")),
         )  # fmt: skip
         self.steps = RowsPane(
-            columns.STEPS, all_of(lambda: self.shipment.history if self.shipment else ()),
-            lambda step: f"{step[0]} {step[1]}", _("进度"),
+            columns.STEPS, all_of(self._passed), lambda one: str(one.event.key), _("进度"),
             (_("还没有动静"), _("按 F3 登记快递走到哪一步。")),
         )  # fmt: skip
         self.buttons = {
@@ -123,10 +123,15 @@ class Detail(QWidget):
             (_("上门取件"), told.pickup),
             (_("不用邮政的理由"), told.justification),
             (_("谁签收"), word(told.signed_by) if told.signed_by else ""),
-            (_("说明"), told.note),
+            (_("重量"), _("{n} 克").format(n=told.weight) if told.weight else ""),
+            (_("补寄自"), told.resend_of),
             (_("建单"), f"{moment(told.created_at)} · {told.clerk}"),
             (_("费用"), FREE),
         ]
+
+    def _passed(self) -> tuple[Passed, ...]:
+        """The last that was told stands first."""
+        return self.shipment.progress.passed[::-1] if self.shipment else ()
 
     def _lines(self) -> list[columns.Line]:
         return [columns.Line(one) for one in self.shipment.contents] if self.shipment else []
