@@ -25,8 +25,8 @@ def fold_billable(number: str, facts: Sequence[Fact]) -> list[Row]:
     return [
         (
             number, parcel.carrier, parcel.waybill, parcel.direction.value, parcel.stage.value,
-            getattr(parcel, "weight", 0), place_of(party.city or party.street), moved_on,
-            getattr(parcel, "resend_of", ""),
+            parcel.weight, place_of(party.city or party.street), moved_on,
+            parcel.resend_of,
         )
     ]  # fmt: skip
 
