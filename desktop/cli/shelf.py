@@ -24,6 +24,8 @@ MODULES: dict[str, str] = {
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",
+    "reconcile": "billing",
+    "tariff": "billing",
     "verify": "trust",
     "backup": "trust",
     "restore": "trust",

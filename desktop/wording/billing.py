@@ -97,13 +97,15 @@ REFUSALS: Mapping[str, str] = {
 }
 BILL_CELLS = _("{file} 有 {count} 处不能用，一行也没有导入。")
 PRIVACY_OF_BILL = _(
-    "本单只列运单号、重量和费用，不含收寄件人的个人信息。如有疑问请联系：{contact}。"
+    "个人信息告知（《中华人民共和国个人信息保护法》第十七条、第三十五条）：本单只列运单号、重量和费用，"
+    "不含收寄件人的姓名、电话、地址。联系方式：{contact}。"
 )
 AGREEMENT = _(
     "双方按上列结果确认本月费用。争议中的金额暂扣，承运人退款或者说明理由、经大厅认可后结清；"
     "有单无账的，以后账单再列时另行核对。"
 )
 NOBODY = _("未对应办件")
+NOT_OURS = _("未对应快件")
 SAMPLE = _("资费为示例，不是合同价，金额仅供试用")
 
 
@@ -145,7 +147,7 @@ def note_text(row: Row) -> str:
 def cost_name(cost: Cost, by: By) -> str:
     """The item's name, the hall's code, the direction; what belongs to nobody says so."""
     if not cost.key:
-        return NOBODY
+        return NOBODY if by is By.ITEM else NOT_OURS
     if by is By.DIRECTION:
         return _("寄入") if cost.key == "inbound" else _("寄出")
     return cost.name or cost.key

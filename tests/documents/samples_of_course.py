@@ -30,6 +30,7 @@ from desktop.domain.handling.entries import (
 )
 from tests.documents import sample_ledger as case
 from tests.documents import samples_of_themes
+from tests.documents.billing.sample import RECONCILIATION
 from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 
@@ -272,4 +273,5 @@ PAPERS = {
     "materials": MATERIALS,
     "ledger": LEDGER,
     "support": SUPPORT,
+    "reconciliation": RECONCILIATION,
 }

@@ -17,7 +17,6 @@ from desktop.wording.billing import (
     cost_name,
     month_text,
     verdict_text,
-    weight_text,
     yuan,
 )
 from desktop.wording.labels import carrier_label
@@ -38,6 +37,8 @@ def reconciliation(page: Page, facts: PaperFacts) -> list[Strip]:
         *titled(page, _("费用分摊"), _costs(page, told)),
         blank(page.size * 0.5),
         *paragraph(page, AGREEMENT),
+        blank(page.size * 0.5, keep=True),
+        *pairs(page, _signing(facts, told)),
     ]
 
 
@@ -50,6 +51,15 @@ def _head(facts: PaperFacts, told: BillingFacts) -> list[Pair]:
         (_("账单文件"), told.file),
         (_("文件摘要"), told.sha256),
         (_("资费依据"), f"{tariff}（{SAMPLE}）" if told.sample else tariff),
+    ]
+
+
+def _signing(facts: PaperFacts, told: BillingFacts) -> list[Pair]:
+    """The hall signs here, the carrier at the foot."""
+    line = _("＿＿＿＿＿＿＿＿")
+    return [
+        (_("大厅对账人"), facts.issuer.clerk, _("承运人代表"), told.representative or line),
+        (_("大厅（签字）"), line, _("签字日期"), line),
     ]
 
 
@@ -82,31 +92,35 @@ def _owed(told: BillingFacts) -> list[Pair]:
 
 
 def _differences(page: Page, told: BillingFacts) -> list[Strip]:
+    """On A5 the day stands below the waybill."""
     if not told.differences:
         return paragraph(page, _("无差异。"))
-    columns = (
-        Column(_("结论"), fixed=16),
-        Column(_("运单号"), share=1),
-        Column(_("日期"), fixed=26),
-        Column(_("重量 账单/本厅"), fixed=32, align="right"),
-        Column(_("账单金额"), fixed=18, align="right"),
-        Column(_("按资费"), fixed=18, align="right"),
-        Column(_("处理"), fixed=16),
-    )
-    strips = table(page, columns, [_difference(one) for one in told.differences])
+    wide = page.name == "A4"
+    columns = [Column(_("结论"), fixed=17), Column(_("运单号"), share=1)]
+    columns += [Column(_("日期"), fixed=18)] if wide else []
+    columns += [
+        Column(_("克：账单/本厅"), fixed=26 if wide else 19, align="right"),
+        Column(_("账单金额"), fixed=19 if wide else 15, align="right"),
+        Column(_("按资费"), fixed=19 if wide else 15, align="right"),
+        Column(_("处理"), fixed=27 if wide else 19),
+    ]
+    strips = table(page, columns, [_difference(one, wide) for one in told.differences])
     if told.omitted:
         strips += paragraph(page, _("另有 {n} 行见明细表。").format(n=told.omitted))
     return strips
 
 
-def _difference(one: Difference) -> tuple[str, ...]:
-    weights = f"{weight_text(one.grams)}/{weight_text(one.our_grams)}"
+def _difference(one: Difference, wide: bool) -> tuple[str, ...]:
+    weights = f"{one.grams or '—'}/{one.our_grams or '—'}"
     outcome = OUTCOMES[one.outcome]
     if one.credited:
         outcome += f" {yuan(one.credited)}"
+    day = f"{one.day:%m-%d}" if one.day else "—"
+    waybill = one.waybill or "—"
+    which = (waybill, day) if wide else (f"{waybill}\n{day}",)
     return (
-        verdict_text(one.verdict), one.waybill or "—", day_text(one.day) or "—", weights,
-        yuan(one.amount), yuan(one.expected), outcome or "—",
+        verdict_text(one.verdict), *which, weights, yuan(one.amount), yuan(one.expected),
+        outcome or "—",
     )  # fmt: skip
 
 
