@@ -20,6 +20,7 @@ class Context(StrEnum):
     CASES = "cases"
     DELIVERY = "delivery"
     COURIER = "courier"
+    BILLING = "billing"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"

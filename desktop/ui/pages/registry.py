@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
+from desktop.ui.pages.billing.page import BillingPage
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
@@ -52,4 +53,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("policies", _("政策"), None, PoliciesPage),
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
+    PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
 )

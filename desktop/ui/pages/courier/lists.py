@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from desktop.domain.courier.carriers import CARRIERS, Direction
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import UNDER_WAY
+from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier import columns
@@ -46,10 +47,12 @@ class Lists(QFrame):
             columns.PARCELS, self._rows, lambda one: str(one.number), _("快递"),
             (_("没有在途的快递"), _("按 F5 新建；从办件页按 F5，内件会自动列好。")),
         )  # fmt: skip
+        self.bills = KeyButton("reconcile", _("对账"))
         self._build()
 
     def reload(self) -> None:
         """Read anew, and say what an empty list means."""
+        self.bills.setVisible(self._desk.may(Right.RECONCILE))
         self.pane.reload()
         text = self.search.text().strip()
         if text:
@@ -87,6 +90,7 @@ class Lists(QFrame):
         inside.addLayout(second)
         inside.addWidget(self.pane, 1)
         buttons = (
+            self.bills,
             KeyButton("handover", _("交接单")),
             KeyButton("new_parcel", _("新建快递"), primary=True),
         )

@@ -9,6 +9,7 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.halls.roles import Right
 from desktop.services.courier import shipments
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
@@ -62,7 +63,8 @@ class CourierPage(Room):
                 tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {"find": self.lists.look_for, **tabs, **moves}
+                bills = partial(self._press, "reconcile")
+                return {"find": self.lists.look_for, **tabs, **moves, "reconcile": bills}
             case Level.DETAIL:
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
@@ -150,6 +152,10 @@ class CourierPage(Room):
         return shown
 
     def _press(self, verb: str) -> None:
+        if verb == "reconcile":
+            if self.desk.may(Right.RECONCILE):
+                self.wanted.emit("billing", "")
+            return
         if verb == "new_parcel":
             self.new()
             return

@@ -20,6 +20,7 @@ ORDER = (
     "handling",
     "delivery",
     "courier",
+    "billing",
     "papers",
     "log",
     "licences",
