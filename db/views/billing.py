@@ -35,6 +35,11 @@ WHERE s.carrier = :carrier
        OR (s.waybill <> '' AND s.waybill IN (SELECT value FROM json_each(:waybills))))
 ORDER BY s.shipment
 """
+_CARRIER = """
+SELECT carrier FROM billable
+WHERE waybill <> '' AND waybill IN (SELECT value FROM json_each(?))
+GROUP BY carrier ORDER BY count(*) DESC, carrier LIMIT 1
+"""
 _BILLED = """
 SELECT line.waybill, bill.month
 FROM bill_lines line JOIN bills bill ON bill.id = line.bill
@@ -64,6 +69,12 @@ def billing_shipments(
         "waybills": json.dumps(sorted(set(waybills))),
     }
     return [_sent(row) for row in link.rows(_SHIPMENTS, values)]
+
+
+def main_carrier(link: Link, waybills: Iterable[str]) -> str:
+    """The carrier of most of these waybills; empty where none is ours."""
+    rows = link.rows(_CARRIER, (json.dumps(sorted(set(waybills))),))
+    return str(rows[0][0]) if rows else ""
 
 
 def billed(

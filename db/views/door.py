@@ -93,6 +93,9 @@ class Views:
     ) -> list[Sent]:
         return billing.billing_shipments(self._link, carrier, first, last, waybills)
 
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        return billing.main_carrier(self._link, waybills)
+
     def billed(
         self, carrier: str, month: str, waybills: Iterable[str]
     ) -> dict[str, tuple[str, ...]]:

@@ -63,6 +63,10 @@ class Views(Protocol):
         """The carrier's parcels that left within the days, and those of these waybills whenever."""
         ...
 
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        """The carrier of most of these waybills; empty where none is ours."""
+        ...
+
     def billed(
         self, carrier: str, month: str, waybills: Iterable[str]
     ) -> dict[str, tuple[str, ...]]:

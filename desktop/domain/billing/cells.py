@@ -6,6 +6,7 @@ import re
 import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from desktop.domain.billing.labels import GRAMS, YUAN, plain
 from desktop.domain.billing.money import FEN
@@ -93,6 +94,7 @@ def day_of(cell: str, month: str) -> date | None:
         raise WrongCell("not_a_day") from None
 
 
+@lru_cache(maxsize=4096)
 def place_of(cell: str) -> str:
     """The destination down to the district: streets and names are not a bill's business here."""
     text = re.sub(r"[\t\n]", "", plain(cell))

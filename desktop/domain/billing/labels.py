@@ -50,7 +50,8 @@ class Found:
 
 def plain(text: str) -> str:
     """A cell without blanks, in the half-wide forms of its characters."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    whole = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    return "".join(whole.split())
 
 
 def find_columns(cells: Sequence[str], labels: Labels) -> dict[Column, Found]:

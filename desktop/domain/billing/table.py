@@ -91,6 +91,11 @@ def _counted(lines: Sequence[BillLine]) -> Iterator[BillLine]:
         yield line if nth == 1 else replace(line, nth=nth)
 
 
+def _told(cells: Sequence[str]) -> list[str]:
+    """What a row says, each text once: a merged range says its text in every cell."""
+    return list(dict.fromkeys(text for cell in cells if (text := plain(cell))))
+
+
 class _Reader:
     """One sheet with its label row found."""
 
@@ -102,6 +107,7 @@ class _Reader:
         self.stated: Decimal | None = None
         self._amount_unit = head[Column.AMOUNT].unit or "元"
         self._weight_unit = self._unit_of_weights()
+        self._labels = _told(sheet.rows[at - 1])
 
     def preface(self) -> Iterator[str]:
         """What stands above the labels, and the sheet's name: the carrier may be named there."""
@@ -120,7 +126,7 @@ class _Reader:
 
     def _is_line(self, number: int, cells: Sequence[str]) -> bool:
         """Not an empty row, a note, the labels again, a subtotal; a total is taken note of."""
-        told = list(dict.fromkeys(plain(cell) for cell in cells if cell.strip()))
+        told = _told(cells)
         if not told:
             return False
         total = self._total(told)
@@ -131,7 +137,7 @@ class _Reader:
         lone = len(told) == 1 and not self._holds_line(number)
         bare = not self._cell(number, Column.WAYBILL).strip()
         nothing = bare and not self._cell(number, Column.AMOUNT).strip()
-        return not (lone or nothing or find_columns(cells, self.labels) == self.head)
+        return not (lone or nothing or told == self._labels)
 
     def _holds_line(self, number: int) -> bool:
         cells = (self._cell(number, Column.WAYBILL), self._cell(number, Column.AMOUNT))

@@ -4,7 +4,6 @@ may run in a worker with views of its own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -15,10 +14,10 @@ from desktop.domain.billing.bill import Bill, bill_id, days_of
 from desktop.domain.billing.facts import BillingFacts, facts_of, undecided
 from desktop.domain.billing.labels import carrier_in
 from desktop.domain.billing.matching import Known, reconcile
-from desktop.domain.billing.rows import Row, Sent
+from desktop.domain.billing.rows import Row
 from desktop.domain.billing.table import read_bill
 from desktop.domain.billing.tariff import Tariff
-from desktop.domain.courier.carriers import CARRIERS, DEFAULT_CARRIER, carrier
+from desktop.domain.courier.carriers import DEFAULT_CARRIER, carrier
 from desktop.domain.refusal import Refusal
 from desktop.services.billing.terms import Terms, tariff_of
 from desktop.services.ports import Spreadsheets
@@ -54,7 +53,7 @@ def read(
     waybills = [line.waybill for line in table.lines]
     found = code or carrier_in(f"{table.preface} {path.stem}", terms.labels)
     return Bill(
-        carrier=found or _sender(views, month, waybills),
+        carrier=found or views.main_carrier(waybills) or DEFAULT_CARRIER,
         month=month,
         file=path.name,
         sha256=sha256(path.read_bytes()).hexdigest(),
@@ -103,17 +102,3 @@ def beside(views: Views, terms: Terms, bill: Bill) -> Reconciled:
     account = views.account(bill_id(bill.carrier, bill.month))
     same = account is not None and account.told.sha256 == bill.sha256
     return compare(views, terms, bill, account if same else None)
-
-
-def _sender(views: Views, month: str, waybills: Iterable[str]) -> str:
-    """The carrier with the most parcels of ours that the bill charges."""
-    first, _last = days_of(month)
-    wanted = set(waybills)
-    counted = {one.code: _count(views.billing_shipments(one.code, first, first, wanted), wanted)
-               for one in CARRIERS}  # fmt: skip
-    best = max(counted, key=lambda code: counted[code])
-    return best if counted[best] else DEFAULT_CARRIER
-
-
-def _count(parcels: Iterable[Sent], wanted: set[str]) -> int:
-    return sum(one.waybill in wanted for one in parcels)

@@ -1,7 +1,7 @@
 import sys
 from datetime import date
 from decimal import Decimal
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -187,10 +187,10 @@ def test_ten_thousand_lines_cost_no_more_than_their_number(
     def seconds(n: int) -> float:
         lines = [line(f"EA{i:08}", row=i) for i in range(n)]
         parcels = [sent(f"EA{i:08}") for i in range(n)]
-        began = perf_counter()
+        began = process_time()
         rows = reconcile(bill(*lines), Known(sent=parcels), TARIFF)
         assert {row.verdict for row in rows} == {Verdict.MATCHED}
-        return perf_counter() - began
+        return process_time() - began
 
     few, many = min(seconds(1000) for _ in range(3)), seconds(10_000)
     with capsys.disabled():

@@ -19,7 +19,7 @@ from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
-from desktop.wording.billing import SAMPLE, month_text, verdict_text, yuan
+from desktop.wording.billing import month_text, verdict_text, yuan
 from desktop.wording.labels import carrier_label
 
 COST_TAB = len(TABS)
@@ -103,6 +103,27 @@ class Detail(QFrame):
         self._chosen = self._chosen - keys if keys <= self._chosen else self._chosen | keys
         self.pane.reload()
 
+    def ask(self, verb: str, about: str, amount: str = "") -> None:
+        """One question at a time; what else there is to say and to press steps back for it."""
+        self.table.put_away()
+        self._make_room(True)
+        self.asking.ask(verb, about, amount)
+
+    def ask_file(self) -> None:
+        self.asking.put_away()
+        self._make_room(True)
+        self.table.ask()
+
+    def put_away(self) -> bool:
+        """Close the question that is open; True when there was one."""
+        shown = self.asking.put_away() or self.table.put_away()
+        self._make_room(False)
+        return shown
+
+    def _make_room(self, asking: bool) -> None:
+        for widget in (self._foot, self._next, self._sum):
+            widget.setVisible(not asking)
+
     def forget_choice(self) -> None:
         self._chosen = set()
 
@@ -182,7 +203,9 @@ class Detail(QFrame):
         inside.addWidget(self.asking)
         inside.addWidget(self.table)
         hint = label(_("空格 选　Ctrl+A 全选"), "quiet")
-        inside.addLayout(foot((*self.buttons.values(), self.button), self.pressed, hint))
+        self._foot = QWidget()
+        self._foot.setLayout(foot((*self.buttons.values(), self.button), self.pressed, hint))
+        inside.addWidget(self._foot)
         self.tabs.chosen.connect(lambda _place: self._turn())
 
     def _turn(self) -> None:
@@ -210,5 +233,5 @@ def _next(told: Reconciled, facts: BillingFacts) -> tuple[str, str]:
     if told.tariff is None:
         parts.append(_("没有这家的资费，金额都没有核"))
     elif facts.sample:
-        parts.append(SAMPLE)
+        parts.append(_("资费是示例"))
     return "　".join(parts), "warn" if left or facts.misadded else "quiet"

@@ -65,6 +65,7 @@ class BillingPage(Room):
         return {
             **tabs,
             **{verb: partial(self._press, verb) for verb in (*pressed, "save_form")},
+            "import_bill": self._another,
             "tick": self.detail.toggle,
             "choose_all": self.detail.choose_all,
         }
@@ -90,7 +91,7 @@ class BillingPage(Room):
             if put_away:
                 self.lists.take_focus()
             return put_away
-        if self.detail.asking.put_away() or self.detail.table.put_away():
+        if self.detail.put_away():
             self.detail.take_focus()
             return True
         self.stack.setCurrentIndex(Level.LISTS)
@@ -109,6 +110,13 @@ class BillingPage(Room):
             lambda views: read(sheets, views, self.terms, path, month, code),
             self._keep,
         )
+
+    def _another(self) -> None:
+        """From one bill straight to the next file."""
+        self.detail.put_away()
+        self.stack.setCurrentIndex(Level.LISTS)
+        self.enter()
+        self.lists.ask()
 
     def _keep(self, bill: Bill) -> None:
         done = keeping.keep(self.desk.office, self.desk.acting, bill)
@@ -159,12 +167,11 @@ class BillingPage(Room):
             elif told.undecided:
                 self.say(Tone.WARN, _("还有 {n} 行差异没有处理。").format(n=len(told.undecided)))
             else:
-                self.detail.asking.ask(
-                    "sign_off", _("应付 {n} 元").format(n=yuan(told.facts().payable))
-                )
+                self.banner.put_away()
+                self.detail.ask("sign_off", _("应付 {n} 元").format(n=yuan(told.facts().payable)))
         elif verb == "save_table":
-            self.detail.asking.put_away()
-            self.detail.table.ask()
+            self.banner.put_away()
+            self.detail.ask_file()
         elif verb == "print_papers":
             self._print(told)
         else:
@@ -184,8 +191,8 @@ class BillingPage(Room):
             if found is None:
                 return
             amount = found if len(rows) == 1 else ""
-        self.detail.table.put_away()
-        self.detail.asking.ask(verb, about, amount)
+        self.banner.put_away()
+        self.detail.ask(verb, about, amount)
 
     def _answer(self) -> None:
         told, asking = self.detail.told, self.detail.asking
@@ -195,7 +202,7 @@ class BillingPage(Room):
         done = self.desk.perform(decided(self.desk, told, self.detail.chosen, asking))
         if done is None:
             return
-        asking.put_away()
+        self.detail.put_away()
         self.detail.forget_choice()
         self.banner.put_away()
         self.desk.tell(CHANGED)
@@ -218,7 +225,7 @@ class BillingPage(Room):
         facts, rows = told.facts(), told.rows
 
         def done(_sha: object) -> None:
-            self.detail.table.put_away()
+            self.detail.put_away()
             self.say(Tone.GOOD, _("明细已存为 {name}。").format(name=file.name))
             self.detail.take_focus()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.billing.verdicts import Verdict
@@ -21,6 +21,7 @@ from tests.offices import Clock
 from tests.services.billing.planted import FOUND, LINES, Month, planted, write_bill
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.keyboard import CTRL, press, type_text
+from tests.ui.pages.test_pages_fit import cut_off
 
 Window = Callable[[Clerk], Shell]
 BILL = "ems:2026-11"
@@ -173,18 +174,25 @@ def test_pictures(
     page: BillingPage, qtbot: QtBot, dressed: QApplication, tmp_path: Path,
     shoot: Callable[[QWidget, str], None], theme: Theme, px: int,
 ) -> None:  # fmt: skip
+    def look(widget: QWidget, name: str) -> None:
+        dressed.processEvents()
+        shoot(widget, name)
+        assert not list(cut_off(widget)), name
+        low = [one for one in widget.findChildren(QLineEdit) if one.isVisible()]
+        assert all(one.height() >= one.minimumSizeHint().height() for one in low), name
+
     dress(dressed, theme, px)
     window = page.window()
     bring(qtbot, page, write_bill(tmp_path / "b.csv", LINES, "126.50"))
-    shoot(window, f"billing-detail-{theme}-{px}")
+    look(window, f"billing-detail-{theme}-{px}")
     tab(page, Verdict.BILL_ONLY)
     press(Qt.Key.Key_Space, at=page)
     press(Qt.Key.Key_F3, at=page)
-    shoot(window, f"billing-dispute-{theme}-{px}")
+    look(window, f"billing-dispute-{theme}-{px}")
     press(Qt.Key.Key_Escape, at=page)
     press(Qt.Key.Key_8, CTRL, at=page)
-    shoot(window, f"billing-costs-{theme}-{px}")
+    look(window, f"billing-costs-{theme}-{px}")
     back(page)
     press(Qt.Key.Key_F5, at=page)
-    shoot(window, f"billing-lists-{theme}-{px}")
+    look(window, f"billing-lists-{theme}-{px}")
     assert page.lists.button.isVisible()
