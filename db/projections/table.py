@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
+from db.projections.billing.bills import BILL_LINES, BILLS, TARIFFS
+from db.projections.billing.sent import BILLABLE, SENT_ON
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.courier.address import ADDRESSES
 from db.projections.courier.estimate import ESTIMATES
@@ -31,6 +33,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PICKUPS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

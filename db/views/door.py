@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
 from decimal import Decimal
 
 from db.link import Link
 from db.views import (
+    billing,
     cases,
     checks,
     custody,
@@ -25,6 +26,9 @@ from db.views import (
 from db.views.arrivals import lists as arrivals
 from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
+from desktop.domain.billing.account import Account
+from desktop.domain.billing.bill import BillLine
+from desktop.domain.billing.rows import BillRow, Sent
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -128,6 +132,30 @@ class Views:
         self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ArrivalRow]:
         return arrivals.arrivals(self._link, wanted, offset, limit)
+    def billing_shipments(
+        self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
+    ) -> list[Sent]:
+        return billing.billing_shipments(self._link, carrier, first, last, waybills)
+
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        return billing.main_carrier(self._link, waybills)
+
+    def billed(
+        self, carrier: str, month: str, waybills: Iterable[str]
+    ) -> dict[str, tuple[str, ...]]:
+        return billing.billed(self._link, carrier, month, waybills)
+
+    def bills(self, offset: int = 0, limit: int = PAGE) -> list[BillRow]:
+        return billing.bills(self._link, offset, limit)
+
+    def bill_lines(self, id: str) -> list[BillLine]:
+        return billing.bill_lines(self._link, id)
+
+    def account(self, id: str) -> Account | None:
+        return billing.account(self._link, id)
+
+    def published_tariffs(self) -> list[str]:
+        return billing.published_tariffs(self._link)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -27,6 +27,8 @@ MODULES: dict[str, str] = {
     "consultations": "supervision",
     "label": "labels",
     "progress": "labels",
+    "reconcile": "billing",
+    "tariff": "billing",
     "verify": "trust",
     "backup": "trust",
     "restore": "trust",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from desktop.domain.addresses import entries as addresses
 from desktop.domain.advice import entries as advice
+from desktop.domain.billing import entries as billing
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.courier import coverage, messages
@@ -123,6 +124,12 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.matched", 1): arrivals.ParcelMatched,
     ("shipment.unmatched", 1): arrivals.ParcelUnmatched,
     ("shipment.sent_on", 1): arrivals.ParcelSentOn,
+    ("bill.imported", 1): billing.BillImported,
+    ("bill.lines", 1): billing.BilledLines,
+    ("bill.disputed", 1): billing.BillDisputed,
+    ("bill.credited", 1): billing.BillCredited,
+    ("bill.signed_off", 1): billing.BillSignedOff,
+    ("tariff.published", 1): billing.TariffPublished,
     ("log.exported", 1): supervision.LogExported,
 }
 

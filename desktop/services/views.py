@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from desktop.domain.addresses.rows import AddressRow
+from desktop.domain.billing.account import Account
+from desktop.domain.billing.bill import BillLine
+from desktop.domain.billing.rows import BillRow, Sent
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
@@ -97,6 +100,32 @@ class Views(Protocol):
         self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ArrivalRow]:
         """The longest wait first."""
+    def billing_shipments(
+        self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
+    ) -> list[Sent]:
+        """The carrier's parcels that left within the days, and those of these waybills whenever."""
+        ...
+
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        """The carrier of most of these waybills; empty where none is ours."""
+        ...
+
+    def billed(
+        self, carrier: str, month: str, waybills: Iterable[str]
+    ) -> dict[str, tuple[str, ...]]:
+        """The other months whose bills charged these waybills, once per line."""
+        ...
+
+    def bills(self, offset: int = 0, limit: int = PAGE) -> list[BillRow]:
+        """The latest month first."""
+        ...
+
+    def bill_lines(self, id: str) -> list[BillLine]: ...
+
+    def account(self, id: str) -> Account | None: ...
+
+    def published_tariffs(self) -> list[str]:
+        """Texts of published tariffs, the latest last."""
         ...
 
     def licence(self, id: str) -> Licence | None: ...

@@ -20,6 +20,7 @@ from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _, custody
 from desktop.wording import _, carrying
+from desktop.wording import _, billing
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.days import rule_detail, year_detail
@@ -65,6 +66,7 @@ ACTS: dict[str, str] = {
     **custody.ACTS,
     **arrivals.ACTS,
     **carrying.ACTS,
+    **billing.ACTS,
     **themes.ACTS,
     **addresses.ACTS,
     **coverage.ACTS,
@@ -99,6 +101,7 @@ for _say in (
     *custody.SENTENCES,
     *arrivals.SENTENCES,
     *carrying.SENTENCES,
+    *billing.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,

@@ -29,6 +29,7 @@ from desktop.wording.advice import ADVICE
 from desktop.wording.arrivals.labels import ARRIVALS
 from desktop.wording.carrying import CARRYING
 from desktop.wording.custody import CUSTODY
+from desktop.wording.billing import BILLING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
@@ -39,6 +40,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
     **TROUBLES,
     **CARRYING,
+    **BILLING,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",
@@ -181,6 +183,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
         Right.COVERAGE: "设定免费寄递范围和例外",
+        Right.RECONCILE: "对账",
         Right.PURGE: "清除个人信息",
         Right.END_LICENCE: "终止证照",
     },

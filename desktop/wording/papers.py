@@ -33,9 +33,11 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
     **letters.SUBTITLES,
     **custody.SUBTITLES,
+    PaperKind.RECONCILIATION: _("逐单核对，一式两份"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
+    PaperKind.RECONCILIATION: (_("大厅留存"), _("承运人留存")),
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
@@ -54,6 +56,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.COMMITMENT: (_("承诺人（签字）"), _("签字时刻")),
     **letters.SIGNERS,
     **custody.SIGNERS,
+    PaperKind.RECONCILIATION: (_("承运人代表（签字）"), _("签字时刻")),
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -278,9 +281,7 @@ def open_text(line: SheetLine) -> str:
         return label(tick.fault) + (f"：{tick.note}" if tick.note else "")
     if tick.check is Check.PENDING:
         return _("待补") + (f"：{tick.note}" if tick.note else "")
-    if line.need == "optional":
-        return _("未交（非必要材料）")
-    return _("未交")
+    return _("未交（非必要材料）") if line.need == "optional" else _("未交")
 
 
 def content_text(content: Content) -> str:
@@ -292,6 +293,5 @@ def content_text(content: Content) -> str:
 
 def holder_text(kind: PaperKind, copy: int, copies: int) -> str:
     """联次: which copy this is and who keeps it."""
-    holders = HOLDERS.get(kind, HOLDER_OF_OTHERS)
-    holder = holders[min(copy, len(holders)) - 1]
+    holder = (HOLDERS.get(kind, HOLDER_OF_OTHERS))[: max(copy, 1)][-1]
     return _("第 {n} 联（共 {all} 联）· {holder}").format(n=copy, all=copies, holder=holder)

@@ -9,6 +9,7 @@ from desktop.domain.refusal import Refusal
 from desktop.wording import _, custody
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
+from desktop.wording import _, billing
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES
@@ -21,6 +22,7 @@ from desktop.wording.troubles.acts import REFUSALS as TROUBLE_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **promises.REFUSALS,
+    **billing.REFUSALS,
     **POLICIES,
     **TROUBLE_REFUSALS,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),

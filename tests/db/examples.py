@@ -39,6 +39,7 @@ from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
 from tests.db import courier_examples, theme_examples
 from tests.domain.custody import told as custody
+from tests.db import billing_examples, courier_examples, theme_examples
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -296,6 +297,7 @@ PAYLOADS: tuple[Any, ...] = (
     packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
     packs.ProposalSettled(published=False, reason="条文号不对"),
     *custody.PAYLOADS,
+    *billing_examples.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
     KIND_OF[type(payload)]: payload

@@ -16,6 +16,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
 from tests.db import courier_examples, theme_examples
+from tests.db import billing_examples, theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,
@@ -123,6 +124,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     store.journal.append([address, parcel], "001")
     arrived(store)
     store.journal.append([theme, waiting, ordered], "001")
+    store.journal.append([theme, waiting, *billing_examples.ACTS], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

@@ -14,6 +14,8 @@ CREATE INDEX batch_lines_case ON batch_lines (case_number);
 
 CREATE INDEX batches_given ON batches (given_at);
 
+CREATE INDEX bill_lines_waybill ON bill_lines (waybill);
+
 CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
@@ -53,6 +55,8 @@ CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
 CREATE INDEX ready_since ON ready (since, case_number);
 
 CREATE INDEX savings_accepted ON savings (accepted_on);
+
+CREATE INDEX sent_on_shipment ON sent_on (shipment, day);
 
 CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
 
@@ -152,6 +156,46 @@ CREATE TABLE batches (
     taken_by TEXT NOT NULL,
     missing INTEGER NOT NULL,
     differences TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bill_lines (
+    bill TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    waybill TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    day TEXT,
+    grams INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    PRIMARY KEY (bill, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE billable (
+    shipment TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    grams INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    moved_on TEXT,
+    resend_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bills (
+    id TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    month TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    file TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    total TEXT NOT NULL,
+    disputes INTEGER NOT NULL,
+    withheld TEXT NOT NULL,
+    credited TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    signed_at TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE breaches (
@@ -464,6 +508,13 @@ CREATE TABLE secret (
     PRIMARY KEY (clerk, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sent_on (
+    handover TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE shipment_contents (
     shipment TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -507,6 +558,12 @@ CREATE TABLE stations (
     hall_name TEXT NOT NULL,
     window TEXT NOT NULL,
     follows TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tariffs (
+    id TEXT PRIMARY KEY,
+    published_at TEXT NOT NULL,
+    content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE themes (

@@ -14,6 +14,7 @@ from desktop.documents.layout.strip import Strip
 from desktop.documents.papers import foot, frame
 from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
+from desktop.documents.papers.billing.reconciliation import reconciliation
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
 from desktop.documents.papers.courier import letters
@@ -71,6 +72,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.COUNT: count,
     PaperKind.MISDELIVERY: misdelivery.record,
     PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
+    PaperKind.RECONCILIATION: reconciliation,
 }
 
 

@@ -10,6 +10,7 @@ from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
 from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
 from desktop.wording.custody import PRIVACY_OF_PARCELS
+from desktop.wording.billing import PRIVACY_OF_BILL
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT
@@ -36,6 +37,7 @@ PRIVACY_BY_KIND = {
     PaperKind.APPEAL: PRIVACY_OF_PARCELS,
     PaperKind.COUNT: PRIVACY_OF_PARCELS,
     PaperKind.MISDELIVERY: PRIVACY_OF_CUSTODY,
+    PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

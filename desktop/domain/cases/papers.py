@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from desktop.domain.billing.facts import BillingFacts
 from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
@@ -68,6 +69,7 @@ class PaperKind(StrEnum):
     COUNT = "QC"
     MISDELIVERY = "CL"
     MISDELIVERY_NOTICE = "GG"
+    RECONCILIATION = "DZ"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -105,6 +107,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.COUNT: "清点差异记录",
     PaperKind.MISDELIVERY: "错寄处置记录",
     PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
+    PaperKind.RECONCILIATION: "快递费对账确认单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -230,6 +233,7 @@ class PaperFacts:
     batch: MaterialsHandedOver | None = None
     theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
+    billing: BillingFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     told: Told | None = None

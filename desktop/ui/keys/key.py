@@ -21,6 +21,7 @@ class Context(StrEnum):
     DELIVERY = "delivery"
     COURIER = "courier"
     CUSTODY = "custody"
+    BILLING = "billing"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"

@@ -16,6 +16,7 @@ _D = Context.DELIVERY
 _T = Context.THEMES
 _S = Context.POLICIES
 _I = Context.ITEMS
+_B = Context.BILLING
 
 
 def _tabs(context: Context, number: int) -> tuple[Key, ...]:
@@ -75,6 +76,21 @@ COURIER: tuple[Key, ...] = (
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
     Key("F9", _K, "save_form", _("保存")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),
+    Key("Ctrl+B", _K, "reconcile", _("对账：承运人的月账单（主管）")),
+)
+
+BILLING: tuple[Key, ...] = (
+    *_tabs(_B, 8),
+    Key("Return", _B, "open", _("打开选中的账单"), _("Enter 打开")),
+    Key("F2", _B, "print_papers", _("打印对账确认单")),
+    Key("F3", _B, "dispute_line", _("提出争议：请承运人退还多收的"), _("F3 争议")),
+    Key("F4", _B, "credit_line", _("承运人已退款：了结争议"), _("F4 已退款")),
+    Key("F5", _B, "import_bill", _("导入承运人的月账单，逐单核对"), _("F5 导入")),
+    Key("F6", _B, "save_table", _("把全部明细存为表格")),
+    Key("F7", _B, "accept_line", _("写明理由认可有差异的行"), _("F7 认可")),
+    Key("F9", _B, "save_form", _("对账确认；开着一问时：照办")),
+    Key("Space", _B, "tick", _("选中或去掉这一行")),
+    Key("Ctrl+A", _B, "choose_all", _("选中这一页还没处理的全部行")),
 )
 
 LOG: tuple[Key, ...] = (
@@ -154,5 +170,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *BILLING, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

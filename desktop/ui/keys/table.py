@@ -25,6 +25,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.DELIVERY: _("出件"),
     Context.COURIER: _("快递"),
     Context.CUSTODY: _("保管"),
+    Context.BILLING: _("对账"),
     Context.LOG: _("日志"),
     Context.LICENCES: _("证照"),
     Context.THEMES: _("主题"),

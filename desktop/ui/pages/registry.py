@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
+from desktop.ui.pages.billing.page import BillingPage
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.custody.page import CustodyPage
@@ -54,4 +55,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
     PageEntry("custody", _("保管"), Right.SHIP, CustodyPage, hidden=True),
+    PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
 )

@@ -21,6 +21,7 @@ ORDER = (
     "delivery",
     "courier",
     "custody",
+    "billing",
     "papers",
     "log",
     "licences",
