@@ -36,6 +36,7 @@ from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
+from desktop.services.courier.arrivals.replying import reply
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -263,6 +264,7 @@ def _results(office: Office, case: Case) -> tuple[Content, ...]:
         for row in office.store.views.papers(case.number)
         if row.kind in papers
     ]
+    told += reply(office, case)
     made = case.course.produced
     result = made.name if made else case.result
     if result:

@@ -20,6 +20,7 @@ class Context(StrEnum):
     CASES = "cases"
     DELIVERY = "delivery"
     COURIER = "courier"
+    ARRIVALS = "arrivals"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"

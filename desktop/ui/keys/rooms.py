@@ -11,6 +11,7 @@ from desktop.wording import _
 
 _C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
+_A = Context.ARRIVALS
 _Z = Context.LICENCES
 _D = Context.DELIVERY
 _T = Context.THEMES
@@ -62,12 +63,25 @@ COURIER: tuple[Key, ...] = (
     Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
     Key("F2", _K, "print_label", _("打印面单")),
     Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
+    Key("F4", _K, "arrivals", _("到件：登记收到的快递，认领待认领的"), _("F4 到件登记")),
     Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
     Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
     Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
     Key("F9", _K, "save_form", _("保存")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),
+)
+
+ARRIVALS: tuple[Key, ...] = (
+    *_tabs(_A, 2),
+    Key("Return", _A, "open", _("打开选中的到件；认领到选中的归处"), _("Enter 认领")),
+    Key("F3", _A, "register_parcel", _("登记下一件：到运单号，可直接扫码"), _("F3 登记下一件")),
+    Key("F4", _A, "forward_parcel", _("转交其他大厅")),
+    Key("F5", _A, "open_draft", _("用这个到件开新件，到接待选事项")),
+    Key("F6", _A, "claim_case", _("写办件编号认领，可扫码")),
+    Key("F7", _A, "send_back", _("退回寄件人：建好寄回的快递")),
+    Key("F8", _A, "unclaim", _("撤销选中的认领")),
+    Key("F9", _A, "save_form", _("登记到件；打开时：认领，去收件"), _("F9 登记")),
 )
 
 LOG: tuple[Key, ...] = (
@@ -147,5 +161,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *CASES, *DELIVERY, *COURIER, *ARRIVALS, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

@@ -24,6 +24,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.CASES: _("办件"),
     Context.DELIVERY: _("出件"),
     Context.COURIER: _("快递"),
+    Context.ARRIVALS: _("快递：到件"),
     Context.LOG: _("日志"),
     Context.LICENCES: _("证照"),
     Context.THEMES: _("主题"),

@@ -87,6 +87,7 @@ class Lists(QFrame):
         inside.addLayout(second)
         inside.addWidget(self.pane, 1)
         buttons = (
+            KeyButton("arrivals", _("到件登记")),
             KeyButton("handover", _("交接单")),
             KeyButton("new_parcel", _("新建快递"), primary=True),
         )

@@ -9,9 +9,15 @@ from functools import partial
 from desktop.domain.courier.carriers import DEFAULT_CARRIER, Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.waybill import check_waybill
+from desktop.domain.identity.verdict import Level as VerdictLevel
+from desktop.domain.refusal import Refusal
 from desktop.services.courier import shipments
+from desktop.services.courier.arrivals.registering import look_up
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
+from desktop.ui.keys.table import hints_of
+from desktop.ui.pages.courier.arrivals.levels import Arrivals
 from desktop.ui.pages.courier.detail import Detail
 from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
@@ -35,10 +41,13 @@ class Level(IntEnum):
     DETAIL = 1
     FORM = 2
     HANDOVER = 3
+    ARRIVALS = 4
 
 
 class CourierPage(Room):
-    """`show_what`: a parcel's number; `new:<case>` outbound, `new-in:<case>` inbound."""
+    """`show_what`: a parcel's number; `new:<case>` outbound, `new-in:<case>` inbound;
+    `arrivals` what came in.
+    """
 
     topics = frozenset({Topic.SHIPMENTS})
     context = Context.COURIER
@@ -47,8 +56,9 @@ class CourierPage(Room):
         super().__init__(desk)
         self.lists, self.detail = Lists(desk), Detail(desk)
         self.form, self.handover = Form(desk), Handover(desk)
+        self.arrivals = Arrivals(desk)
         self._before = Level.LISTS
-        for level in (self.lists, self.detail, self.form, self.handover):
+        for level in (self.lists, self.detail, self.form, self.handover, self.arrivals):
             self.stack.addWidget(level)
         self._connect()
 
@@ -62,7 +72,7 @@ class CourierPage(Room):
                 tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(2)}
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
-                return {"find": self.lists.look_for, **tabs, **moves}
+                return {"find": self.lists.look_for, "arrivals": self.arrive, **tabs, **moves}
             case Level.DETAIL:
                 verbs = ("new_parcel", "handover", "print_label", "move_parcel", "amend_parcel")
                 moves = {verb: partial(self._press, verb) for verb in verbs}
@@ -70,25 +80,39 @@ class CourierPage(Room):
             case Level.FORM:
                 inside = self.form.contents
                 return {"tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save}
+            case Level.ARRIVALS:
+                return self.arrivals.verbs()
         return {"tick": self.handover.toggle, "save_form": self._hand_over}
 
     def enter(self) -> None:
         if self.level is Level.LISTS:
             self.lists.take_focus()
 
+    def hints(self) -> str:
+        return hints_of(Context.ARRIVALS if self.level is Level.ARRIVALS else Context.COURIER)
+
     def reload(self, topics: Set[Topic]) -> None:
         self.lists.reload()
+        if self.level is Level.ARRIVALS:
+            self.arrivals.reload()
         shown = self.detail.shipment
         if shown is not None and self.level is Level.DETAIL:
             self.desk.perform(lambda: self.detail.show_shipment(shown.number))
 
     def show_what(self, what: str) -> None:
         kind, colon, number = what.rpartition(":")
-        if colon:
+        if what == "arrivals":
+            self.arrive()
+        elif colon:
             way = Direction.INBOUND if kind == "new-in" else Direction.OUTBOUND
             self.new(number, way)
         else:
             self._open(what)
+
+    def arrive(self, waybill: str = "") -> None:
+        """到件: write down what came in, and who waits."""
+        self._go(Level.ARRIVALS)
+        self.arrivals.start(waybill)
 
     def new(self, case: str = "", direction: Direction = Direction.OUTBOUND) -> None:
         """A parcel for this case, or a free one."""
@@ -106,6 +130,10 @@ class CourierPage(Room):
                 self.form.contents.add(text)
             case Level.FORM:
                 self.form.take_waybill(text)
+            case Level.ARRIVALS:
+                self.arrivals.scanned(text)
+            case _ if self._to_register(text):
+                self.arrive(text)
             case _:
                 self._go(Level.LISTS)
                 self.lists.look_for(text)
@@ -120,6 +148,8 @@ class CourierPage(Room):
             return True
         if self.level is Level.LISTS:
             return False
+        if self.level is Level.ARRIVALS and self.arrivals.step_back():
+            return True
         known = self.detail.shipment
         correcting = self.level is Level.FORM and self._before is Level.DETAIL
         self._go(Level.DETAIL if correcting and known is not None else Level.LISTS)
@@ -133,10 +163,14 @@ class CourierPage(Room):
         self.detail.step.button.clicked.connect(self._move)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
+        self.arrivals.intake.connect(lambda what: self.wanted.emit("intake", what))
+        self.arrivals.shipped.connect(self._open)
+        self.arrivals.said.connect(lambda tone, words: self.say(Tone(tone), words))
 
     def _go(self, level: Level) -> None:
         self._before = self.level
         self.stack.setCurrentIndex(level)
+        self.hinted.emit(self.hints())
         if level is Level.LISTS:
             self.lists.take_focus()
         elif level is Level.DETAIL:
@@ -153,6 +187,9 @@ class CourierPage(Room):
         if verb == "new_parcel":
             self.new()
             return
+        if verb == "arrivals":
+            self.arrive()
+            return
         if verb == "handover":
             self._go(Level.HANDOVER)
             self.handover.open()
@@ -168,6 +205,13 @@ class CourierPage(Room):
                 self.form.correct(shipment)
             case "move_parcel":
                 self.detail.step.open(shipment, self.desk)
+
+    def _to_register(self, text: str) -> bool:
+        """A waybill that nobody knows, or that was announced and is here now; no case's number."""
+        verdict = check_waybill(text)
+        if verdict.level is VerdictLevel.ERROR or "-" in text:
+            return False
+        return not isinstance(look_up(self.desk.office, verdict.value), Refusal)
 
     def _chosen(self) -> Shipment | None:
         """The parcel in front; the chosen one of the list is opened first."""
