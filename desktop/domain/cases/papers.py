@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Address, Content
@@ -161,7 +161,8 @@ class PaperFacts:
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
     `form` is the application form; a blank or a sample one has no number. `deferred_by` is
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises.
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises. `route`:
+    an acceptance says how the case came in; `supplied` is what came in last, on its receipt.
     """
 
     kind: PaperKind
@@ -216,6 +217,8 @@ class PaperFacts:
     policy: PolicySheet | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
+    supplied: Supplied | None = None
+    route: bool = False
     told: Told | None = None
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)

@@ -77,16 +77,9 @@ class IntakePage(Page):
         return "　".join((hints_of(inside), hints_of(Context.INTAKE)))
 
     def show_what(self, what: str) -> None:
-        if what.startswith("case:"):
+        if what.startswith(("case:", "parcel:")):
             self._next_person()
-            if self.session.open_case(what.removeprefix("case:")):
-                self.middle.go("step_sheet")
-        elif what.startswith("parcel:"):
-            self._next_person()
-            told = parcels.take(self.session, self.middle, what)
-            if told:
-                self.banner.say(Tone.INFO, told)
-                self.finder.focus()
+            self._choose_item(parcels.take(self.session, self.middle, what))
         elif what.startswith("draft:"):
             self._resume(what.removeprefix("draft:"))
         elif what in self.desk.office.catalogue.items:
@@ -96,6 +89,8 @@ class IntakePage(Page):
         """Begin with this item. After an act that is the next applicant's."""
         if self.done is not None:
             self._next_person()
+        if self.session.parcel:
+            self.banner.put_away()
         if self.session.take_item(id, self.finder.ticket.text):
             self.finder.ticket.line.clear()
             self.middle.begin()
@@ -239,8 +234,12 @@ class IntakePage(Page):
             self.banner.say(Tone.INFO, told, (left.id, _("继续")))
 
     def _idle(self) -> None:
-        self.banner.say(Tone.INFO, _("先在左边选事项：输首字母，按 Enter。"))
-        self.finder.focus()
+        self._choose_item(_("先在左边选事项：输首字母，按 Enter。"))
+
+    def _choose_item(self, told: str) -> None:
+        if told:
+            self.banner.say(Tone.INFO, told)
+            self.finder.focus()
 
     def _show(self, done: Done) -> None:
         self.done = done

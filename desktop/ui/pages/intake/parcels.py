@@ -1,4 +1,4 @@
-"""快递申请: from a parcel of 到件 to the draft that takes in what it brought."""
+"""补收 and 快递申请: from a case or a parcel to the draft that takes in what came."""
 
 from __future__ import annotations
 
@@ -13,22 +13,25 @@ from desktop.wording import _
 
 
 def take(session: Session, middle: Middle, what: str) -> str:
-    """`parcel:<number>` with `:case:<number>` or `:draft:<id>` where known. The answer says what
-    to do where the item is still to be chosen, else it is empty.
+    """`case:<number>` for 补收; `parcel:<number>`, with `:case:<number>` or `:draft:<id>` where
+    known. The answer says what to do where the item is still to be chosen, else it is empty.
     """
-    _parcel, number, *place = what.split(":")
-    match place:
-        case ["case", case]:
-            if session.open_case(case, number):
+    match what.split(":"):
+        case ["case", case] | ["parcel", _, "case", case]:
+            if session.open_case(case, _parcel(what)):
                 middle.go("step_sheet")
-        case ["draft", id]:
+        case ["parcel", number, "draft", id]:
             if session.resume(id, number):
                 middle.begin()
-        case _:
+        case [_, number]:
             session.set_aside()
             session.parcel = number
             return _words(session.desk.office, number)
     return ""
+
+
+def _parcel(what: str) -> str:
+    return what.split(":")[1] if what.startswith("parcel:") else ""
 
 
 def _words(office: Office, number: str) -> str:

@@ -51,7 +51,7 @@ WAITING: tuple[Column, ...] = (
     Column(_("寄件人"), lambda one: one.row.sender or _("未写"), 4),
     Column(_("运单号"), lambda one: one.row.waybill, spare=True),
     Column(_("告知期限"), _left, 8, tone=_tone),
-    Column(_("下一步"), lambda one: word(one.owed.step), 7),
+    Column(_("下一步"), lambda one: word(one.owed.step), 8),
     Column(_("登记人"), lambda one: one.row.clerk, 3, spare=True),
 )
 

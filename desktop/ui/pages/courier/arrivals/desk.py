@@ -16,6 +16,7 @@ from desktop.ui.pages.courier.arrivals import columns
 from desktop.ui.pages.courier.arrivals.form import ArrivalForm
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton, foot
+from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.forms.rows_pane import RowsPane
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, frame, label, row, wear
@@ -33,7 +34,7 @@ class ArrivalDesk(QWidget):
         self._desk = desk
         self.form = ArrivalForm(desk)
         self.tabs = Tabs([_("待认领"), _("全部")])
-        self._alert = label("", "bad", wrap=True)
+        self._alert = Elided(role="bad", lines=2)
         self.pane = RowsPane(
             columns.WAITING, self._rows, lambda one: str(one.row.number), _("到件待认领"),
             (_("没有待认领的到件"), _("收到快递，扫运单登记。")),
@@ -63,7 +64,7 @@ class ArrivalDesk(QWidget):
 
     @property
     def alert(self) -> str:
-        return self._alert.text() if not self._alert.isHidden() else ""
+        return self._alert.full if not self._alert.isHidden() else ""
 
     def verb(self) -> Callable[[], Shipment]:
         return self.form.verb()

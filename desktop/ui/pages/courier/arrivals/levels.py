@@ -146,7 +146,9 @@ class Arrivals(QStackedWidget):
                 if self.in_front is None:
                     self.open(number)
                 self._asked = verb
-                self.claiming.ask.ask(CLAIM_CASE if verb == "claim_case" else FORWARD)
+                claims = verb == "claim_case"
+                self.claiming.ask.button.set_words(_("认领") if claims else _("转交"))
+                self.claiming.ask.ask(CLAIM_CASE if claims else FORWARD)
 
     def _number(self) -> str:
         arrival, row = self.in_front, self.desk.current

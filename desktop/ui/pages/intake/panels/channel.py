@@ -65,7 +65,7 @@ class ChannelPart(QWidget):
         self.waybill.set_text(draft.waybill)
         if not self.at.edit.hasFocus():
             self.at.start(draft.happened_at or self._session.desk.office.now())
-        self.at.edit.setEnabled(not draft.parcel)
+        self.at.setVisible(not draft.parcel)
         self._judge(draft)
 
     def _judge(self, draft: Draft) -> None:
@@ -77,8 +77,13 @@ class ChannelPart(QWidget):
         else:
             self.waybill.warn(None)
         told = received_words(self._session.desk.office, draft)
-        more = "" if draft.parcel else _("　这个运单没有到件登记，请核对签收时刻。")
-        self._told.setText(_("收到日　{told}").format(told=told) + more)
+        at = draft.happened_at or self._session.desk.office.now()
+        more = (
+            _("{at:%m-%d %H:%M} 签收").format(at=at.astimezone(BEIJING))
+            if draft.parcel
+            else _("这个运单没有到件登记，请核对签收时刻")
+        )
+        self._told.setText(_("收到日　{told}　{more}。").format(told=told, more=more))
 
     def _chosen(self, chosen: tuple[str, ...]) -> None:
         draft = self._session.draft

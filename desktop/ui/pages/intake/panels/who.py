@@ -111,6 +111,7 @@ class WhoPanel(QScrollArea):
             part = column(gap=1)
             part.addWidget(label(words, "quiet"))
             part.addWidget(chips)
+            part.addStretch(1)
             top.addLayout(part, 1)
         inside.addLayout(top)
         inside.addWidget(self.channel)
