@@ -7,6 +7,7 @@ from datetime import date
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.services.custody import alarms
+from desktop.services.courier.arrivals.waiting import pressing
 from desktop.services.handling.duties import SOON, Reminder, reminder
 from desktop.services.office import Office
 from desktop.ui.widgets.banner import Tone
@@ -30,6 +31,8 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
     parts = [part for part in (counts, _away(away), unknown) if part]
+    arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
+    parts = [part for part in (counts, arrived, unknown) if part]
     if not parts:
         return None
     late = told.overdue or told.today or away
@@ -53,6 +56,24 @@ def _counts(told: Reminder) -> str:
         parts.append(_("待复核 {n} 件").format(n=told.oversight))
     line = "；".join(part for part in parts if part)
     return f"{line}。" if line else ""
+
+
+def _arrivals(office: Office) -> str:
+    """Parcels near the fifth working day that no case was made of (许可法 32(4))."""
+    told = pressing(office)
+    parts = [
+        words.format(n=n)
+        for n, words in (
+            (told.overdue, _("{n} 件已过告知期限")),
+            (told.near, _("{n} 件告知期限将到")),
+        )
+        if n
+    ]
+    return (
+        _("到件没有认领收件：{told}，请到快递页按 F4。").format(told="，".join(parts))
+        if parts
+        else ""
+    )
 
 
 def _unknown(calendar: WorkCalendar, today: date) -> str:

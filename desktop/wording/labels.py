@@ -111,6 +111,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Place: {
         Place.QUESTION: "情形",
         Place.MATERIAL: "材料",
+        Place.CHANNEL: "渠道",
         Place.PRESENCE: "谁来办",
         Place.APPLICANT: "申请人",
         Place.AGENT: "代理人",

@@ -34,6 +34,15 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Supplied:
+    """补收: how and when the last materials after 收件 came in."""
+
+    channel: Channel
+    at: datetime
+    waybill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """怎么拿结果. Receiver, phone and address are asked only for the courier."""
 

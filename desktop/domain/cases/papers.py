@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from desktop.domain.billing.facts import BillingFacts
 from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.entries import Content
@@ -181,6 +182,8 @@ class PaperFacts:
     `form` is the application form; a blank or a sample one has no number. `deferred_by` is
     until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
     what a letter about a parcel states.
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises. `route`:
+    an acceptance says how the case came in; `supplied` is what came in last, on its receipt.
     """
 
     kind: PaperKind
@@ -236,6 +239,8 @@ class PaperFacts:
     billing: BillingFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
+    supplied: Supplied | None = None
+    route: bool = False
     told: Told | None = None
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)

@@ -43,6 +43,7 @@ from desktop.services.courier.coverage import require_covered
 from desktop.services.courier.loading import load_shipment as load_shipment
 from desktop.services.custody import parcels
 from desktop.services.custody.sealing import check_open
+from desktop.services.courier.arrivals.replying import reply
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -270,6 +271,7 @@ def _results(office: Office, case: Case) -> tuple[Content, ...]:
         for row in office.store.views.papers(case.number)
         if row.kind in papers
     ]
+    told += reply(office, case)
     made = case.course.produced
     result = made.name if made else case.result
     if result:

@@ -22,6 +22,7 @@ class Context(StrEnum):
     COURIER = "courier"
     CUSTODY = "custody"
     BILLING = "billing"
+    ARRIVALS = "arrivals"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"

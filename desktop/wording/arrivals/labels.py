@@ -31,10 +31,10 @@ ARRIVALS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     },
     SentOnWay: {SentOnWay.RETURNED: "退回寄件人", SentOnWay.FORWARDED: "转交其他大厅"},
     Step: {
-        Step.OPEN: "开拆清点，认领",
+        Step.OPEN: "开拆清点",
         Step.CALL: "联系寄件人",
-        Step.CALL_AGAIN: "再次联系寄件人",
+        Step.CALL_AGAIN: "再联系寄件人",
         Step.RETURN: "退回寄件人",
-        Step.TAKE_IN: "开拆清点，收件",
+        Step.TAKE_IN: "清点收件",
     },
 }

@@ -17,7 +17,7 @@ ANSWER_DAYS = 5
 
 
 class Step(StrEnum):
-    """开拆清点并认领 · 联系寄件人 · 再次联系寄件人 · 退回寄件人 · 收件."""
+    """开拆清点 · 联系寄件人 · 再联系寄件人 · 退回寄件人 · 清点收件."""
 
     OPEN = "open_parcel"
     CALL = "call_sender"
@@ -28,8 +28,8 @@ class Step(StrEnum):
 
 STEPS_BY_AGE: tuple[tuple[int, Step], ...] = (
     (0, Step.OPEN),
-    (1, Step.CALL),
-    (3, Step.CALL_AGAIN),
+    (2, Step.CALL),
+    (4, Step.CALL_AGAIN),
     (10, Step.RETURN),
 )
 """From how many working days after day 0 which step is due, as long as nobody claimed it."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.arrival import OWED, Arrival, ArrivalState
 from desktop.domain.courier.arrivals.entries import Condition, ParcelRegistered
+from desktop.domain.courier.arrivals.rows import ArrivalFilter
 from desktop.domain.courier.arrivals.waybill_forms import likely_carrier
 from desktop.domain.courier.carriers import Direction, carrier
 from desktop.domain.courier.entries import (
@@ -22,11 +23,13 @@ from desktop.domain.courier.steps import ShipmentStage, SignedBy, check_step
 from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.days import BEIJING
 from desktop.domain.halls.roles import Clerk, Right, require
-from desktop.domain.identity.verdict import Level
+from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
+
+HERE = OWED | {ArrivalState.TAKEN}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +77,18 @@ def register(office: Office, clerk: Clerk, told: Parcel) -> Shipment:
 def announced(office: Office, waybill: str, code: str = "") -> Shipment | None:
     """The inbound shipment that was announced under this number, if it has not arrived yet.
 
-    A parcel of the same carrier counts first. Refuses `parcel_registered` and `parcel_is_ours`.
+    Refuses `parcel_registered` and `parcel_is_ours`.
+    """
+    found = look_up(office, waybill, code)
+    if isinstance(found, Refusal):
+        raise found
+    return found
+
+
+def look_up(office: Office, waybill: str, code: str = "") -> Shipment | Refusal | None:
+    """What is known of this number: an announced parcel, why it cannot be registered, or nothing.
+
+    A parcel of the same carrier counts first.
     """
     rows = [
         row
@@ -85,15 +99,24 @@ def announced(office: Office, waybill: str, code: str = "") -> Shipment | None:
     for row in rows:
         same = not code or row.carrier == code
         if row.direction is Direction.OUTBOUND and same:
-            raise Refusal("parcel_is_ours", waybill=waybill, shipment=row.number)
+            return Refusal("parcel_is_ours", waybill=waybill, shipment=row.number)
         if row.direction is Direction.OUTBOUND:
             continue
         arrival = office.store.views.arrival(row.number)
         if arrival is None:
             return load_shipment(office, row.number)
         if same:
-            raise Refusal("parcel_registered", **_who(arrival, waybill))
+            return Refusal("parcel_registered", **_who(arrival, waybill))
     return None
+
+
+def registered_as(office: Office, waybill: str) -> str:
+    """Number of the parcel that was registered under this waybill and is still here, or empty."""
+    value = normal(waybill)
+    if not value:
+        return ""
+    rows = office.store.views.arrivals(ArrivalFilter(text=value, states=HERE), limit=20)
+    return next((row.number for row in rows if row.waybill == value), "")
 
 
 def load_arrival(office: Office, number: str) -> Arrival:

@@ -21,13 +21,16 @@ class Waiting:
     owed: Owed
 
     @property
+    def answerable(self) -> bool:
+        """The five days run: no case was made of it yet. A case has a clock of its own."""
+        unclaimed = self.state is ArrivalState.WAITING
+        return unclaimed or any(not claim.case for claim in self.row.claims)
+
+    @property
     def pressing(self) -> bool:
-        """No case was made of it, and the fifth working day is near: silence is acceptance."""
+        """The fifth working day is near, or past: silence is acceptance."""
         near = self.owed.alert in (Alert.RED, Alert.OVERDUE)
-        unanswered = self.state is ArrivalState.WAITING or any(
-            not claim.case for claim in self.row.claims
-        )
-        return near and unanswered and self.state in OWED
+        return near and self.answerable and self.state in OWED
 
 
 @dataclass(frozen=True, slots=True)

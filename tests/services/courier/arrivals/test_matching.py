@@ -1,6 +1,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pypdfium2
 import pytest
 
 from desktop.domain.cases.draft import Channel
@@ -23,6 +24,11 @@ from tests.offices import CLERK, Clock, answered, whole
 from tests.services.courier.arrivals.arriving import FRIDAY, OTHER, SENDER, WAYBILL, arrive
 
 NAME_AND_PHONE = (MatchReason.NAME, MatchReason.PHONE)
+
+
+def text_of(office: Office, paper: str) -> str:
+    with pypdfium2.PdfDocument(office.renderer.paper(papers.facts(office, paper))) as pdf:
+        return "".join(page.get_textpage().get_text_range() for page in pdf)
 
 
 def correcting(office: Office) -> str:
@@ -95,8 +101,11 @@ def test_the_materials_come_in_on_the_day_of_signing(office: Office, clock: Cloc
     assert after.supplemented_on == signed.date()
     arrival = load_arrival(office, number)
     assert (arrival.state, arrival.cases) == (ArrivalState.TAKEN, (case,))
-    visits = after.counter_days
-    assert signed.date() not in visits
+    assert signed.date() not in after.counter_days
+    second = f"{case}-{PaperKind.RECEIPT}2"
+    told = text_of(office, second)
+    assert "2026年11月23日 10:41　窗口" in told
+    assert f"补收 2026年11月26日 10:41　寄递（运单 {WAYBILL}）" in told
 
 
 def test_a_parcel_becomes_a_draft_and_the_draft_a_case_of_that_day(
@@ -130,6 +139,9 @@ def test_a_parcel_becomes_a_draft_and_the_draft_a_case_of_that_day(
     )
     facts = papers.facts(office, receipt.number)
     assert (facts.waybill, facts.received_at) == (WAYBILL, FRIDAY.isoformat(timespec="seconds"))
+    accepted = text_of(office, f"{case.number}-{PaperKind.ACCEPTANCE}1")
+    assert f"2026年11月20日 16:50　寄递（运单 {WAYBILL}）" in accepted
+    assert "受理日 2026年11月23日" in accepted
 
 
 def test_a_draft_thrown_away_leaves_the_parcel_to_be_claimed(office: Office) -> None:
@@ -171,7 +183,8 @@ def test_an_unopened_parcel_does_not_stop_the_days(office: Office, clock: Clock)
         assert one.owed.due == date(2026, 11, 27)
         seen.append((one.owed.left, one.owed.step, one.owed.alert, one.pressing))
     assert [left for left, *_rest in seen] == [4, 3, 2, 1, 0, 0, -1]
-    assert [step for _left, step, *_rest in seen[:3]] == [Step.CALL, Step.CALL, Step.CALL_AGAIN]
+    steps = [step for _left, step, *_rest in seen[:4]]
+    assert steps == [Step.OPEN, Step.CALL, Step.CALL, Step.CALL_AGAIN]
     assert [alert for *_rest, alert, _pressing in seen[3:6]] == [
         Alert.RED, Alert.RED, Alert.OVERDUE,
     ]  # fmt: skip
