@@ -11,9 +11,9 @@ from db.projections.billing.sent import BILLABLE, SENT_ON
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
 from db.projections.courier.address import ADDRESSES
 from db.projections.courier.estimate import ESTIMATES
+from db.projections.courier.pickup import PICKUPS
 from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
 from db.projections.custody.piece import ENDED, PIECES
-from db.projections.courier.pickup import PICKUPS
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY

@@ -132,6 +132,7 @@ class Views:
         self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ArrivalRow]:
         return arrivals.arrivals(self._link, wanted, offset, limit)
+
     def billing_shipments(
         self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
     ) -> list[Sent]:

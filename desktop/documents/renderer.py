@@ -9,9 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
 from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
-from desktop.domain.courier.posting import Label
-from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 

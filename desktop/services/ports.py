@@ -12,9 +12,8 @@ from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import DraftRow
 from desktop.domain.courier.messages import Message
-from desktop.domain.courier.posting import Label
-from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide

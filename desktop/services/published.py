@@ -14,8 +14,6 @@ from desktop.services.packs.in_force import take_catalogue
 def take_published(office: Office) -> None:
     """The courier's terms as they ship, the calendar with its rule, the catalogue of today and the
     categories of e-licences over it.
-    """The calendar with its rule, the catalogue of today, the categories of e-licences over it; the
-    days of parcels' troubles as they ship.
     """
     if office.resources is not None and office.terms is None:
         office.terms = load_terms(office.resources / "courier/troubles.json")

@@ -100,6 +100,7 @@ class Views(Protocol):
         self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ArrivalRow]:
         """The longest wait first."""
+
     def billing_shipments(
         self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
     ) -> list[Sent]:

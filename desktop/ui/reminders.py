@@ -6,8 +6,8 @@ from datetime import date
 
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.halls.roles import Clerk, Right, may
-from desktop.services.custody import alarms
 from desktop.services.courier.arrivals.waiting import pressing
+from desktop.services.custody import alarms
 from desktop.services.handling.duties import SOON, Reminder, reminder
 from desktop.services.office import Office
 from desktop.ui.widgets.banner import Tone
@@ -30,9 +30,8 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     told = reminder(office, clerk)
     away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
-    parts = [part for part in (counts, _away(away), unknown) if part]
     arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
-    parts = [part for part in (counts, arrived, unknown) if part]
+    parts = [part for part in (counts, arrived, _away(away), unknown) if part]
     if not parts:
         return None
     late = told.overdue or told.today or away
@@ -70,7 +69,7 @@ def _arrivals(office: Office) -> str:
         if n
     ]
     return (
-        _("到件没有认领收件：{told}，请到快递页按 F4。").format(told="，".join(parts))
+        _("到件没有认领收件：{told}，请到快递页按 Ctrl+D。").format(told="，".join(parts))
         if parts
         else ""
     )

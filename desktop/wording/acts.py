@@ -18,9 +18,7 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
-from desktop.wording import _, custody
-from desktop.wording import _, carrying
-from desktop.wording import _, billing
+from desktop.wording import _, billing, carrying, custody
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.days import rule_detail, year_detail

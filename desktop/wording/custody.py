@@ -113,7 +113,7 @@ REFUSALS: dict[str, str] = {
     "bag_missing": _("请扫描或输入封签号。"),
     "bag_in_use": _("封签号 {bag} 已用于快件 {shipment}，请换一个新袋。"),
     "parcel_sealed": _("快件 {shipment} 已封袋（封签 {bag}），要改内件请先拆封并写明理由。"),
-    "parcel_not_sealed": _("快件 {shipment} 装有原件或证照，本厅规定先封袋（F4）再交承运人。"),
+    "parcel_not_sealed": _("快件 {shipment} 装有原件或证照，本厅规定先封袋（Ctrl+E）再交承运人。"),
     "parcel_open": _("快件 {shipment} 没有封袋，不用拆封。"),
     "opened_already": _("快件 {shipment} 已经开拆清点过，记录不能改写。"),
     "parcel_not_here": _("快件 {shipment} 还没有到大厅，不能开拆清点。"),

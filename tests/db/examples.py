@@ -37,9 +37,8 @@ from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
-from tests.db import courier_examples, theme_examples
-from tests.domain.custody import told as custody
 from tests.db import billing_examples, courier_examples, theme_examples
+from tests.domain.custody import told as custody
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))

@@ -15,8 +15,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
-from tests.db import courier_examples, theme_examples
-from tests.db import billing_examples, theme_examples
+from tests.db import billing_examples, courier_examples, theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,

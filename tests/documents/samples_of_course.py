@@ -30,9 +30,9 @@ from desktop.domain.handling.entries import (
 )
 from tests.documents import sample_ledger as case
 from tests.documents import samples_of_themes
+from tests.documents.billing.sample import RECONCILIATION
 from tests.documents.courier import samples as letters
 from tests.documents.custody import samples_of_custody
-from tests.documents.billing.sample import RECONCILIATION
 from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 

@@ -22,8 +22,6 @@ from desktop.services.office import Office
 from tests.offices import STATION_HERE, Clock
 
 http_form.READ_SECONDS = 0.1
-LOADED = kuaidi100.__name__
-"""Before the forks, so that a child lives for its work."""
 import_module("desktop.couriers.kuaidi100")  # before the forks, so that a child lives for its work
 
 

@@ -13,7 +13,6 @@ from datetime import date
 from enum import StrEnum
 
 from desktop.domain.billing.facts import BillingFacts
-from desktop.domain.cases.draft import Channel, Delivery
 from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection

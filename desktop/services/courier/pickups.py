@@ -37,7 +37,9 @@ from desktop.domain.identity.verdict import Level
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.courier.credentials import required
-from desktop.services.courier.shipments import label, load_shipment, take_events, waybill_owner
+from desktop.services.courier.labels import label
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import take_events, waybill_owner
 from desktop.services.office import Office
 from desktop.services.ports import CarrierService
 

@@ -39,11 +39,11 @@ from desktop.domain.trust.entry import Act
 from desktop.services.addresses.places import in_parts
 from desktop.services.cases.acts import load
 from desktop.services.courier import messages
+from desktop.services.courier.arrivals.replying import reply
 from desktop.services.courier.coverage import require_covered
 from desktop.services.courier.loading import load_shipment as load_shipment
 from desktop.services.custody import parcels
 from desktop.services.custody.sealing import check_open
-from desktop.services.courier.arrivals.replying import reply
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -91,6 +91,19 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
         contents=_materials(case) if inbound else _results(office, case),
         sender=person if inbound else hall,
         receiver=hall if inbound else person,
+    )
+
+
+def blank(office: Office, direction: Direction) -> ShipmentCreated:
+    """A shipment of no case yet: the hall's own end is known."""
+    station = office.station
+    hall = Address(name=station.hall_name, phone=station.phone, street=station.address)
+    inbound = direction is Direction.INBOUND
+    return ShipmentCreated(
+        direction=direction,
+        carrier=DEFAULT_CARRIER,
+        sender=Address() if inbound else hall,
+        receiver=hall if inbound else Address(),
     )
 
 

@@ -204,3 +204,11 @@ def _registered(
         sender=sender,
         note=told.note.strip(),
     )
+
+
+def may_register(office: Office, text: str) -> bool:
+    """A waybill that nobody knows, or that was announced and is here now; no case's number."""
+    verdict = check_waybill(text)
+    if verdict.level is Level.ERROR or "-" in text:
+        return False
+    return not isinstance(look_up(office, verdict.value), Refusal)

@@ -1,6 +1,6 @@
 """给申请人看: large type, plain words; no number of a document, no name, no street.
 
-The page shows it on F4; a second screen or a kiosk may show the same widget.
+The page shows it on Shift+F2; a second screen or a kiosk may show the same widget.
 """
 
 from __future__ import annotations

@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.steps import STEPS, UNDER_WAY
+from desktop.domain.courier.steps import STEPS, UNDER_WAY, ShipmentStage
+from desktop.domain.courier.tracking import TRACKED
 from desktop.domain.courier.troubles.found import Found
 from desktop.domain.identity import masking
 from desktop.services.courier import resending, shipments
@@ -16,6 +18,7 @@ from desktop.ui.pages.cases.columns import moment
 from desktop.ui.pages.courier import columns
 from desktop.ui.pages.courier.lists import FREE
 from desktop.ui.pages.courier.panel import Panel
+from desktop.ui.pages.courier.pickup import PickupPanel
 from desktop.ui.pages.courier.step import Step
 from desktop.ui.pages.courier.troubles.card import Card, foremost
 from desktop.ui.pages.courier.troubles.letter import LetterPanel
@@ -25,6 +28,7 @@ from desktop.ui.widgets.forms.facts import Facts, beside
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import label, row, wear
 from desktop.wording import _
+from desktop.wording.carrying import pickup_text, poll_text
 from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 
@@ -49,9 +53,10 @@ class Detail(QWidget):
         self._stage = label("")
         self.card = Card()
         self.found: tuple[Found, ...] = ()
-        self.step = Step()
+        self.step, self.pickup = Step(), PickupPanel(desk)
         self.panels: dict[str, Panel] = {
             "move_parcel": self.step,
+            "pickup_parcel": self.pickup,
             "call_parcel": Call(),
             "write_letter": LetterPanel(),
             "answer_parcel": Answer(),
@@ -68,6 +73,8 @@ class Detail(QWidget):
         )  # fmt: skip
         self.buttons = {
             "resend_parcel": KeyButton("resend_parcel", _("补寄")),
+            "seal_parcel": KeyButton("seal_parcel", _("封袋")),
+            "pickup_parcel": KeyButton("pickup_parcel", _("上门取件")),
             "print_label": KeyButton("print_label", _("打印面单")),
             "show_applicant": KeyButton("show_applicant", _("给申请人看")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
@@ -87,6 +94,9 @@ class Detail(QWidget):
         self.inside.reload()
         self.steps.reload()
         self.buttons["move_parcel"].setVisible(bool(STEPS[told.stage]))
+        self.buttons["pickup_parcel"].setVisible(self.pickup.serves(told))
+        inbound = told.direction is Direction.INBOUND or told.stage is ShipmentStage.RETURNED
+        self.buttons["seal_parcel"].set_words(_("开拆清点") if inbound else _("封袋"))
         self.buttons["resend_parcel"].setVisible(resending.may_resend(told))
         self.found = troubles_of(self._desk.office, number)
         self.card.show_found(self.found, self._desk.office.today(), bool(told.followups.open))
@@ -139,15 +149,28 @@ class Detail(QWidget):
             (_("运单号"), told.waybill or _("待填，按 F8 补上")),
             *people,
             (_("寄到"), masking.mask_address(told.receiver.street)),
-            (_("上门取件"), told.pickup),
+            (_("上门取件"), self._pickup(told)),
             (_("不用邮政的理由"), told.justification),
             (_("超出免费范围的理由"), told.coverage_reason),
             (_("谁签收"), word(told.signed_by) if told.signed_by else ""),
+            (_("承运人查询"), self._poll(told)),
             (_("重量"), _("{n} 克").format(n=told.weight) if told.weight else ""),
             *self._chain(told),
             (_("建单"), f"{moment(told.created_at)} · {told.clerk}"),
             (_("费用"), FREE),
         ]
+
+    def _pickup(self, told: Shipment) -> str:
+        """The order as it stands; without one, when it was wished for."""
+        known = self.pickup.known
+        return pickup_text(known) if known else told.pickup
+
+    def _poll(self, told: Shipment) -> str:
+        office = self._desk.office
+        poll = office.store.polling.poll(told.waybill) if told.carrier in TRACKED else None
+        if told.aborted:
+            return _("已中止：很久没有新动态")
+        return poll_text(poll, office.now()) if poll else ""
 
     def _history(self) -> list[columns.Told]:
         return columns.history(self.shipment) if self.shipment else []

@@ -38,7 +38,7 @@ class Finder(QWidget):
         self._rows: dict[str, AddressRow] = {}
         self._options: dict[str, Place] = {}
         self.line = Field(
-            _("粘贴地址，或从地址簿找　Ctrl+B"), _("整段粘贴；或姓名、首字母、电话尾号")
+            _("粘贴地址，或从地址簿找　Ctrl+O"), _("整段粘贴；或姓名、首字母、电话尾号")
         )
         self.list = ChoiceList()
         self.list.setAccessibleName(_("地址簿"))

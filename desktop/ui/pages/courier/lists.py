@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QStackedWidget, QWidget
 from desktop.domain.courier.carriers import CARRIERS, Direction
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import UNDER_WAY, ShipmentStage
+from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier import columns
@@ -73,6 +74,8 @@ class Lists(QFrame):
             EMPTY[Tab.UNDER_WAY],
         )  # fmt: skip
         self.buttons = {
+            "reconcile": KeyButton("reconcile", _("对账")),
+            "arrivals": KeyButton("arrivals", _("到件登记")),
             "handover": KeyButton("handover", _("交接单")),
             "new_parcel": KeyButton("new_parcel", _("新建快递")),
             "next_step": KeyButton("next_step", _("下一步"), primary=True),
@@ -90,6 +93,7 @@ class Lists(QFrame):
 
     def reload(self) -> None:
         """Read anew, and say what an empty list means."""
+        self.buttons["reconcile"].setVisible(self._desk.may(Right.RECONCILE))
         wanted = self._wanted(frozenset())
         searched = bool(wanted.text or wanted.direction or wanted.carrier)
         self.todo.reload(self._numbers(wanted) if searched else None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
@@ -15,6 +16,7 @@ from desktop.services.custody.rule import rule
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.custody.columns import FOUND, amount, found_text, short
 from desktop.ui.pages.custody.second import Second
+from desktop.ui.pages.room import Verbs
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.ask import Ask
@@ -77,6 +79,17 @@ class Opening(QFrame):
 
     def take_focus(self) -> None:
         self.pane.take_focus()
+
+    def verbs(self) -> Verbs:
+        return {
+            "count_more": partial(self.change, 1),
+            "count_fewer": partial(self.change, -1),
+            "count_missing": self.missing,
+            "count_damaged": self.damaged,
+            "tick": self.tick,
+            "add_case": self.add,
+            "save_form": self.finish,
+        }
 
     def tick(self) -> None:
         """相符, and on to the next line."""

@@ -159,11 +159,11 @@ def test_the_lines_are_kept_as_a_workbook(page: BillingPage, qtbot: QtBot, tmp_p
 def test_only_supervisors_come_here_from_the_courier_page(window: Window) -> None:
     shell = window(CLERK)
     shell.go("courier")
-    press(Qt.Key.Key_B, CTRL, at=shell.front)
+    press(Qt.Key.Key_L, CTRL, at=shell.front)
     assert not isinstance(shell.front, BillingPage)
     shell.desk.sign_in(SUPERVISOR)
     shell.go("courier")
-    press(Qt.Key.Key_B, CTRL, at=shell.front)
+    press(Qt.Key.Key_L, CTRL, at=shell.front)
     assert isinstance(shell.front, BillingPage)
 
 

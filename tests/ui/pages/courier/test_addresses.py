@@ -12,7 +12,8 @@ from desktop.domain.courier.posting import LabelSize
 from desktop.domain.halls.roles import Clerk
 from desktop.services.addresses import book
 from desktop.services.courier.shipments import load_shipment
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.levels import Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.papers.page import SIZE, PapersPage
 from desktop.ui.shell import Shell
 from tests.ui.conftest import SUPERVISOR
@@ -26,7 +27,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 def paste(page: CourierPage, text: str) -> None:
     QGuiApplication.clipboard().setText(text)
-    press(Qt.Key.Key_B, CONTROL)
+    press(Qt.Key.Key_O, CONTROL)
     page.form.person.finder.line.line.clear()
     page.form.person.finder.line.line.paste()
     page.form.person.finder.line.edited.emit(page.form.person.finder.line.line.text())
@@ -67,12 +68,12 @@ def test_an_address_goes_into_the_book_and_comes_out_by_its_initials(
     _shell, page = open_page(window, "")
     press(Qt.Key.Key_F5)
     paste(page, "经开一窗科技有限公司 010-55550000 北京市大兴区荣华中路10号")
-    press(Qt.Key.Key_D, CONTROL)
+    press(Qt.Key.Key_O, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert "已存入地址簿" in page.banner.text
     (row,) = book.search(day.office)
     assert row.kind is AddressKind.ENTERPRISE
     page.form.person.show_address(Address())
-    press(Qt.Key.Key_B, CONTROL)
+    press(Qt.Key.Key_O, CONTROL)
     type_text("jkyc")
     press(Qt.Key.Key_Return)
     assert page.form.person.address == row.address
@@ -103,13 +104,13 @@ def test_the_applicant_reads_plain_words_and_no_name(day: Day, window: Window) -
     _shell, page = open_page(window, f"new:{case.number}")
     type_text(WAYBILL)
     press(Qt.Key.Key_F9)
-    press(Qt.Key.Key_F4)
-    assert page.level == Level.APPLICANT
+    press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
+    assert page.stack.currentWidget() is page.applicant
     assert "已装好，等快递员来取" in page.applicant.text
     for hidden in ("李晓敏", "13800138", "11010519491231002X", "建国路"):
         assert hidden not in page.applicant.text
     press(Qt.Key.Key_Escape)
-    assert page.level == Level.DETAIL
+    assert page.stack.currentWidget() is page.detail
 
 
 @pytest.mark.parametrize("size", [LabelSize.SMALL, LabelSize.SLIP])

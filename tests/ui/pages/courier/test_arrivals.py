@@ -13,7 +13,8 @@ from desktop.domain.halls.roles import Clerk
 from desktop.services.courier import shipments
 from desktop.services.courier.arrivals import waiting
 from desktop.services.courier.arrivals.registering import load_arrival
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.levels import Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.shell import Shell
 from tests.offices import Clock
@@ -58,7 +59,7 @@ def test_an_unknown_waybill_is_registered_by_scan_and_two_keys(
 def test_the_same_waybill_is_said_to_be_here_already(day: Day, window: Window) -> None:
     arrive(day.office)
     _shell, page = open_page(window)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     page.scanned(WAYBILL)
     assert "已由 0712" in page.arrivals.desk.form.waybill.warning
     press(Qt.Key.Key_F9)
@@ -86,7 +87,7 @@ def test_a_parcel_goes_to_the_case_that_waits_for_it(
     case = day.received()
     number = arrive(day.office, sender=replace(SENDER, name=case.applicant.name)).number
     shell, page = open_page(window)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     page.arrivals.desk.pane.take_focus()
     press(Qt.Key.Key_Return)
     place = page.arrivals.claiming.current
@@ -109,7 +110,7 @@ def test_a_parcel_goes_to_the_case_that_waits_for_it(
 def test_a_new_case_begins_from_the_parcel(day: Day, window: Window, shoot: Shoot) -> None:
     number = arrive(day.office).number
     shell, page = open_page(window)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     page.arrivals.desk.pane.take_focus()
     press(Qt.Key.Key_F5)
     intake = shell.front
@@ -199,7 +200,7 @@ def test_a_parcel_nobody_opened_raises_the_alarm(
     arrive(day.office)
     clock.on(days=days)
     shell, page = open_page(window)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert told in page.arrivals.desk.alert
     shoot(shell, f"arrivals-alert-{days}")
 

@@ -27,7 +27,8 @@ from desktop.services.cases import acts, papers
 from desktop.services.courier.arrivals import waiting
 from desktop.services.courier.arrivals.registering import load_arrival
 from desktop.services.office import Office
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.levels import Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.shell import Shell
 from tests.offices import CLERK, PERSON, Clock

@@ -20,8 +20,9 @@ from desktop.domain.halls.roles import Clerk
 from desktop.services.courier import shipments
 from desktop.services.courier.shipments import load_shipment
 from desktop.services.courier.troubles.worklist import troubles_of, worklist
+from desktop.ui.pages.courier.levels import Level
 from desktop.ui.pages.courier.lists import Tab
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.tokens import Theme
 from tests.offices import Clock

@@ -15,8 +15,8 @@ from desktop.services.custody import arrivals, misdeliveries, pieces, rule, seal
 from desktop.services.custody.alarms import load_terms, overdue
 from desktop.services.office import Office
 from desktop.ui import reminders
+from desktop.ui.pages.courier.levels import Level as CourierLevel
 from desktop.ui.pages.courier.page import CourierPage
-from desktop.ui.pages.courier.page import Level as CourierLevel
 from desktop.ui.pages.custody.lists import ALL, ALONE, TERMS
 from desktop.ui.pages.custody.page import CustodyPage, Level
 from desktop.ui.scanner import Scanner
@@ -65,7 +65,7 @@ def codes(office: Office, parcel: str) -> list[str]:
 
 def test_a_bag_is_sealed_scan_by_scan(office: Office, parcel: str, window: Window) -> None:
     _shell, page = courier(window, parcel)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert page.level.name == CourierLevel.SEALING.name
     panel = page.sealing
     for left, code in enumerate(codes(office, parcel)[::-1]):
@@ -80,7 +80,7 @@ def test_a_bag_is_sealed_scan_by_scan(office: Office, parcel: str, window: Windo
     seal = sealing.seal(office, parcel)
     assert seal is not None
     assert seal.told.bag == "F0001"
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     type_text("漏装一份")
     press(Qt.Key.Key_F9)
     assert sealing.seal(office, parcel) is None
@@ -91,7 +91,7 @@ def test_a_paper_of_another_case_is_refused_on_screen_and_in_the_journal(
 ) -> None:
     other = Handled(office, clock).accepted()
     _shell, page = courier(window, parcel)
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     page.scanned(other.number)
     assert "不属于这个包裹" in page.banner.text
     assert not page.sealing.done
@@ -113,7 +113,7 @@ def test_what_arrives_is_counted_by_keys(
     number = shipments.create(office, CLERK, told).shipment.number
     shell, page = courier(window, number)
     assert "开拆清点" in page.detail.buttons["seal_parcel"].text()
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
     assert page.level.name == CourierLevel.OPENING.name
     press(Qt.Key.Key_F9)
     assert arrivals.opened(office, number) is None

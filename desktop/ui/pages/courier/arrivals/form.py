@@ -47,7 +47,7 @@ class ArrivalForm(QWidget):
         self.by = Field(_("签收人"))
         self.pieces = Pick(_("件数"), PIECES)
         self.condition = Pick(_("外包装"), [(one, word(one)) for one in Condition])
-        self.person = AddressFields()
+        self.person = AddressFields(desk)
         self.note = Field(_("备注"), _("可不填"))
         self.button = KeyButton("save_form", _("登记到件"), primary=True)
         self._build()

@@ -28,6 +28,17 @@ from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
 from desktop.wording.labels import label as word
 
+NEXT = {
+    Remedy.CALL: "call_parcel",
+    Remedy.ASK: "call_parcel",
+    Remedy.COMPLAIN: "write_letter",
+    Remedy.CLAIM: "write_letter",
+    Remedy.APPEAL: "write_letter",
+    Remedy.STEP: "move_parcel",
+    Remedy.SETTLE: "settle_trouble",
+}
+"""The panel of each next step."""
+
 
 class TroublePanel(Panel):
     """Which trouble it is about; asked only where the parcel has several."""
