@@ -45,12 +45,13 @@ CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 
 CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
 
+CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
+
 CREATE INDEX pieces_away ON pieces (since, number) WHERE place NOT IN ('applicant', 'returned');
 
 CREATE INDEX pieces_case ON pieces (case_number);
 
 CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
-CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
 
 CREATE INDEX ready_since ON ready (since, case_number);
 
@@ -448,6 +449,14 @@ CREATE TABLE parts (
     source TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pickups (
+    shipment TEXT PRIMARY KEY,
+    order_number TEXT NOT NULL,
+    state TEXT NOT NULL,
+    open INTEGER NOT NULL,
+    begins TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE pieces (
     number TEXT PRIMARY KEY,
     case_number TEXT NOT NULL,
@@ -460,12 +469,6 @@ CREATE TABLE pieces (
     shipment TEXT NOT NULL,
     bag TEXT NOT NULL,
     words TEXT NOT NULL
-CREATE TABLE pickups (
-    shipment TEXT PRIMARY KEY,
-    order_number TEXT NOT NULL,
-    state TEXT NOT NULL,
-    open INTEGER NOT NULL,
-    begins TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE proposals (
