@@ -8,7 +8,6 @@ from datetime import date
 
 from db.link import Link
 from db.views import (
-    billing,
     cases,
     checks,
     days,
@@ -21,6 +20,7 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.billing import bills as billing
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
 from desktop.domain.billing.rows import BillRow, Sent

@@ -22,6 +22,7 @@ One English word per Chinese term, everywhere:
 
 办理条件 requirement · 材料层级 level · 事项包 pack · 表单 form · 咨询 consultation ·
 失信名单 register of bad records · 授权 consent (of the holder) · 核验 verification ·
+对账 reconciliation · 账单 bill · 资费 tariff · 争议 dispute · 退款 credit · 对账确认 sign-off ·
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
@@ -29,6 +30,6 @@ when it is in force), themes (一件事), policies (support, and what a business
 promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), savings (what was spared, and by
 which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
-acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
+acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels), billing (what carriers charge for it),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

@@ -26,7 +26,7 @@ from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
-from desktop.wording.billing import BILLING
+from desktop.wording.billing.words import BILLING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.themes.labels import THEMES

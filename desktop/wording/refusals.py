@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
-from desktop.wording import _, billing
+from desktop.wording import _
+from desktop.wording.billing import words as billing
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES

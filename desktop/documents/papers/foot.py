@@ -8,7 +8,7 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
-from desktop.wording.billing import PRIVACY_OF_BILL
+from desktop.wording.billing.words import PRIVACY_OF_BILL
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.papers import (
