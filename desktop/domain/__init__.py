@@ -30,6 +30,7 @@ when it is in force), themes (一件事), policies (support, and what a business
 promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), savings (what was spared, and by
 which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
-acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels), billing (what carriers charge for it),
+acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
+billing (what carriers charge for it),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

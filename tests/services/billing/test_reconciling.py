@@ -129,7 +129,7 @@ def test_a_corrected_bill_replaces_the_former(month: Month, tmp_path: Path) -> N
     assert told.account.former == 1
     assert [one.key for one in told.account.open] == ["EA00000004"]
     gone = told.account.disputes["EA00000008"]
-    assert (gone.settled, gone.accepted, gone.credited) == (True, True, 0)
+    assert (gone.settled, gone.accepted, gone.credited) == (True, True, Decimal(0))
     assert set(told.account.disputes) == {"EA00000004", "EA00000008"}
     assert len(office.store.journal.facts(f"bill:{BILL}")) == 5
 
