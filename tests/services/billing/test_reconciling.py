@@ -71,7 +71,7 @@ def test_a_bill_with_planted_errors_of_every_kind_is_reconciled_exactly(
         Verdict.MATCHED: (4, "46.00", "0.00"),
         Verdict.AMOUNT_DIFFERS: (1, "13.50", "3.50"),
         Verdict.WEIGHT_DIFFERS: (1, "14.00", "4.00"),
-        Verdict.OURS_ONLY: (1, "0", "-10.00"),
+        Verdict.OURS_ONLY: (1, "0.00", "-10.00"),
         Verdict.BILL_ONLY: (2, "22.00", "22.00"),
         Verdict.DUPLICATE: (1, "10.00", "10.00"),
         Verdict.OTHER_MONTH: (2, "20.00", "20.00"),
