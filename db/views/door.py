@@ -9,7 +9,6 @@ from decimal import Decimal
 
 from db.link import Link
 from db.views import (
-    billing,
     cases,
     checks,
     custody,
@@ -26,6 +25,7 @@ from db.views import (
 from db.views.arrivals import lists as arrivals
 from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
+from db.views.billing import bills as billing
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
 from desktop.domain.billing.rows import BillRow, Sent

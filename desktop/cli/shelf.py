@@ -29,6 +29,8 @@ MODULES: dict[str, str] = {
     "progress": "labels",
     "reconcile": "billing",
     "tariff": "billing",
+    "reconcile": "billing.reconcile",
+    "tariff": "billing.reconcile",
     "verify": "trust",
     "backup": "trust",
     "restore": "trust",

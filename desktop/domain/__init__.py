@@ -27,6 +27,7 @@ One English word per Chinese term, everywhere:
 封签号 bag number · 开拆清点 count of an opened parcel · 错寄 misdelivery · 误投 astray ·
 双人 second person · 未归还 away · 交寄 send (by the hall) ·
 
+对账 reconciliation · 账单 bill · 资费 tariff · 争议 dispute · 退款 credit · 对账确认 sign-off ·
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme ·
 地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
@@ -40,5 +41,6 @@ days (when something is due), cases (how one is received), handling (what happen
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
 custody (where each piece is, and who answers for it),
 addresses (where to),
+billing (what carriers charge for it),
 halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

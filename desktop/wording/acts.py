@@ -21,6 +21,9 @@ from desktop.domain.supervision.entries import LogExported
 from desktop.wording import _, billing, carrying, custody
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
+from desktop.wording import _
+from desktop.wording import courier as parcels
+from desktop.wording.billing import words as billing
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled

@@ -6,7 +6,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.billing import COMMANDS
+from desktop.cli.billing.reconcile import COMMANDS
 from desktop.services.billing import keeping
 from desktop.services.billing.comparing import imported
 from desktop.services.billing.terms import load_terms

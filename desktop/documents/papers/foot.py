@@ -11,6 +11,7 @@ from desktop.wording import _
 from desktop.wording.billing import PRIVACY_OF_BILL
 from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
 from desktop.wording.custody import PRIVACY_OF_PARCELS
+from desktop.wording.billing.words import PRIVACY_OF_BILL
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT

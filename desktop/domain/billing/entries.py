@@ -7,6 +7,9 @@ from datetime import date
 
 from desktop.domain.billing.verdicts import Verdict
 
+CORRECTED = "corrected"
+"""The reason of disputes that a corrected bill ended by leaving their lines out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillImported:

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.billing.bill import Bill, BillLine, days_of
+from desktop.domain.billing.money import ZERO, rounded
 from desktop.domain.billing.rows import Note, Row, Sent
 from desktop.domain.billing.tariff import (
     Tariff,
@@ -82,7 +83,7 @@ class _Desk:
         )
         found = verdict(seen)
         if found in (Verdict.DUPLICATE, Verdict.OTHER_MONTH, Verdict.BILL_ONLY):
-            expected = Decimal(0)
+            expected = ZERO
         note = self._note(found, line, told, expected, back, assumed)
         return Row.of(
             line,
@@ -142,7 +143,9 @@ class _Desk:
         if self.tariff is None or zone is None:
             return None
         whole = price(self.tariff, zone, grams)
-        return whole * self.tariff.returns if back else whole
+        if not back:
+            return whole
+        return rounded(whole * self.tariff.returns, self.tariff.unit, self.tariff.rounding)
 
     def _weight(self, line: BillLine, ours: Sent | None, zone: Zone | None) -> Compared:
         """Same within the tolerance of two scales, or where the bill states the weight charged."""

@@ -6,7 +6,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from enum import StrEnum
 
 FEN = Decimal("0.01")
-ZERO = Decimal(0)
+ZERO = Decimal("0.00")
 
 
 class Rounding(StrEnum):

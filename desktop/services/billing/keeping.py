@@ -10,6 +10,7 @@ from typing import Any
 from desktop.domain.billing.account import Account, Dispute
 from desktop.domain.billing.bill import Bill, bill_id, pieces
 from desktop.domain.billing.entries import (
+    CORRECTED,
     BillCredited,
     BillDisputed,
     BilledLines,
@@ -51,7 +52,7 @@ def keep(office: Office, clerk: Clerk, bill: Bill) -> Kept:
         if before is not None and before.told.sha256 == bill.sha256:
             return Kept(id=id, same=True)
         _require_open(before)
-        office.store.journal.append(_acts(id, bill), clerk.code)
+        office.store.journal.append([*_acts(id, bill), *_left_out(id, bill, before)], clerk.code)
     return Kept(id=id, replaced=before is not None)
 
 
@@ -195,6 +196,14 @@ def _open_dispute(account: Account, key: str) -> Dispute:
 def _append(office: Office, clerk: Clerk, id: str, told: Any) -> Account:
     office.store.journal.append([Act(entity=f"bill:{id}", payload=told)], clerk.code)
     return load(office, id)
+
+
+def _left_out(id: str, bill: Bill, before: Account | None) -> list[Act]:
+    """Open disputes whose lines the corrected bill no longer has are over."""
+    keys = {line.key for line in bill.lines}
+    gone = tuple(one.key for one in before.open if one.key not in keys) if before else ()
+    told = BillCredited(keys=gone, accepted=True, reason=CORRECTED)
+    return [Act(entity=f"bill:{id}", payload=told)] if gone else []
 
 
 def _acts(id: str, bill: Bill) -> list[Act]:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from desktop.domain.packs.grid import Problem
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
-from desktop.wording.billing import BILL_CELLS
-from desktop.wording.billing import CELLS as BILL_REASONS
+from desktop.wording.billing.words import BILL_CELLS
+from desktop.wording.billing.words import CELLS as BILL_REASONS
 
 SHOWN = 20
 """Wrong cells that a refusal spells out; the rest are counted."""

@@ -9,7 +9,7 @@ import pytest
 from desktop.documents.renderer import PdfRenderer
 from desktop.documents.sheets.files import SheetFiles
 from desktop.domain.billing.facts import MOST_LISTED, facts_of
-from desktop.wording.billing_table import workbook
+from desktop.wording.billing.table import workbook
 from tests.documents import reading
 from tests.documents.billing.sample import (
     ACCOUNT,

@@ -39,7 +39,7 @@ def sent(waybill: str = "EA000001", **more: Any) -> Sent:
 
 
 def bill(*lines: BillLine) -> Bill:
-    return Bill(carrier="ems", month=MONTH, file="账单.csv", sha256="0" * 64, lines=lines)
+    return Bill(carrier="ems", month=MONTH, file="账单.csv", sha256="0.00" * 64, lines=lines)
 
 
 def judged(one: BillLine, *ours: Sent, **known: Any) -> Row:
@@ -64,15 +64,15 @@ def judged(one: BillLine, *ours: Sent, **known: Any) -> Row:
          Note.PLACE_ASSUMED),
         (line(place="月球"), sent(place="月球"), Verdict.AMOUNT_DIFFERS, "None", Note.UNPRICED),
         (line(grams=1400, amount="11.50"), sent(grams=0), Verdict.MATCHED, "11.50", None),
-        (line(), sent(stage=ShipmentStage.CANCELLED), Verdict.BILL_ONLY, "0", Note.CANCELLED),
-        (line(), sent("EA000009"), Verdict.BILL_ONLY, "0", None),
-        (line(day=date(2026, 10, 31)), sent("EA000009"), Verdict.OTHER_MONTH, "0", Note.NOT_SENT),
-        (line(day=date(2026, 12, 1)), sent(), Verdict.OTHER_MONTH, "0", None),
+        (line(), sent(stage=ShipmentStage.CANCELLED), Verdict.BILL_ONLY, "0.00", Note.CANCELLED),
+        (line(), sent("EA000009"), Verdict.BILL_ONLY, "0.00", None),
+        (line(day=date(2026, 10, 31)), sent("EA000009"), Verdict.OTHER_MONTH, "0.00", Note.NOT_SENT),
+        (line(day=date(2026, 12, 1)), sent(), Verdict.OTHER_MONTH, "0.00", None),
         (line(day=date(2026, 11, 1)), sent(sent_on=date(2026, 10, 30)), Verdict.MATCHED, "10.00",
          None),
-        (line(day=date(2026, 11, 5)), sent(sent_on=date(2026, 9, 1)), Verdict.OTHER_MONTH, "0",
+        (line(day=date(2026, 11, 5)), sent(sent_on=date(2026, 9, 1)), Verdict.OTHER_MONTH, "0.00",
          None),
-        (line(day=None), sent(sent_on=date(2026, 9, 1)), Verdict.OTHER_MONTH, "0", None),
+        (line(day=None), sent(sent_on=date(2026, 9, 1)), Verdict.OTHER_MONTH, "0.00", None),
         (line(day=None), sent(), Verdict.MATCHED, "10.00", None),
         (line(amount="-10.00"), sent(), Verdict.AMOUNT_DIFFERS, "10.00", Note.REFUND),
     ],
@@ -110,8 +110,8 @@ def test_the_way_back_is_paid_where_the_contract_says_so() -> None:
     found = [(row.verdict, row.note, str(row.expected)) for row in rows]
     assert found == [
         (Verdict.MATCHED, None, "10.00"),
-        (Verdict.MATCHED, Note.WAY_BACK, "5.000"),
-        (Verdict.DUPLICATE, None, "0"),
+        (Verdict.MATCHED, Note.WAY_BACK, "5.00"),
+        (Verdict.DUPLICATE, None, "0.00"),
     ]
 
 

@@ -71,7 +71,7 @@ def test_a_bill_with_planted_errors_of_every_kind_is_reconciled_exactly(
         Verdict.MATCHED: (4, "46.00", "0.00"),
         Verdict.AMOUNT_DIFFERS: (1, "13.50", "3.50"),
         Verdict.WEIGHT_DIFFERS: (1, "14.00", "4.00"),
-        Verdict.OURS_ONLY: (1, "0", "-10.00"),
+        Verdict.OURS_ONLY: (1, "0.00", "-10.00"),
         Verdict.BILL_ONLY: (2, "22.00", "22.00"),
         Verdict.DUPLICATE: (1, "10.00", "10.00"),
         Verdict.OTHER_MONTH: (2, "20.00", "20.00"),
@@ -119,7 +119,8 @@ def test_the_same_file_twice_doubles_nothing(month: Month, tmp_path: Path) -> No
 def test_a_corrected_bill_replaces_the_former(month: Month, tmp_path: Path) -> None:
     office = month.office
     first = kept(office, write_bill(tmp_path / "a.csv"))
-    keeping.dispute(office, SUPERVISOR, BILL, differing(first)[:1], "多收")
+    disputed = [row for row in differing(first) if row.waybill in ("EA00000004", "EA00000008")]
+    keeping.dispute(office, SUPERVISOR, BILL, disputed, "多收")
     keeping.accept(office, SUPERVISOR, BILL, differing(first)[1:2], "按实重")
     lines = [*LINES[:3], ("4", "EA00000004", "2026-11-10", "北京市", "0.5", "10.00")]
     told = kept(office, write_bill(tmp_path / "b.csv", lines, "46.00"))
@@ -127,8 +128,10 @@ def test_a_corrected_bill_replaces_the_former(month: Month, tmp_path: Path) -> N
     assert told.account is not None
     assert told.account.former == 1
     assert [one.key for one in told.account.open] == ["EA00000004"]
-    assert list(told.account.disputes) == ["EA00000004"]
-    assert len(office.store.journal.facts(f"bill:{BILL}")) == 4
+    gone = told.account.disputes["EA00000008"]
+    assert (gone.settled, gone.accepted, gone.credited) == (True, True, Decimal(0))
+    assert set(told.account.disputes) == {"EA00000004", "EA00000008"}
+    assert len(office.store.journal.facts(f"bill:{BILL}")) == 5
 
 
 def test_what_an_earlier_month_charged_is_charged_twice(month: Month, tmp_path: Path) -> None:

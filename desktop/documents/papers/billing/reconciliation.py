@@ -10,7 +10,7 @@ from desktop.domain.billing.costs import By, Cost
 from desktop.domain.billing.facts import BillingFacts, Difference, Sum
 from desktop.domain.cases.papers import PaperFacts
 from desktop.wording import _
-from desktop.wording.billing import (
+from desktop.wording.billing.words import (
     AGREEMENT,
     OUTCOMES,
     SAMPLE,

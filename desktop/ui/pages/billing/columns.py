@@ -12,7 +12,7 @@ from desktop.domain.billing.rows import BillRow, Row
 from desktop.domain.billing.verdicts import Verdict
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
-from desktop.wording.billing import OUTCOMES, cost_name, month_text, note_text, yuan
+from desktop.wording.billing.words import OUTCOMES, cost_name, month_text, note_text, yuan
 from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 

@@ -19,7 +19,7 @@ from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, label, row, wear
 from desktop.wording import _
-from desktop.wording.billing import month_text, verdict_text, yuan
+from desktop.wording.billing.words import month_text, note_text, verdict_text, yuan
 from desktop.wording.labels import carrier_label
 
 COST_TAB = len(TABS)
@@ -207,6 +207,14 @@ class Detail(QFrame):
         self._foot.setLayout(foot((*self.buttons.values(), self.button), self.pressed, hint))
         inside.addWidget(self._foot)
         self.tabs.chosen.connect(lambda _place: self._turn())
+        self.pane.looked_at.connect(self._look)
+
+    def _look(self, line: Line) -> None:
+        """What the list has no room for: why the verdict, and whose parcel it is."""
+        if self._facts is None or self.tabs.place >= COST_TAB:
+            return
+        told = (self._sum_text(self._facts), note_text(line.row), line.row.shipment)
+        self._sum.setText("　".join(part for part in told if part))
 
     def _turn(self) -> None:
         self._again()

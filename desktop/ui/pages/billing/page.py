@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from desktop.domain.billing.bill import Bill, read_month
+from desktop.domain.billing.rows import Row
 from desktop.services.billing import keeping
 from desktop.services.billing.comparing import Reconciled, imported, read
 from desktop.services.billing.terms import load_terms
@@ -21,8 +22,8 @@ from desktop.ui.pages.billing.lists import Lists
 from desktop.ui.pages.room import Room, Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
-from desktop.wording.billing import yuan
-from desktop.wording.billing_table import workbook
+from desktop.wording.billing.table import workbook
+from desktop.wording.billing.words import yuan
 from resources import ROOT
 
 CHANGED = frozenset({Topic.BILLS, Topic.PAPERS, Topic.LOG})
@@ -45,6 +46,7 @@ class BillingPage(Room):
         super().__init__(desk)
         self.terms = load_terms(ROOT / "courier")
         self.lists, self.detail = Lists(desk), Detail()
+        self._rows: list[Row] = []
         self.stack.addWidget(self.lists)
         self.stack.addWidget(self.detail)
         self.lists.opened.connect(self.show_what)
@@ -192,6 +194,7 @@ class BillingPage(Room):
                 return
             amount = found if len(rows) == 1 else ""
         self.banner.put_away()
+        self._rows = rows
         self.detail.ask(verb, about, amount)
 
     def _answer(self) -> None:
@@ -199,7 +202,7 @@ class BillingPage(Room):
         if told is None or not asking.verb:
             return
         signing = asking.verb == "sign_off"
-        done = self.desk.perform(decided(self.desk, told, self.detail.chosen, asking))
+        done = self.desk.perform(decided(self.desk, told, self._rows, asking))
         if done is None:
             return
         self.detail.put_away()

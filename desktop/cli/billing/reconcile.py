@@ -22,7 +22,8 @@ from desktop.services.billing.terms import Terms, load_terms, publish_tariff, ta
 from desktop.services.cases.papers import UNNUMBERED, prepare
 from desktop.services.office import Office
 from desktop.wording import _
-from desktop.wording.billing import (
+from desktop.wording.billing.table import workbook
+from desktop.wording.billing.words import (
     SAMPLE,
     month_text,
     note_text,
@@ -30,7 +31,6 @@ from desktop.wording.billing import (
     weight_text,
     yuan,
 )
-from desktop.wording.billing_table import workbook
 from desktop.wording.labels import carrier_label
 from resources import ROOT
 

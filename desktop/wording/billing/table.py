@@ -10,7 +10,7 @@ from desktop.domain.billing.facts import BillingFacts, outcome
 from desktop.domain.billing.rows import Row
 from desktop.domain.packs.grid import Sheet
 from desktop.wording import _
-from desktop.wording.billing import (
+from desktop.wording.billing.words import (
     OUTCOMES,
     SAMPLE,
     cost_name,

@@ -173,7 +173,8 @@ def disputed(told: billing.BillDisputed) -> str:
 
 def credited(told: billing.BillCredited) -> str:
     if told.accepted:
-        return _("{n} 行认可：{reason}").format(n=len(told.keys), reason=told.reason)
+        why = _("更正的账单里已没有") if told.reason == billing.CORRECTED else told.reason
+        return _("{n} 行认可：{reason}").format(n=len(told.keys), reason=why)
     amount = sum(map(Decimal, told.amounts), Decimal(0))
     more = "，".join(part for part in (told.document, told.reason) if part)
     return _("{n} 行，退回 {amount} 元").format(n=len(told.keys), amount=yuan(amount)) + (
