@@ -21,6 +21,7 @@ MODULES: dict[str, str] = {
     "calendar": "days",
     "licences": "licences",
     "records": "promises.records",
+    "troubles": "parcels.troubles",
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",

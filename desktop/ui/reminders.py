@@ -15,8 +15,10 @@ NOTICE_MONTHS = (11, 12)
 """The State Council tells next year's holidays in November, sometimes in December: from then on
 somebody should look whether they are known here.
 """
-Said = tuple[Tone, str, bool]
-"""Tone, words, and whether there is something to be done about it in the worklist."""
+Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
+"""Tone, words, and the worklists in which there is something to be done about it."""
+SEE_DUTIES = ("duties", _("看待办"))
+SEE_PARCELS = ("parcels", _("看快件"))
 
 
 def said(office: Office, clerk: Clerk) -> Said | None:
@@ -28,7 +30,10 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     parts = [part for part in (counts, unknown) if part]
     if not parts:
         return None
-    return (Tone.WARN if told.overdue or told.today else Tone.INFO), "".join(parts), bool(counts)
+    due = told.overdue or told.today or told.parcels
+    duties = told.overdue or told.today or told.soon or told.oversight
+    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
+    return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
 
 
 def _counts(told: Reminder) -> str:
@@ -41,6 +46,8 @@ def _counts(told: Reminder) -> str:
     parts = ["，".join(words.format(n=n, days=SOON) for n, words in due if n)]
     if told.oversight:
         parts.append(_("待复核 {n} 件").format(n=told.oversight))
+    if told.parcels:
+        parts.append(_("快件今天要处理 {n} 件").format(n=told.parcels))
     line = "；".join(part for part in parts if part)
     return f"{line}。" if line else ""
 
