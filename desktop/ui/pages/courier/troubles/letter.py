@@ -48,8 +48,9 @@ class LetterPanel(TroublePanel):
         for widget in (self.trouble, self.remedy):
             first.addWidget(widget)
         first.addWidget(self.said, 1)
-        for field in (self.to, self.insured, self.postage, self.loss, self.remote):
+        for field in (self.to, self.insured, self.postage, self.loss):
             second.add(field)
+        last.addWidget(self.remote)
         last.addWidget(self.term, 1)
         last.addWidget(self.button)
         inside = column(self, margin=3, gap=2)
