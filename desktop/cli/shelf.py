@@ -22,6 +22,7 @@ MODULES: dict[str, str] = {
     "licences": "licences",
     "courier": "courier",
     "records": "promises.records",
+    "troubles": "parcels.troubles",
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",

@@ -19,8 +19,10 @@ NOTICE_MONTHS = (11, 12)
 """The State Council tells next year's holidays in November, sometimes in December: from then on
 somebody should look whether they are known here.
 """
-Said = tuple[Tone, str, bool]
-"""Tone, words, and whether there is something to be done about it in the worklist."""
+Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
+"""Tone, words, and the worklists in which there is something to be done about it."""
+SEE_DUTIES = ("duties", _("看待办"))
+SEE_PARCELS = ("parcels", _("看快件"))
 
 
 def said(office: Office, clerk: Clerk) -> Said | None:
@@ -41,6 +43,10 @@ def said(office: Office, clerk: Clerk) -> Said | None:
 def _away(number: int) -> str:
     """Pieces that should have come home by now."""
     return _("原件逾期未归还 {n} 件（Ctrl+K 保管）。").format(n=number) if number else ""
+    due = told.overdue or told.today or told.parcels
+    duties = told.overdue or told.today or told.soon or told.oversight
+    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
+    return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
 
 
 def _counts(told: Reminder) -> str:
@@ -53,6 +59,8 @@ def _counts(told: Reminder) -> str:
     parts = ["，".join(words.format(n=n, days=SOON) for n, words in due if n)]
     if told.oversight:
         parts.append(_("待复核 {n} 件").format(n=told.oversight))
+    if told.parcels:
+        parts.append(_("快件今天要处理 {n} 件").format(n=told.parcels))
     line = "；".join(part for part in parts if part)
     return f"{line}。" if line else ""
 

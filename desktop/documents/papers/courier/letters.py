@@ -38,7 +38,12 @@ def claim(page: Page, facts: PaperFacts) -> list[Strip]:
         (_("实际损失"), _money(told, "loss"), _("请求赔偿"), _money(told, "wanted")),
         (_("赔偿依据"), f"{cited(told.compensation_article)}　{words.COMPENSATION[basis]}"),
     ]
-    return [*_head(page, told), *pairs(page, rows), *_tail(page, told, asks)]
+    return [
+        *_head(page, told),
+        blank(page.size * 0.6),
+        *pairs(page, rows),
+        *_tail(page, told, asks),
+    ]
 
 
 def appeal(page: Page, facts: PaperFacts) -> list[Strip]:
@@ -117,18 +122,18 @@ def _passed(page: Page, told: TroubleFacts) -> list[Strip]:
 def _earlier(page: Page, told: TroubleFacts) -> list[Strip]:
     rows = [_letter(one) for one in told.earlier]
     columns = (
-        Column(_("此前提出"), fixed=26),
+        Column(_("此前提出"), fixed=20),
         Column(_("文书编号"), share=1),
-        Column(_("提出日"), fixed=30),
-        Column(_("应答复日"), fixed=30),
-        Column(_("答复"), fixed=30),
+        Column(_("提出日·应答复日"), fixed=32),
+        Column(_("答复"), fixed=25),
     )
     return titled(page, _("已向承运人提出"), table(page, columns, rows)) if rows else []
 
 
 def _letter(one: Letter) -> tuple[str, ...]:
     answer = day_text(one.answered) if one.answered else _("没有答复")
-    return (label(one.remedy), one.paper or "—", day_text(one.on), day_text(one.due), answer)
+    days = f"{day_text(one.on)}\n{day_text(one.due)}"
+    return (label(one.remedy), one.paper or "—", days, answer)
 
 
 def _weight(told: TroubleFacts) -> str:

@@ -178,7 +178,6 @@ def _facts(
     amount: Wanted,
 ) -> TroubleFacts:
     name = carrier(shipment.carrier).name
-    claiming = remedy is Remedy.CLAIM
     facts = TroubleFacts(
         remedy=remedy,
         trouble=trouble,
@@ -202,7 +201,7 @@ def _facts(
         earlier=tuple(_letter(one) for one in shipment.followups.asked),
         said=plea.said.strip(),
     )
-    if not claiming:
+    if remedy is not Remedy.CLAIM:
         return facts
     return replace(
         facts, insured=plea.insured, postage=plea.postage, loss=plea.loss, wanted=amount.amount,

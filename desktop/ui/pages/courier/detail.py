@@ -116,9 +116,10 @@ class Detail(QWidget):
     def ask(self, verb: str) -> None:
         """Open the verb's panel in the place of another one."""
         self.put_away()
-        if self.shipment is not None:
+        shipment, panel = self.shipment, self.panels[verb]
+        if shipment is not None and panel.ready(shipment, bool(self.found)):
             self._give_room(True)
-            self.panels[verb].open(self.shipment, self._desk)
+            panel.open(shipment, self._desk)
 
     def put_away(self) -> bool:
         """True when a panel was open."""

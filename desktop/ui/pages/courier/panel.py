@@ -33,6 +33,10 @@ class Panel(QFrame):
         """What F9 does with the fields as they stand; read before anything is reloaded."""
         raise NotImplementedError
 
+    def ready(self, shipment: Shipment, troubled: bool) -> bool:
+        """Whether there is anything to ask about; `troubled`: the parcel has a trouble."""
+        return True
+
     def done(self, result: object) -> tuple[str, str] | None:
         """Where to go when it is done, as (page, what); None stays with the parcel."""
         return None

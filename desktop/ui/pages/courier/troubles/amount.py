@@ -10,7 +10,7 @@ from desktop.domain.courier.troubles.entries import NOTHING
 from desktop.domain.refusal import Refusal
 from desktop.ui.widgets.fields import Field
 
-LONGEST = 10
+LONGEST, WIDE = 10, 11
 
 
 class Amount(Field):
@@ -19,7 +19,7 @@ class Amount(Field):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, "0.00", parent)
         self.line.setMaxLength(LONGEST)
-        self.line.setMinimumWidth(self.line.fontMetrics().horizontalAdvance("0" * LONGEST))
+        self.line.setFixedWidth(self.line.fontMetrics().horizontalAdvance("0" * WIDE))
 
     @property
     def amount(self) -> Decimal:

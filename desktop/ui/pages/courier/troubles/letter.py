@@ -37,7 +37,6 @@ class LetterPanel(TroublePanel):
         self._desk: Desk | None = None
         self.remedy = Pick(_("做什么"), [(one, word(one)) for one in VERBS])
         self.said = Field(_("情况和要求"), _("何时起、问过谁、要求什么"))
-        self.ref = Field(_("对方受理号"), _("可不填"))
         self.to = Field(_("向哪个邮政管理部门"))
         self.to.line.setMinimumWidth(unit(70))
         self.insured = Amount(_("保价额（元）"))
@@ -49,8 +48,9 @@ class LetterPanel(TroublePanel):
         for widget in (self.trouble, self.remedy):
             first.addWidget(widget)
         first.addWidget(self.said, 1)
-        for field in (self.to, self.insured, self.postage, self.loss, self.ref, self.remote):
+        for field in (self.to, self.insured, self.postage, self.loss):
             second.add(field)
+        last.addWidget(self.remote)
         last.addWidget(self.term, 1)
         last.addWidget(self.button)
         inside = column(self, margin=3, gap=2)
@@ -64,7 +64,7 @@ class LetterPanel(TroublePanel):
         self._desk = desk
         step = self.offer(shipment, desk)
         self.remedy.set_value(step if step in WRITTEN else Remedy.COMPLAIN)
-        for field in (self.said, self.ref, self.to, self.insured, self.postage, self.loss):
+        for field in (self.said, self.to, self.insured, self.postage, self.loss):
             field.set_text("")
         self.remote.setChecked(False)
         self._chosen()
@@ -82,11 +82,11 @@ class LetterPanel(TroublePanel):
 
     def _plea(self) -> letters.Plea:
         claiming = self.remedy.value is Remedy.CLAIM
-        plea = letters.Plea(said=self.said.text, ref=self.ref.text, to=self.to.text)
+        plea = letters.Plea(said=self.said.text, to=self.to.text)
         if not claiming:
             return plea
         return letters.Plea(
-            said=self.said.text, ref=self.ref.text, insured=self.insured.amount,
+            said=self.said.text, insured=self.insured.amount,
             postage=self.postage.amount, loss=self.loss.amount, remote=self.remote.isChecked(),
         )  # fmt: skip
 

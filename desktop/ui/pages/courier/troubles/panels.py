@@ -47,6 +47,9 @@ class TroublePanel(Panel):
         super().__init__(words, parent)
         self.trouble = Pick(_("问题"), [])
 
+    def ready(self, shipment: Shipment, troubled: bool) -> bool:
+        return troubled
+
     def offer(self, shipment: Shipment, desk: Desk) -> Remedy | None:
         """Fill in the troubles, the foremost chosen; its next step is the answer."""
         found = troubles_of(desk.office, shipment.number)
@@ -139,6 +142,9 @@ class Answer(Panel):
         inside = column(self, margin=3, gap=2)
         inside.addWidget(first)
         inside.addLayout(second)
+
+    def ready(self, shipment: Shipment, troubled: bool) -> bool:
+        return bool(shipment.followups.open)
 
     def open(self, shipment: Shipment, desk: Desk) -> None:
         asked = [one.remedy for one in shipment.followups.open]
