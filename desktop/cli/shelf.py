@@ -25,6 +25,7 @@ MODULES: dict[str, str] = {
     "savings": "supervision",
     "consultations": "supervision",
     "label": "labels",
+    "coverage": "coverage",
     "progress": "labels",
     "verify": "trust",
     "backup": "trust",

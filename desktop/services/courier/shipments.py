@@ -186,7 +186,9 @@ def take_events(
             ),
             texts=tuple(one.text for one in new),
         )
-        return _append(office, clerk, number, told)
+        shipment = _append(office, clerk, number, told)
+    messages.tell(office, clerk, number)
+    return shipment
 
 
 def load_shipment(office: Office, number: str) -> Shipment:

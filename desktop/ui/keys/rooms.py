@@ -68,6 +68,7 @@ COURIER: tuple[Key, ...] = (
     Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
     Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
     Key("Ctrl+B", _K, "find_address", _("粘贴整段地址，或从地址簿找")),
+    Key("Ctrl+R", _K, "drop_address", _("把地址簿里选中的一条移出，谁也打不开了")),
     Key("Ctrl+D", _K, "keep_address", _("把这个地址存入地址簿")),
     Key("F9", _K, "save_form", _("保存")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),

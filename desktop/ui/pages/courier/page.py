@@ -78,7 +78,9 @@ class CourierPage(Room):
                 person = self.form.person
                 return {
                     "tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save,
-                    "find_address": person.finder.take_focus, "keep_address": person.keep_address,
+                    "find_address": person.finder.take_focus,
+                    "keep_address": person.keep_address,
+                    "drop_address": person.finder.drop_chosen,
                 }  # fmt: skip
             case Level.APPLICANT:
                 return {}
