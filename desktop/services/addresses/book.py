@@ -45,15 +45,17 @@ def save(
     return entity.partition(":")[2]
 
 
-def remove(office: Office, clerk: Clerk, id: str, reason: str = "") -> None:
+def remove(office: Office, clerk: Clerk, id: str, reason: str = "") -> AddressRow:
     """Out of the book, for good: what was journalled of it can be opened by nobody afterwards."""
     require(clerk, Right.SHIP)
-    if office.store.views.address(id) is None:
+    row = office.store.views.address(id)
+    if row is None:
         raise Refusal("unknown_address", address=id)
     with office.store.journal.transaction():
         act = Act(entity=f"address:{id}", payload=AddressRemoved(reason=reason.strip()))
         office.store.journal.append([act], clerk.code)
         office.store.keeping.forget(f"address:{id}")
+    return row
 
 
 def search(office: Office, text: str = "", limit: int = 20) -> list[AddressRow]:

@@ -58,6 +58,16 @@ def publish(office: Office, clerk: Clerk, told: CoverageSet) -> CoverageSet:
     return told
 
 
+def read(file: Path) -> CoverageSet:
+    """A rule from a JSON file like the one that ships. Refuses `coverage_unreadable`."""
+    try:
+        return msgspec.json.decode(file.read_bytes(), type=CoverageSet)
+    except OSError as error:
+        raise Refusal("no_such_file", path=str(file)) from error
+    except msgspec.DecodeError as error:
+        raise Refusal("coverage_unreadable", file=file.name, why=str(error)) from error
+
+
 def reach(office: Office, told: ShipmentCreated, but: str = "") -> Reach:
     """What the rule says of this parcel; `but` is its own number where it stands already."""
     rule, end = rule_of(office), party(told)

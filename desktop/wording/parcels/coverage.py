@@ -21,6 +21,7 @@ WHY: dict[GapKind, str] = {
 REFUSALS: dict[str, str] = {
     "not_covered": _("不在免费寄递范围：{gaps}。可请申请人自取，或由主管写明理由后寄，仍不收费。"),
     "coverage_wrong": _("免费寄递范围的「{name}」不能是「{value}」，请核对。"),
+    "coverage_unreadable": _("「{file}」不是免费寄递范围的文件：{why}。格式见 resources/courier。"),
     "identity_on_label": _(
         "面单不得有证件号码：{where}里像是有一个，请改过再打（快递条例 第二十二条）。"
     ),

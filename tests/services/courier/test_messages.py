@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import Address, ShipmentCreated
 from desktop.domain.courier.messages import Template
+from desktop.domain.courier.progress import Event
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.messages.outbox import FileOutbox
 from desktop.services.courier import handover, messages, shipments
@@ -102,6 +103,14 @@ def test_an_outbox_that_cannot_be_written_stops_no_step(office: Office, tmp_path
     (tmp_path / "outbox").unlink()
     assert messages.tell(office, CLERK, number) is not None
     assert templates(office, number) == [Template.HANDED_OVER]
+
+
+def test_what_a_carrier_tells_is_told_on(office: Office, outbox: Path) -> None:
+    number = parcel(office)
+    told = Event(at=office.now(), stage=_S.OUT_FOR_DELIVERY, code="5", source="kuaidi100")
+    for _again in "ab":
+        shipments.take_events(office, CLERK, number, "kuaidi100", [told])
+    assert templates(office, number) == [Template.DELIVERING]
 
 
 def test_materials_that_arrived_are_told_to_who_sent_them(office: Office, outbox: Path) -> None:

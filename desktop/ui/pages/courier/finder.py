@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.addresses.parse import parse
@@ -14,6 +14,7 @@ from desktop.domain.courier.entries import Address
 from desktop.services.addresses import book
 from desktop.services.addresses.places import places_of
 from desktop.ui.desk import Desk
+from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.choices import Choice, ChoiceList
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.labels import column
@@ -31,6 +32,7 @@ class Finder(QWidget):
 
     found = Signal(object, str)
     placed = Signal(object)
+    dropped = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,12 +45,16 @@ class Finder(QWidget):
         self.list = ChoiceList()
         self.list.setAccessibleName(_("地址簿"))
         self.list.hide()
+        self.drop = KeyButton("drop_address", _("移出地址簿"))
+        self.drop.hide()
         inside = column(self, gap=1)
         inside.addWidget(self.line)
         inside.addWidget(self.list)
+        inside.addWidget(self.drop, alignment=Qt.AlignmentFlag.AlignRight)
         self.line.edited.connect(self._edited)
         self.line.finished.connect(self._entered)
         self.list.taken.connect(self._chosen)
+        self.drop.clicked.connect(self.drop_chosen)
 
     def clear(self) -> None:
         """Nothing looked for, nothing offered."""
@@ -58,6 +64,17 @@ class Finder(QWidget):
     def take_focus(self) -> None:
         self.line.line.setFocus()
         self.line.line.selectAll()
+
+    def drop_chosen(self) -> None:
+        """The address that stands out goes, with its key; does nothing where none was found."""
+        chosen = self.list.current
+        if chosen is None or chosen.id not in self._rows:
+            return
+        office, clerk = self._desk.office, self._desk.acting
+        gone = self._desk.perform(lambda: book.remove(office, clerk, chosen.id))
+        if gone is not None:
+            self.clear()
+            self.dropped.emit(_("{name} 已移出地址簿。").format(name=gone.address.name))
 
     def _edited(self, text: str) -> None:
         if WHOLE.search(text):
@@ -103,6 +120,7 @@ class Finder(QWidget):
     ) -> None:
         self._rows, self._options = rows, options
         self.list.setVisible(bool(choices))
+        self.drop.setVisible(bool(rows))
         self.list.offer(choices)
         height = self.list.sizeHintForRow(0) * len(choices) if choices else 0
         self.list.setFixedHeight(height + 2 * self.list.frameWidth())

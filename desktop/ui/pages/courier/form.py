@@ -18,7 +18,6 @@ from desktop.services.courier.shipments import Sent
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
 from desktop.ui.pages.courier.contents import Contents
-from desktop.ui.pages.courier.lists import FREE
 from desktop.ui.pages.courier.parties import AddressFields
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
@@ -220,7 +219,7 @@ class Form(QWidget):
         when.addWidget(self.pickup, 2)
         when.addWidget(self.weight, 1)
         fields.addLayout(when)
-        parts: tuple[QWidget, ...] = (self.person, self.reach, self.exception, self._here)
+        parts: tuple[QWidget, ...] = (self.person, self._here)
         for part in parts:
             fields.addWidget(part)
         fields.addStretch(1)
@@ -230,8 +229,9 @@ class Form(QWidget):
         beside.addWidget(scroll_over(left), 1)
         inside = column(other, margin=3)
         inside.addWidget(self.contents, 1)
+        inside.addWidget(self.exception)
         foot = row()
-        foot.addWidget(label(FREE, "quiet"), 1)
+        foot.addWidget(self.reach, 1)
         foot.addWidget(label(_("Esc 不保存"), "quiet"))
         foot.addWidget(self.button)
         inside.addLayout(foot)

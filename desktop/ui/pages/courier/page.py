@@ -66,7 +66,9 @@ class CourierPage(Levels):
                 inside, person = self.form.contents, self.form.person
                 return {
                     "tick": inside.toggle, "add_case": inside.ask_case, "save_form": self._save,
-                    "find_address": person.finder.take_focus, "keep_address": person.keep_address,
+                    "find_address": person.finder.take_focus,
+                    "keep_address": person.keep_address,
+                    "drop_address": person.finder.drop_chosen,
                 }  # fmt: skip
             case Level.HANDOVER:
                 return {"tick": self.handover.toggle, "save_form": self._hand_over}

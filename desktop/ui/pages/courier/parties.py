@@ -34,7 +34,7 @@ KINDS = (
 class AddressFields(QWidget):
     """姓名 电话 省 市 区县 地址. No other identity data belongs to a parcel (快递条例 22).
 
-    `changed` when where it goes may have changed; `kept(words)` when the book has it.
+    `changed` when where it goes may have changed; `kept(words)` when the book changed.
     """
 
     changed = Signal()
@@ -143,5 +143,6 @@ class AddressFields(QWidget):
             field.finished.connect(field.line.focusNextChild)
             field.line.editingFinished.connect(self._edited)
         self.finder.found.connect(self._found)
+        self.finder.dropped.connect(self.kept)
         self.finder.placed.connect(self._placed)
         self.keep.clicked.connect(self.keep_address)

@@ -77,6 +77,11 @@ def test_an_address_goes_into_the_book_and_comes_out_by_its_initials(
     type_text("jkyc")
     press(Qt.Key.Key_Return)
     assert page.form.person.address == row.address
+    press(Qt.Key.Key_B, CONTROL)
+    type_text("0000")
+    press(Qt.Key.Key_R, CONTROL)
+    assert book.search(day.office) == []
+    assert "已移出地址簿" in page.banner.text
 
 
 def test_outside_the_free_service_a_clerk_is_refused_and_a_supervisor_says_why(
@@ -106,11 +111,14 @@ def test_the_applicant_reads_plain_words_and_no_name(day: Day, window: Window) -
     press(Qt.Key.Key_F9)
     press(Qt.Key.Key_F2, Qt.KeyboardModifier.ShiftModifier)
     assert page.stack.currentWidget() is page.applicant
+    press(Qt.Key.Key_F4)
+    assert page.level.name == "APPLICANT"
     assert "已装好，等快递员来取" in page.applicant.text
     for hidden in ("李晓敏", "13800138", "11010519491231002X", "建国路"):
         assert hidden not in page.applicant.text
     press(Qt.Key.Key_Escape)
     assert page.stack.currentWidget() is page.detail
+    assert page.level.name == "DETAIL"
 
 
 @pytest.mark.parametrize("size", [LabelSize.SMALL, LabelSize.SLIP])
