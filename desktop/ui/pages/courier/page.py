@@ -83,9 +83,7 @@ class CourierPage(Room):
     def reload(self, topics: Set[Topic]) -> None:
         self.lists.reload()
         self.polling.refresh()
-        shown = self.detail.shipment
-        if shown is not None and self.level is Level.DETAIL and not self.detail.at_work:
-            self.desk.perform(lambda: self.detail.show_shipment(shown.number))
+        self._show_again()
 
     def show_what(self, what: str) -> None:
         kind, colon, number = what.rpartition(":")
@@ -137,6 +135,7 @@ class CourierPage(Room):
         self.detail.step.button.clicked.connect(self._move)
         self.detail.pickup.button.clicked.connect(self._finish)
         self.detail.pickup.told.connect(self._picked)
+        self.desk.polled.connect(self._show_again)
         self.form.button.clicked.connect(self._save)
         self.handover.button.clicked.connect(self._hand_over)
 
@@ -203,6 +202,12 @@ class CourierPage(Room):
         told = _("快递 {number} 已保存，申请人不付费。").format(number=sent.shipment.number)
         warning = WARNINGS.get(sent.warning, "")
         self.say(Tone.WARN if warning else Tone.GOOD, told + warning)
+
+    def _show_again(self) -> None:
+        """The parcel in front as it stands now, unless something is being filled in."""
+        shown = self.detail.shipment
+        if shown is not None and self.level is Level.DETAIL and not self.detail.at_work:
+            self.desk.perform(lambda: self.detail.show_shipment(shown.number))
 
     def _finish(self) -> None:
         if self.detail.pickup.isHidden():
