@@ -12,6 +12,7 @@ from desktop.domain.courier.steps import ENDED
 from desktop.domain.courier.tracking import (
     AFTER,
     CLAIM,
+    KEPT,
     LOCK,
     TRACKED,
     Poll,
@@ -113,10 +114,13 @@ class Polling:
         return [row[0] for row in self._link.rows(sql)]
 
     def keep_push(self, carrier: str, waybill: str, body: str) -> None:
-        at = moment(self._link.now())
-        self._write(
-            "INSERT OR REPLACE INTO courier_push VALUES (?, ?, ?, ?)", carrier, waybill, at, body
-        )
+        at = self._link.now()
+        with self._link.transaction():
+            self._write("DELETE FROM courier_push WHERE told_at < ?", moment(at - KEPT))
+            self._write(
+                "INSERT OR REPLACE INTO courier_push VALUES (?, ?, ?, ?)",
+                carrier, waybill, moment(at), body,
+            )  # fmt: skip
 
     def kept_pushes(self) -> list[str]:
         return [row[0] for row in self._link.rows(_KEPT)]

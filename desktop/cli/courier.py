@@ -19,6 +19,7 @@ from desktop.services.courier.tracking import Recorded
 from desktop.services.office import Office
 from desktop.wording import _
 from desktop.wording.carrying import polls_text
+from desktop.wording.labels import label
 
 PAUSE = 60
 """Seconds between two looks at what is due."""
@@ -69,6 +70,18 @@ def push(office: Office, file: Path) -> None:
         raise
     value = {"shipment": taken.shipment, "waybill": taken.waybill, "new": taken.new}
     answer(value | {"reply": taken.reply.decode()}, [taken.reply.decode()])
+
+
+@courier_command.command("subscribe", help=_("请对方把这件快递的进度推送到大厅服务器的网址"))
+@click.argument("shipment")
+@click.option("--callback", metavar="URL", required=True, help=_("收推送的 https 网址"))
+@click.pass_obj
+def subscribe(office: Office, shipment: str, callback: str) -> None:
+    """A number subscribed before is as good as one subscribed now."""
+    outcome = pushes.subscribe(office, STATION, shipment, callback)
+    good = outcome is TrackOutcome.TOLD
+    said = _("已订阅") if good else label(outcome)
+    answer({"shipment": shipment, "outcome": outcome}, [f"{shipment}  {said}"], ok=good)
 
 
 @courier_command.command("status", help=_("承运人查询的情况：在查几件、上次何时、有没有失败"))

@@ -110,12 +110,19 @@ class Desk(QObject):
         return result
 
     def quietly(self, verb: Callable[[], T]) -> T | None:
-        """Run what nobody asked for: refused or failed it is logged, and said to nobody."""
+        """Run what nobody asked for: refused or failed it is logged, and said to nobody.
+
+        What it commits makes no page read anew; whoever wants that tells the topics.
+        """
+        before = self.office.store.journal.changes()
         try:
             return verb()
         except Exception as error:
             _log_quietly(error)
             return None
+        finally:
+            if before == self._seen:
+                self._seen = self.office.store.journal.changes()
 
     def work(
         self,

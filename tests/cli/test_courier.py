@@ -117,3 +117,18 @@ def test_credentials_come_from_files_and_are_never_shown(
     again = ("credentials", "--address", "http://poll.example")
     assert value(capsys, office, *again, code=1)["refused"] == "source_address"
     assert value(capsys, office, "credentials", "--address", "")["held"]["key"] is False
+
+
+def test_a_parcel_is_subscribed_and_again(
+    capsys: Capture, office: Office, carrier: Service
+) -> None:
+    connected(office, carrier)
+    number = sent(office, carrier, "1136281381675", STORY)
+    more = ("subscribe", number, "--callback", "https://hall.example/push")
+    for _ in range(2):
+        assert value(capsys, office, *more)["outcome"] == "told"
+    del carrier.parcels["1136281381675"]
+    assert value(capsys, office, *more, code=1)["outcome"] == "rejected"
+    without = sent(office, carrier, "")
+    more = ("subscribe", without, "--callback", "https://hall.example/push")
+    assert value(capsys, office, *more, code=1)["refused"] == "waybill_missing"

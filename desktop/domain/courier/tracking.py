@@ -54,6 +54,8 @@ AFTER = timedelta(days=7)
 """How long one asks on after a parcel has ended: whether it was taken from its locker, and until an
 answer brings nothing new.
 """
+KEPT = timedelta(days=30)
+"""How long a push is kept whose number nobody here knows: it tells of a person."""
 EVERY: dict[ShipmentStage, timedelta] = {
     _S.WAITING: timedelta(hours=3),
     _S.PICKED_UP: timedelta(hours=2),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.courier.tracking import Push
+from desktop.domain.courier.tracking import TRACKED, Push, TrackOutcome
+from desktop.domain.halls.address import checked
+from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.services.courier.credentials import required
-from desktop.services.courier.shipments import waybill_owner
-from desktop.services.courier.tracking import take
+from desktop.services.courier.shipments import load_shipment, waybill_owner
+from desktop.services.courier.tracking import question_about, take
 from desktop.services.office import Office
 from desktop.services.ports import CarrierService
 
@@ -31,6 +33,23 @@ def take_push(office: Office, body: bytes) -> Taken:
     """
     service = required(office)
     return _taken(office, service, service.read_push(body), body)
+
+
+def subscribe(office: Office, clerk: Clerk, number: str, callback: str) -> TrackOutcome:
+    """Have the parcel's progress pushed to this address; TOLD where it will be, now or already.
+
+    May take seconds. Refuses `source_address`, `no_carrier_service`, and `waybill_missing` where the
+    parcel has no number or a carrier that nobody can be asked about.
+    """
+    require(clerk, Right.SHIP)
+    service, address = required(office), checked(callback)
+    question = question_about(load_shipment(office, number))
+    if not question.waybill or question.carrier not in TRACKED or not address:
+        raise Refusal("waybill_missing", shipment=number)
+    try:
+        return service.subscribe(question, address)
+    finally:
+        service.close()
 
 
 def refusal_reply(office: Office) -> bytes:

@@ -81,7 +81,9 @@ def ask(office: Office, limit: int = FEW) -> Asked | None:
         return None
     at = office.now()
     claimed = office.store.polling.claim(at, min(limit, FEW))
-    questions = tuple((poll, _question(load_shipment(office, poll.number))) for poll in claimed)
+    questions = tuple(
+        (poll, question_about(load_shipment(office, poll.number))) for poll in claimed
+    )
     return Asked(questions, asked, office.now, at + BATCH) if questions else None
 
 
@@ -157,7 +159,7 @@ def _record(office: Office, one: Answered) -> bool:
     return moved
 
 
-def _question(shipment: Shipment) -> TrackQuestion:
+def question_about(shipment: Shipment) -> TrackQuestion:
     """The telephone is that of the applicant's end, which the carrier has on the waybill."""
     inbound = shipment.direction is Direction.INBOUND
     end = shipment.sender if inbound else shipment.receiver

@@ -116,3 +116,24 @@ def test_another_carrier_with_the_same_number_is_another_parcel(
     sent(hall, carrier, "1136281381675", STORY, carrier="jd")
     carrier.parcels["1136281381675"] = ("ems", "", STORY)
     assert pushes.take_push(hall, carrier.pushed("1136281381675")).shipment == ""
+
+
+def test_what_nobody_ever_knew_is_forgotten(hall: Office, carrier: Service, clock: Clock) -> None:
+    for n, days in (("1136281381675", 31), ("1136281381676", 0)):
+        carrier.parcels[n] = ("ems", "", STORY)
+        pushes.take_push(hall, carrier.pushed(n))
+        clock.on(days=days)
+    assert tracking.due(hall).kept == 1
+
+
+def test_a_parcel_that_a_push_ended_is_asked_for_once_more(
+    hall: Office, carrier: Service, clock: Clock
+) -> None:
+    story = [*STORY, Line(NOW, "301", "签收"), Line(NOW, "301", "签收，再说一遍")]
+    number = sent(hall, carrier, "1136281381675", story)
+    pushes.take_push(hall, carrier.pushed("1136281381675", "shutdown", story[:-1]))
+    assert tracking.poll(hall).moved == (number,)
+    clock.on(hours=4)
+    assert tracking.poll(hall) == tracking.Recorded(asked=1)
+    clock.on(hours=4)
+    assert tracking.ask(hall) is None

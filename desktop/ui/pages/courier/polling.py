@@ -56,11 +56,11 @@ class Poller(QObject):
     def _record(self, told: tuple[list[_Order], tuple[Answered, ...]]) -> None:
         self._busy = False
         office, (orders, answers) = self._desk.office, told
-        before = office.store.journal.changes()
+        moved = False
         for sending, answer in orders:
-            pickups.record(office, STATION, sending, answer)
-        recorded = tracking.record(office, answers)
-        if orders or recorded.moved or office.store.journal.changes() != before:
+            before = pickups.pickup(office, sending.number)
+            moved |= pickups.record(office, STATION, sending, answer) != before
+        if tracking.record(office, answers).moved or moved:
             self._desk.tell(CHANGED)
         self._desk.polled.emit()
 

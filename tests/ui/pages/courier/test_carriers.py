@@ -172,3 +172,16 @@ def test_escape_puts_the_card_away(
     press(Qt.Key.Key_Escape)
     assert page.detail.pickup.isHidden()
     assert not orders.orders
+
+
+def test_asking_makes_no_page_read_anew(
+    qtbot: QtBot, hall: Office, carrier: Service, window: Window
+) -> None:
+    sent(hall, carrier, "1136281381675", [])
+    shell = window(CLERK)
+    poller = Poller(shell.desk)
+    shell.desk.tell(frozenset())
+    with qtbot.assertNotEmitted(shell.desk.changed):
+        looked(qtbot, shell, poller)
+        shell.desk._look()
+    poller.stop()
