@@ -23,9 +23,9 @@ from db.views import (
     themes,
 )
 from db.views.arrivals import lists as arrivals
+from db.views.billing import bills as billing
 from db.views.courier import addresses, troubled
 from desktop.domain.addresses.rows import AddressRow
-from db.views.billing import bills as billing
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
 from desktop.domain.billing.rows import BillRow, Sent

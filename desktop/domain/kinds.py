@@ -11,9 +11,10 @@ from desktop.domain.advice import entries as advice
 from desktop.domain.billing import entries as billing
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
-from desktop.domain.courier import coverage, messages, pickups
+from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.arrivals import entries as arrivals
+from desktop.domain.courier.carrying import pickups
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery

@@ -36,17 +36,15 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     parts = [part for part in (counts, arrived, _away(away), unknown) if part]
     if not parts:
         return None
-    late = told.overdue or told.today or away
-    return (Tone.WARN if late else Tone.INFO), "".join(parts), bool(counts)
+    due = told.overdue or told.today or told.parcels or away
+    duties = told.overdue or told.today or told.soon or told.oversight
+    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
+    return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
 
 
 def _away(number: int) -> str:
     """Pieces that should have come home by now."""
     return _("原件逾期未归还 {n} 件（Ctrl+K 保管）。").format(n=number) if number else ""
-    due = told.overdue or told.today or told.parcels
-    duties = told.overdue or told.today or told.soon or told.oversight
-    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
-    return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
 
 
 def _counts(told: Reminder) -> str:

@@ -18,11 +18,9 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
-from desktop.wording import _, billing, carrying, custody
+from desktop.wording import _, carrying, custody
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
-from desktop.wording import _
-from desktop.wording import courier as parcels
 from desktop.wording.billing import words as billing
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.courier import pickups
-from desktop.domain.courier.pickups import Pickup, PickupState
-from desktop.domain.courier.tracking import Poll, Polls, TrackOutcome
+from desktop.domain.courier.carrying import pickups
+from desktop.domain.courier.carrying.pickups import Pickup, PickupState
+from desktop.domain.courier.carrying.tracking import Poll, Polls, TrackOutcome
 from desktop.domain.days import BEIJING
 from desktop.wording import _
 

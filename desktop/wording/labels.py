@@ -27,10 +27,9 @@ from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
 from desktop.wording.arrivals.labels import ARRIVALS
-from desktop.wording.billing import BILLING
+from desktop.wording.billing.words import BILLING
 from desktop.wording.carrying import CARRYING
 from desktop.wording.custody import CUSTODY
-from desktop.wording.billing.words import BILLING
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS

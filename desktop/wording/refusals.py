@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
-from desktop.wording import _, billing, custody
+from desktop.wording import _, custody
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
-from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
-from desktop.wording import _
 from desktop.wording.billing import words as billing
+from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
 from desktop.wording.guidance.policies import POLICIES

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from desktop.domain.addresses import entries as addresses
-from desktop.domain.courier import coverage, messages, pickups
+from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.arrivals import entries as arrivals
+from desktop.domain.courier.carrying import pickups
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.courier.troubles import entries as troubles
 from desktop.domain.courier.troubles.kinds import Ending, Owner, Remedy, Trouble, Whom

@@ -1,1 +1,1 @@
-"""Commands around parcels: labels and slips, what an applicant is told, the free service's reach."""
+"""Commands around parcels: carriers, troubles, labels and slips, what applicants are told, coverage."""

@@ -8,10 +8,9 @@ from desktop.documents.layout.page import MM, Page
 from desktop.documents.papers.fingerprint import code_text, fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
-from desktop.wording.billing import PRIVACY_OF_BILL
+from desktop.wording.billing.words import PRIVACY_OF_BILL
 from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
 from desktop.wording.custody import PRIVACY_OF_PARCELS
-from desktop.wording.billing.words import PRIVACY_OF_BILL
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
 from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT

@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.courier.entries import ShipmentAmended
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     LOOK_AGAIN,
     MEANS,
     Pickup,
@@ -27,10 +26,11 @@ from desktop.domain.courier.pickups import (
     is_news,
     order_number,
 )
+from desktop.domain.courier.carrying.tracking import TRACKED, Poll
+from desktop.domain.courier.entries import ShipmentAmended
 from desktop.domain.courier.progress import Event
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage
-from desktop.domain.courier.tracking import TRACKED, Poll
 from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.identity.verdict import Level

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.courier.tracking import TRACKED, Push, TrackOutcome
+from desktop.domain.courier.carrying.tracking import TRACKED, Push, TrackOutcome
 from desktop.domain.halls.address import checked
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal

@@ -215,16 +215,6 @@ def take_events(
         office.store.journal.append(parcels.followed(office, after), clerk.code)
     messages.tell(office, clerk, number)
     return after
-        shipment = _append(office, clerk, number, told)
-    messages.tell(office, clerk, number)
-    return shipment
-
-
-def load_shipment(office: Office, number: str) -> Shipment:
-    shipment = office.store.views.shipment(number)
-    if shipment is None:
-        raise Refusal("unknown_shipment", shipment=number)
-    return shipment
 
 
 def waybill_owner(office: Office, code: str, waybill: str) -> str:

@@ -7,8 +7,9 @@ from PySide6.QtCore import Qt
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.ui.pages.courier.levels import Level
 from desktop.ui.pages.courier.lists import Tab
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.walkthrough.story import Day
 
 K = Qt.Key

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.carrying.tracking import TRACKED
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import STEPS, UNDER_WAY, ShipmentStage
-from desktop.domain.courier.tracking import TRACKED
 from desktop.domain.courier.troubles.found import Found
 from desktop.domain.identity import masking
 from desktop.services.courier import resending, shipments

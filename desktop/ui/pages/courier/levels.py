@@ -11,10 +11,10 @@ from desktop.ui.keys.table import hints_of
 from desktop.ui.pages.courier.applicant import ApplicantView
 from desktop.ui.pages.courier.arrivals.levels import Arrivals
 from desktop.ui.pages.courier.detail import Detail
-from desktop.ui.pages.courier.form import Form
 from desktop.ui.pages.courier.handover import Handover
 from desktop.ui.pages.courier.lists import Lists
 from desktop.ui.pages.courier.polling import PollLine
+from desktop.ui.pages.courier.sending.form import Form
 from desktop.ui.pages.custody.opening import Opening
 from desktop.ui.pages.custody.sealing import Sealing
 from desktop.ui.pages.room import Room

@@ -9,15 +9,15 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     ORDERABLE,
     Pickup,
     PickupAnswer,
     PickupState,
     suggested,
 )
+from desktop.domain.courier.carrying.tracking import TRACKED
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.tracking import TRACKED
 from desktop.services.courier import pickups
 from desktop.services.courier.pickups import Sending
 from desktop.ui.desk import Desk, Topic

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.courier.pickups import PickupState
+from desktop.domain.courier.carrying.pickups import PickupState
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.halls.roles import Clerk
 from desktop.services.courier import pickups

@@ -19,7 +19,7 @@ from desktop.domain.refusal import Refusal
 from desktop.services.courier.arrivals import registering
 from desktop.services.courier.arrivals.registering import Parcel
 from desktop.ui.desk import Desk
-from desktop.ui.pages.courier.parties import AddressFields
+from desktop.ui.pages.courier.sending.parties import AddressFields
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.moment import MomentField

@@ -7,7 +7,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.parcels.troubles import COMMANDS
+from desktop.cli.courier.troubles import COMMANDS
 from desktop.services.courier.troubles.terms import terms_of
 from desktop.services.office import Office
 from tests.parcels import NAMES, stock

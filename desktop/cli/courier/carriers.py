@@ -9,8 +9,8 @@ import click
 
 from desktop import settings
 from desktop.cli.answer import answer
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
-from desktop.domain.courier.tracking import TrackOutcome
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
 from desktop.services.courier import pickups, pushes, tracking

@@ -11,9 +11,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 from desktop.domain.courier.entries import Address
 from desktop.domain.courier.steps import ShipmentStage
-from desktop.domain.courier.tracking import TrackOutcome
 from desktop.domain.days import BEIJING
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import PERSONAL, Fact

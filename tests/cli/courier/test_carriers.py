@@ -12,7 +12,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.courier import COMMANDS
+from desktop.cli.courier.carriers import COMMANDS
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.services.courier import shipments
 from desktop.services.office import Office

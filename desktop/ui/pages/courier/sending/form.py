@@ -17,8 +17,8 @@ from desktop.services.courier import coverage, shipments
 from desktop.services.courier.shipments import Sent
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import WAYS
-from desktop.ui.pages.courier.contents import Contents
-from desktop.ui.pages.courier.parties import AddressFields
+from desktop.ui.pages.courier.sending.contents import Contents
+from desktop.ui.pages.courier.sending.parties import AddressFields
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field

@@ -14,7 +14,7 @@ from desktop.domain.courier.entries import Address
 from desktop.services.addresses import book
 from desktop.services.addresses.places import places_of
 from desktop.ui.desk import Desk
-from desktop.ui.pages.courier.finder import Finder
+from desktop.ui.pages.courier.sending.finder import Finder
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
