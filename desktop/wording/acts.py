@@ -172,7 +172,7 @@ def _visit(told: cases.VisitStarted) -> str:
 
 @detail.register
 def _visit_over(told: cases.VisitEnded) -> str:
-    inside = _("，办件 {cases}").format(cases=_names(told.cases)) if told.cases else ""
+    inside = _("，办件 {cases}").format(cases="、".join(told.cases)) if told.cases else ""
     return OUTCOMES.get(told.outcome, told.outcome) + inside
 
 
@@ -196,7 +196,7 @@ def _received(told: cases.CaseReceived) -> str:
 
 @detail.register
 def _supplemented(told: cases.CaseSupplemented) -> str:
-    names = _names(
+    names = "、".join(
         line.name + ("" if line.tick.check is Check.RECEIVED else f"（{label(line.tick.check)}）")
         for line in told.lines
     )
@@ -232,7 +232,7 @@ def _collected(told: cases.CaseCollected) -> str:
 
 @detail.register
 def _noticed(told: cases.CorrectionNoticed) -> str:
-    found = _names(f"{one.name}（{label(one.fault)}）" for one in told.defects)
+    found = "、".join(f"{one.name}（{label(one.fault)}）" for one in told.defects)
     again = (_("再次告知，") if told.second else "") + (_("逾期告知，") if told.late else "")
     until = _("，约定 {day}").format(day=day_text(told.by)) if told.by else ""
     way = HAND_IN.get(told.hand_in, told.hand_in)
@@ -295,7 +295,3 @@ def _exported(told: LogExported) -> str:
 
 def _handed_in(lines: Iterable[cases.SheetLine]) -> int:
     return sum(line.tick.check is Check.RECEIVED for line in lines)
-
-
-def _names(names: Iterable[str]) -> str:
-    return "、".join(names)

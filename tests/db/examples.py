@@ -13,6 +13,7 @@ from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
+from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.days import entries as days
 from desktop.domain.days.working_days import OffDay
@@ -56,7 +57,7 @@ CONTENT = courier.Content(
     name="食品经营许可证",
     original=True,
 )
-PARCEL = papers.Parcel(
+PARCEL = Parcel(
     shipment="KFQ-20261123-A01-K0001", waybill="EA123456785CN", receiver="李*敏", city="北京",
     contents=(CONTENT,), weight=120,
 )  # fmt: skip

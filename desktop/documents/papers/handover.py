@@ -6,7 +6,8 @@ from desktop.documents.layout.cells import Bars, Cell
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
 from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
-from desktop.domain.cases.papers import PaperFacts, Parcel
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.courier.posting import Parcel
 from desktop.wording import _
 from desktop.wording.custody import HANDED_OVER
 from desktop.wording.handling.papers import BLANK

@@ -16,7 +16,7 @@ from desktop.domain.billing.facts import BillingFacts
 from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
-from desktop.domain.courier.entries import Content
+from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.troubles.facts import TroubleFacts
 from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.forms.facts import FormFacts
@@ -155,19 +155,6 @@ class Step:
 
     name: str
     limit: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """One line of a hand-over sheet. `receiver` is masked, weight in grams, 0 unknown."""
-
-    shipment: str
-    waybill: str
-    receiver: str
-    city: str
-    contents: tuple[Content, ...]
-    bag: str = ""
-    weight: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

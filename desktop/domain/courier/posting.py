@@ -70,6 +70,19 @@ class LabelField(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """One line of a hand-over sheet. `receiver` is masked, weight in grams, 0 unknown."""
+
+    shipment: str
+    waybill: str
+    receiver: str
+    city: str
+    contents: tuple[Content, ...]
+    bag: str = ""
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Label:
     """A label or slip of any size: no ID number; `masking` says how much of the rest is hidden.
 

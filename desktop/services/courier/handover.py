@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.cases.papers import PaperFacts, PaperKind, Parcel
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.courier.carriers import Direction, carrier
 from desktop.domain.courier.entries import ParcelsHandedOver, ShipmentMoved
+from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.days import BEIJING
