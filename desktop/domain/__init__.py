@@ -12,6 +12,8 @@ One English word per Chinese term, everywhere:
 撤销受理 revocation of the acceptance · 转办 transfer · 更正 amendment · 补办 reissue ·
 找一人 contact · 材料交接单 batch · 期限台账 ledger (of days) · 待办 duty · 预警 alert ·
 复核 oversight review (of an act, afterwards) · 移交 hand-over between halls ·
+疑难、要处理 trouble · 跟进 follow-up · 暂缓 put off · 了结 settle a trouble · 投诉 complaint · 索赔 claim ·
+申诉 appeal · 补寄 resend · 彻底延误 total delay ·
 持有人 holder · 延续 renewal · 换发 replacement ·
 快递 shipment (inbound 申请人→大厅, outbound 大厅→申请人) · 运单 waybill ·
 交接单 hand-over sheet · 到件 arrival · 认领 claim · 电子证照 e-licence · 委托 mandate ·

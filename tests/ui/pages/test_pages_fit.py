@@ -24,6 +24,7 @@ from desktop.services.handling import batches
 from desktop.ui.pages.cases.detail import COURSE, TERMS
 from desktop.ui.pages.cases.lists import ALL_CASES, DUTIES, OVERSIGHT
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.lists import Tab
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.entry.door import Door
@@ -161,6 +162,8 @@ def _courier(shell: Shell, case: str) -> Iterator[Scene]:
     page.new(case)
     yield "courier-new", shell
     page.step_back()
+    page.lists.tabs.choose(Tab.UNDER_WAY)
+    yield "courier-under-way", shell
     page.verbs()["move_parcel"]()
     yield "courier-step", shell
     page.step_back()

@@ -181,9 +181,7 @@ def test_a_supervisor_sets_the_days_and_a_clerk_does_not(office: Office, clock: 
     assert troubles_of(office, number) == ()
 
 
-def test_a_purged_parcel_keeps_what_was_done_without_what_was_said(
-    office: Office, still: str
-) -> None:
+def test_a_call_is_kept_with_its_day(office: Office, still: str) -> None:
     followup.follow_up(office, CLERK, still, Trouble.STILL, Whom.RECEIVER, "李晓敏说没收到")
     shipment = shipments.load_shipment(office, still)
     assert shipment.followups.done[Trouble.STILL, Remedy.CALL].date() == date(2026, 11, 27)
