@@ -30,7 +30,6 @@ One English word per Chinese term, everywhere:
 双人 second person · 未归还 away · 交寄 send (by the hall) ·
 
 对账 reconciliation · 账单 bill · 资费 tariff · 争议 dispute · 退款 credit · 对账确认 sign-off ·
-减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme.
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme ·
 地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
 posting · 短信 message.
@@ -41,8 +40,6 @@ promises (容缺受理, 告知承诺 and who is excluded), forms (交一表), sa
 which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
-custody (where each piece is, and who answers for it),
-addresses (where to),
-billing (what carriers charge for it),
-halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
+custody (where each piece is, and who answers for it), addresses (where to), billing (what carriers
+charge for it), halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
 """

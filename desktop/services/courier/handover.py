@@ -64,9 +64,8 @@ def hand_over(
         told = ParcelsHandedOver(
             carrier=code, shipments=shipments, courier=courier, differences=differences
         )
-        journal.append(
-            [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
-        )
+        sheet = Act(entity=f"handover:{number}", payload=told)
+        journal.append([sheet, *_steps(shipments)], clerk.code)
         journal.append(_sent(office, parcels), clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,

@@ -38,14 +38,14 @@ def take_push(office: Office, body: bytes) -> Taken:
 def subscribe(office: Office, clerk: Clerk, number: str, callback: str) -> TrackOutcome:
     """Have the parcel's progress pushed to this address; TOLD where it will be, now or already.
 
-    May take seconds. Refuses `source_address`, `no_carrier_service`, and `waybill_missing` where the
+    May take seconds. Refuses `source_address`, `no_carrier_service`, and `no_waybill` where the
     parcel has no number or a carrier that nobody can be asked about.
     """
     require(clerk, Right.SHIP)
     service, address = required(office), checked(callback)
     question = question_about(load_shipment(office, number))
     if not question.waybill or question.carrier not in TRACKED or not address:
-        raise Refusal("waybill_missing", shipment=number)
+        raise Refusal("no_waybill", shipment=number)
     try:
         return service.subscribe(question, address)
     finally:

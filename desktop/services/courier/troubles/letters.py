@@ -177,14 +177,13 @@ def _facts(
     terms: Terms,
     amount: Wanted,
 ) -> TroubleFacts:
-    name = carrier(shipment.carrier).name
     facts = TroubleFacts(
         remedy=remedy,
         trouble=trouble,
         shipment=shipment.number,
         waybill=shipment.waybill,
-        carrier=name,
-        to=plea.to if remedy is Remedy.APPEAL else name,
+        carrier=carrier(shipment.carrier).name,
+        to=plea.to if remedy is Remedy.APPEAL else carrier(shipment.carrier).name,
         direction=shipment.direction,
         since=found.since,
         due=due,
