@@ -15,7 +15,7 @@ from db.care.copying import copy_database
 from db.care.rebuild import refold
 from db.link import Link
 from db.projections.table import SCHEMA
-from db.schema import APPLICATION_ID, EXCHANGE, JOURNAL, LOCAL, RECORDS, statements
+from db.schema import APPLICATION_ID, EXCHANGE, JOURNAL, LOCAL, POLLING, RECORDS, statements
 from desktop.domain.refusal import Refusal
 
 Step = Callable[[Any], None]
@@ -33,6 +33,12 @@ def records(db: Any) -> None:
         db.execute(statement)
 
 
+def polling(db: Any) -> None:
+    """When carriers may be asked again."""
+    for statement in statements(POLLING):
+        db.execute(statement)
+
+
 def exchange(db: Any) -> None:
     """Cursors of halls, and stamps of what they confirmed."""
     for statement in statements(EXCHANGE):
@@ -42,7 +48,8 @@ def exchange(db: Any) -> None:
 STEPS: tuple[tuple[str, Step], ...] = (
     ("0001_first", first),
     ("0002_records", records),
-    ("0003_exchange", exchange),
+    ("0003_polling", polling),
+    ("0004_exchange", exchange),
 )
 """Append only. A released step never changes."""
 

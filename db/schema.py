@@ -102,6 +102,28 @@ CREATE INDEX bad_record_name ON bad_record (name);
 """
 """失信名单 as imported here: people's data from elsewhere, held until the next list."""
 
+POLLING = """
+CREATE TABLE courier_poll (
+    waybill TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    asked_at TEXT NOT NULL,
+    next_at TEXT NOT NULL,
+    failures INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    news INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE courier_push (
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    told_at TEXT NOT NULL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (carrier, waybill)
+) STRICT;
+"""
+"""When a tracking service may be asked again, by number; and what it pushed for numbers not known
+here yet.
+"""
+
 
 EXCHANGE = """
 ALTER TABLE confirmed ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;

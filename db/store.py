@@ -15,11 +15,12 @@ from db.keys import Keys
 from db.link import Link
 from db.local import Local
 from db.migrations import bring_up_to_date
+from db.polling import Polling
 from db.views.door import Views
 
 
 class Store:
-    """`journal`, `views`, `local`, `keeping` and `exchange` over one writing connection.
+    """`journal`, `views`, `local`, `polling`, `keeping` and `exchange` over one writing connection.
 
     Use it in the thread that opened it; `reader()`, `views.log`, `keeping.verify` and
     `keeping.backup` open connections of their own and serve any thread.
@@ -30,6 +31,7 @@ class Store:
         self.journal = Journal(link, device)
         self.views = Views(link, self._reading)
         self.local = Local(link)
+        self.polling = Polling(link)
         self.keeping = Keeping(link, self.journal, self._reading)
         self.exchange = Exchange(link, self.journal)
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -17,10 +20,21 @@ from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
-from desktop.services.ports import Hubs, LedgerWriter, LicenceSource, Renderer, Spreadsheets, Store
+from desktop.services.ports import (
+    CarrierService,
+    Hubs,
+    LedgerWriter,
+    LicenceSource,
+    MessageOutbox,
+    Renderer,
+    Spreadsheets,
+    Store,
+)
 
 Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 """A source of e-licences by its address, credential and clock."""
+Couriers = Callable[[CarrierPlace, Credentials, Callable[[], datetime]], CarrierService]
+"""Carriers by where they are asked, what they know this hall by, and the clock."""
 
 
 @dataclass(slots=True)
@@ -31,7 +45,9 @@ class Office:
     published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
-    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
+    `terms` are the days of a parcel's troubles as shipped (`desktop.services.courier.troubles.terms`).
+    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json. `resources`
+    is the folder of data that ships; without `messages` no text message is prepared.
     """
 
     store: Store
@@ -49,6 +65,10 @@ class Office:
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
     hubs: Hubs | None = None
+    resources: Path | None = None
+    messages: MessageOutbox | None = None
+    terms: Terms | None = None
+    couriers: Couriers | None = None
 
     def today(self) -> date:
         """The day in Beijing, on which every term of the law is counted."""
@@ -90,4 +110,5 @@ class Office:
             address=station.address,
             hours=station.hours,
             privacy_contact=station.privacy_contact,
+            enquiry=station.enquiry_address,
         )

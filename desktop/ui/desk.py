@@ -38,6 +38,7 @@ class Topic(StrEnum):
     CASES = "cases"
     PAPERS = "papers"
     SHIPMENTS = "shipments"
+    BILLS = "bills"
     LICENCES = "licences"
     THEMES = "themes"
     CLERKS = "clerks"
@@ -52,12 +53,15 @@ NOTHING: frozenset[Topic] = frozenset()
 
 
 class Desk(QObject):
-    """`refused(code, sentence, data)`; `failed(sentence)` for what nobody foresaw."""
+    """`refused(code, sentence, data)`; `failed(sentence)` for what nobody foresaw; `polled()` after
+    carriers were asked in the background.
+    """
 
     changed = Signal(object)
     refused = Signal(str, str, object)
     failed = Signal(str)
     signed = Signal()
+    polled = Signal()
 
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -105,17 +109,34 @@ class Desk(QObject):
             self.tell(topics)
         return result
 
+    def quietly(self, verb: Callable[[], T]) -> T | None:
+        """Run what nobody asked for: refused or failed it is logged, and said to nobody.
+
+        What it commits makes no page read anew; whoever wants that tells the topics.
+        """
+        before = self.office.store.journal.changes()
+        try:
+            return verb()
+        except Exception as error:
+            _log_quietly(error)
+            return None
+        finally:
+            if before == self._seen:
+                self._seen = self.office.store.journal.changes()
+
     def work(
         self,
         task: Callable[[Progress], T],
         then: Callable[[T], None],
         progress: Callable[[int, int], None] | None = None,
         otherwise: Callable[[], None] | None = None,
+        quiet: bool = False,
     ) -> Job:
         """Run a task in the pool; `then` gets its value in the GUI thread.
 
         The task is given a `Progress` to call with (done, total), which answers False once
         `job.cancel()` was called. `otherwise` follows a refusal, a failure or a cancelling.
+        `quiet` work was asked for by nobody, so what goes wrong is said to nobody.
         The task touches no widget and writes nothing to the store.
         """
         job = Job(partial(_outcome, task))
@@ -125,12 +146,13 @@ class Desk(QObject):
 
         def finish(value: T, error: Exception | None) -> None:
             self._jobs.discard(job)
+            act = self.quietly if quiet else self.perform
             if error is not None:
-                self._say(error)
+                _log_quietly(error) if quiet else self._say(error)
             if error is None and not job.cancelled:
-                self.perform(partial(then, value))
+                act(partial(then, value))
             elif otherwise is not None:
-                self.perform(otherwise)
+                act(otherwise)
 
         job.done.connect(finish)
         self._pool.start(job.runnable)
@@ -173,6 +195,10 @@ class Desk(QObject):
         self.failed.emit(
             _("出了意外，刚才这一步没有完成，数据没有变。已记录，可重试；多次出现请报主管。")
         )
+
+
+def _log_quietly(error: Exception) -> None:
+    log.warning("in the background: %s", error, exc_info=not isinstance(error, Refusal))
 
 
 def _outcome(task: Callable[[Progress], T], report: Progress) -> tuple[T | None, Exception | None]:

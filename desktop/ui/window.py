@@ -12,6 +12,7 @@ from desktop.domain.halls.station import Station
 from desktop.services.office import Office
 from desktop.ui.app import make_app
 from desktop.ui.desk import Desk
+from desktop.ui.pages.courier.polling import Poller
 from desktop.ui.pages.entry.code_paper import print_code
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.entry.idle import IdleLock
@@ -34,9 +35,11 @@ class Window:
     shell: Shell
     door: Door
     idle: IdleLock
+    poller: Poller
 
     def close(self) -> None:
         """Close it and wait for its workers."""
+        self.poller.stop()
         self.shell.close()
         self.desk.wait_for_jobs()
         self.app.removeEventFilter(self.shell.scanner)
@@ -56,7 +59,7 @@ def make_window(office: Office, save: Save, new_code: NewCode) -> Window:
     door.opened.connect(shell.unlock)
     shell.set_door(door)
     idle = IdleLock(app, lambda: office.station.idle_minutes, partial(_busy, shell), shell.lock)
-    return Window(app, desk, shell, door, idle)
+    return Window(app, desk, shell, door, idle, Poller(desk))
 
 
 def open_window(office: Office, save: Save, new_code: NewCode) -> int:

@@ -32,22 +32,23 @@ class SignedBy(StrEnum):
 
 
 _S = ShipmentStage
-_DELIVERED = (_S.OUT_FOR_DELIVERY, _S.SIGNED, _S.REJECTED, _S.RETURNING)
+_DELIVERED = (_S.OUT_FOR_DELIVERY, _S.SIGNED, _S.REJECTED, _S.RETURNING, _S.RETURNED)
 _ASTRAY = (_S.TROUBLE, _S.LOST)
 STEPS: dict[ShipmentStage, tuple[ShipmentStage, ...]] = {
     _S.WAITING: (_S.PICKED_UP, _S.IN_TRANSIT, *_DELIVERED, *_ASTRAY, _S.CANCELLED),
     _S.PICKED_UP: (_S.IN_TRANSIT, *_DELIVERED, *_ASTRAY),
     _S.IN_TRANSIT: (*_DELIVERED, *_ASTRAY),
-    _S.OUT_FOR_DELIVERY: (_S.SIGNED, _S.IN_TRANSIT, _S.REJECTED, _S.RETURNING, *_ASTRAY),
+    _S.OUT_FOR_DELIVERY: (_S.SIGNED, _S.IN_TRANSIT, *_DELIVERED[2:], *_ASTRAY),
     _S.SIGNED: (_S.REJECTED, _S.RETURNING, _S.RETURNED),
     _S.REJECTED: (_S.OUT_FOR_DELIVERY, _S.SIGNED, _S.RETURNING, _S.RETURNED, *_ASTRAY),
     _S.RETURNING: (_S.RETURNED, *_ASTRAY),
     _S.RETURNED: (),
-    _S.TROUBLE: (_S.IN_TRANSIT, *_DELIVERED, _S.RETURNED, _S.LOST),
+    _S.TROUBLE: (_S.IN_TRANSIT, *_DELIVERED, _S.LOST),
     _S.LOST: (_S.IN_TRANSIT, _S.SIGNED, _S.RETURNING, _S.RETURNED),
     _S.CANCELLED: (_S.PICKED_UP, _S.IN_TRANSIT),
 }
-"""Carriers skip steps, so what lies ahead may come at once; a cancelled parcel that was picked up
+"""Carriers skip steps, so what lies ahead may come at once (some tell of a return only that it is
+signed for again); a cancelled parcel that was picked up
 after all goes on; what was signed for can still be sent back.
 """
 TURNED: dict[ShipmentStage, ShipmentStage] = {

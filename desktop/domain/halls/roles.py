@@ -42,6 +42,10 @@ class Right(StrEnum):
     CARRIER_EXCEPTION = "carrier_exception"
     MANAGE_HUB = "manage_hub"
     """Coming into a hub, letting devices in, revoking them."""
+    COVERAGE = "coverage"
+    """免费寄递范围: to set it, and to send what lies outside."""
+    RECONCILE = "reconcile"
+    """对账 and the tariff."""
     PURGE = "purge"
     END_LICENCE = "end_licence"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop.domain.halls.address import checked
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.halls.station import Station
-from desktop.domain.licences.address import checked
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.ports import LicenceSource

@@ -23,13 +23,17 @@ class Room(Page):
         super().__init__(desk, parent)
         self.banner = Banner()
         self.stack = QStackedWidget()
-        inside = column(self, gap=2)
-        inside.addWidget(self.banner)
-        inside.addWidget(self.stack, 1)
+        self._inside = column(self, gap=2)
+        self._inside.addWidget(self.banner)
+        self._inside.addWidget(self.stack, 1)
 
     def verbs(self) -> Verbs:
         """What the keys of this page's context do now; what is missing does nothing."""
         return {}
+
+    def foot(self, line: QWidget) -> None:
+        """A quiet line under whatever level is in front."""
+        self._inside.addWidget(line)
 
     def say(self, tone: Tone, text: str, *actions: tuple[str, str]) -> None:
         self.banner.say(tone, text, *actions)

@@ -9,10 +9,10 @@ S = ShipmentStage
 # waiting, picked up, in transit, out for delivery, signed, rejected, returning, returned, trouble,
 # lost, cancelled: × where the row's stage may become the column's
 TABLE = {
-    S.WAITING: ".××××××.×××",
-    S.PICKED_UP: "..×××××.××.",
-    S.IN_TRANSIT: "...××××.××.",
-    S.OUT_FOR_DELIVERY: "..×.×××.××.",
+    S.WAITING: ".××××××××××",
+    S.PICKED_UP: "..××××××××.",
+    S.IN_TRANSIT: "...×××××××.",
+    S.OUT_FOR_DELIVERY: "..×.××××××.",
     S.SIGNED: ".....×××...",
     S.REJECTED: "...××.××××.",
     S.RETURNING: ".......×××.",
