@@ -15,7 +15,7 @@ from desktop.domain.exchange.batches import (
     HallHead,
 )
 from desktop.domain.exchange.bundle import Bundle
-from desktop.domain.exchange.membership import Enrolled, Membership
+from desktop.domain.exchange.membership import Enrolled, Founded, Membership
 from desktop.domain.trust.entry import Entry
 
 
@@ -98,6 +98,10 @@ class Hub(Protocol):
 
 class Hubs(Protocol):
     """Hubs by their address: how a station comes into one, and what travels as a file instead."""
+
+    def found(self, dsn: str, hall: str, name: str) -> Founded:
+        """Set a hub up in an administrator's database; `dsn` is used here alone and kept nowhere."""
+        ...
 
     def connect(self, membership: Membership) -> Hub: ...
 

@@ -34,6 +34,15 @@ class Enrolled:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """A hub that was just set up: `code` lets its first device in, at `address`."""
+
+    hub: str
+    address: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Directory:
     """Halls and devices as the hub last told them, `as_of` when."""
 

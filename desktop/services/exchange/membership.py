@@ -9,7 +9,7 @@ import msgspec
 
 from desktop.domain.exchange.batches import DeviceHead, HallHead
 from desktop.domain.exchange.entries import CodeIssued, DeviceRevoked, HubJoined
-from desktop.domain.exchange.membership import Directory, Membership, Standing
+from desktop.domain.exchange.membership import Directory, Founded, Membership, Standing
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
@@ -45,6 +45,20 @@ def member(office: Office) -> Membership:
 def connect(office: Office) -> Hub:
     """A conversation with the hub; may take seconds. Refuses `no_hub`, `hub_unreachable`, …"""
     return hubs(office).connect(member(office))
+
+
+def found(office: Office, clerk: Clerk, dsn: str, name: str) -> Founded:
+    """Set a hub up with this station's hall as the main one. The station itself then comes in by
+    the code, as every other does.
+
+    Refuses `unnamed_station`, `in_hub_already`, `hub_dsn`, `hub_exists`, `hub_too_old`.
+    """
+    require(clerk, Right.MANAGE_HUB)
+    if office.station.unnamed:
+        raise Refusal("unnamed_station")
+    if membership(office) is not None:
+        raise Refusal("in_hub_already")
+    return hubs(office).found(dsn, office.station.hall, name or office.station.hall_name)
 
 
 def join(office: Office, clerk: Clerk, address: str, code: str) -> str:

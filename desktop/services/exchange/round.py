@@ -42,6 +42,7 @@ class Round:
     healed: int = 0
     reordered: tuple[str, ...] = ()
     published: bool = False
+    disagreements: int = 0
     hub: str = ""
     halls: tuple[HallHead, ...] = ()
     devices: tuple[DeviceHead, ...] = ()
@@ -65,6 +66,7 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
         healed=given,
         reordered=reordered,
         pushed=pushed,
+        disagreements=disagreements,
         halls=tuple(talk.hub.halls()),
         devices=tuple(talk.hub.devices()),
     )

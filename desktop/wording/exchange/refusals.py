@@ -12,6 +12,10 @@ REFUSALS: dict[str, str] = {
     "other_hall": _("这个注册码是给「{name}」（{hall}）的，本机属于 {own}。请向发码人换一个。"),
     "hub_address": _("看不懂中心地址「{address}」。应为：host=… port=… dbname=…"),
     "hub_address_password": _("地址里不要写密码：密码由注册码换得，只存在加密的数据文件里。"),
+    "hub_dsn": _(
+        "看不懂管理员的连接参数。应为：host=… port=… dbname=… user=… password=…；"
+        "写 --dsn - 则在屏幕上询问，不留在命令里。"
+    ),
     "hub_unreachable": _("连不上联网中心，照常办理即可：没发出去的都留着，稍后自动再试。（{why}）"),
     "hub_password": _("联网中心不认这个登录或注册码。注册码只能用一次，过期作废，请重新发码。"),
     "hub_full": _("联网中心的磁盘满了或连接太多，什么都没有写入；请通知中心管理员，本机照常办理。"),
