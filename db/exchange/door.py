@@ -92,6 +92,13 @@ class Exchange:
         """Subject, key fingerprint of the entitled hall, wrapped key."""
         return [(r[0], r[1], r[2]) for r in self._link.rows(_WRAPS, (json.dumps([*subjects]),))]
 
+    def keep_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
+        """Those of other halls, to be handed on; the own hall's come with what they open."""
+        with self._link.transaction():
+            for subject, hall, wrapped in wraps:
+                if hall != self._link.vault.hall:
+                    taking.keep(self._link, hall, subject, wrapped)
+
     def keyless(self, subjects: Iterable[str]) -> list[str]:
         """Those whose key this hall neither has nor was told to forget."""
         values = {"subjects": json.dumps([*subjects]), "hall": self._link.vault.hall}

@@ -57,8 +57,7 @@ def take(
         touched = {entry.entity for entry in new}
         touched |= {row.entry.entity for row in rows if _confirmed(link, row)}
         for subject, wrapped in keys.items():
-            values = {"hall": link.vault.hall, "subject": subject, "wrapped": wrapped}
-            link.conn.execute(_WRAP, values)
+            keep(link, link.vault.hall, subject, wrapped)
             touched.add(subject)
         if cursor is not None:
             link.conn.execute(_CURSOR, (cursor.hall, cursor.seq, cursor.hash))
@@ -67,6 +66,11 @@ def take(
             if entry.kind == PURGED:
                 purge(link, entry.entity.partition(":")[2])
     return len(new)
+
+
+def keep(link: Link, hall: str, subject: str, wrapped: bytes) -> None:
+    """A case key for the hall with this key fingerprint; what was forgotten stays so."""
+    link.conn.execute(_WRAP, {"hall": hall, "subject": subject, "wrapped": wrapped})
 
 
 def refold(link: Link, entities: Iterable[str]) -> None:

@@ -7,10 +7,12 @@ sealed (AES-256-GCM) under a key of its own, wrapped for each recipient's hall (
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +34,7 @@ MAGIC = b"YCBUNDLE1\n"
 SIGNATURE, NONCE = 64, 12
 LARGEST = 2_000_000_000
 """Bytes a body may unpack to."""
+_TOLD_TWICE = ("hub", "hall", "device", "signer", "recipients")
 _LENGTHS = struct.Struct(">IQ")
 
 
@@ -50,7 +53,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write(to: Path, bundle: Bundle, membership: Membership) -> str:
-    """Beside, synced and renamed; the file's sha256."""
+    """Beside, synced and renamed; the file's sha256. Refuses `bundle_no_room`, `cannot_write`."""
     key = secrets.token_bytes(32)
     head = Head(
         hub=bundle.hub, hall=bundle.hall, device=bundle.device, signer=bundle.signer,
@@ -65,20 +68,35 @@ def write(to: Path, bundle: Bundle, membership: Membership) -> str:
     body = nonce + AESGCM(key).encrypt(nonce, packed, told)
     whole = MAGIC + _LENGTHS.pack(len(told), len(body)) + told + body
     whole += sign(bytes.fromhex(membership.signing_key), sha256(whole).digest())
-    part = to.with_name(to.name + ".part")
-    with part.open("wb") as file:
-        file.write(whole)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(to)
+    _put(to, whole)
     return sha256(whole).hexdigest()
+
+
+def _put(to: Path, whole: bytes) -> None:
+    """An older file of this name stays until the new one is whole."""
+    part = to.with_name(to.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(whole)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(to)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        if error.errno == errno.ENOSPC:
+            raise Refusal("bundle_no_room", name=to.name) from error
+        raise Refusal("cannot_write", name=to.name, reason=error.strerror or str(error)) from error
 
 
 def read(path: Path, membership: Membership, private: bytes) -> Bundle:
     """Whole or not at all. Refuses `bundle_broken` (reason: magic, length, signature, body),
-    `bundle_foreign` (hub), `bundle_not_for_us` (recipients).
+    `bundle_foreign` (hub), `bundle_not_for_us` (recipients), `no_such_file`.
     """
-    whole = path.read_bytes()
+    try:
+        whole = path.read_bytes()
+    except OSError as error:
+        raise Refusal("no_such_file", path=str(path)) from error
     head, told, body = _parts(whole)
     if not signed(head.signer, whole[-SIGNATURE:], sha256(whole[:-SIGNATURE]).digest()):
         raise Refusal("bundle_broken", reason="signature")
@@ -89,15 +107,21 @@ def read(path: Path, membership: Membership, private: bytes) -> Bundle:
     if wrapped is None:
         raise Refusal("bundle_not_for_us", recipients=", ".join(head.recipients))
     bundle = _opened(_unwrapped(own, wrapped), told, body)
-    fits = (bundle.hub, bundle.device, bundle.signer) == (head.hub, head.device, head.signer)
+    fits = all(getattr(bundle, name) == getattr(head, name) for name in _TOLD_TWICE)
     if not fits or not _attested(bundle):
         raise Refusal("bundle_broken", reason="signature")
     return replace(bundle, sha256=sha256(whole).hexdigest())
 
 
 def _attested(bundle: Bundle) -> bool:
-    """Every signature is the device's own, and the last entry has one."""
+    """Entries of this device alone and without a gap; every signature is its own, and the last
+    entry has one: so it covers them all.
+    """
     by_seq = {entry.seq: entry for entry in bundle.entries}
+    first = min(by_seq, default=1)
+    whole = [*by_seq] == [*range(first, first + len(bundle.entries))]
+    if not whole or any(entry.device != bundle.device for entry in bundle.entries):
+        return False
     told = dict(bundle.signatures)
     if bundle.entries and bundle.entries[-1].seq not in told:
         return False
@@ -117,7 +141,7 @@ def _parts(whole: bytes) -> tuple[Head, bytes, bytes]:
     told = whole[start : start + head_length]
     try:
         head = msgspec.json.decode(told, type=Head)
-    except msgspec.MsgspecError:
+    except ValueError:  # which msgspec's own errors are, too
         raise Refusal("bundle_broken", reason="magic") from None
     return head, told, whole[start + head_length : -SIGNATURE]
 
@@ -130,7 +154,7 @@ def _opened(key: bytes, told: bytes, body: bytes) -> Bundle:
         if not unpacking.eof:
             raise Refusal("bundle_broken", reason="length")
         return msgspec.msgpack.decode(plain, type=Bundle)
-    except (InvalidTag, zlib.error, msgspec.MsgspecError):
+    except (InvalidTag, zlib.error, ValueError):
         raise Refusal("bundle_broken", reason="body") from None
 
 

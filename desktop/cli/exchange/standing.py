@@ -9,7 +9,6 @@ import click
 from desktop.cli.answer import answer
 from desktop.domain.days import BEIJING
 from desktop.domain.exchange.batches import DeviceHead
-from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.services.exchange import membership
 from desktop.services.office import Office
@@ -59,16 +58,11 @@ def status_command(office: Office) -> None:
 def _looked(office: Office) -> str:
     """Asks the hub and remembers its answer; else the sentence that says why not."""
     try:
-        hub = membership.connect(office)
-        try:
-            told = Directory(halls=tuple(hub.halls()), devices=tuple(hub.devices()))
-        finally:
-            hub.close()
+        membership.look(office)
     except Refusal as refusal:
         if refusal.code in ("no_hub", "no_hubs"):
             raise
         return sentence(refusal)
-    membership.remember_directory(office, told.halls, told.devices)
     return ""
 
 

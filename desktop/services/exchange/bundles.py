@@ -21,6 +21,8 @@ from desktop.services.published import take_published
 HEARD = "cursors heard in bundles"
 """Hall → cursors of the station that last sent a bundle from there: what it does not know yet."""
 MOST = 50_000
+"""Places of one hall in one bundle; the next bundle goes on where the receiver then is."""
+AT_ONCE = 5_000
 
 
 def write(
@@ -35,7 +37,7 @@ def write(
     told, outside = membership.member(office), office.store.exchange
     halls = _recipients(office, hall)
     device, head = office.store.journal.device, outside.head()[0]
-    entries = outside.entries(device, 0 if everything else head - outside.waiting(), MOST)
+    entries = [*_own(office, 0 if everything else head - outside.waiting())]
     order = tuple(_order(office, halls))
     if not entries and not order:
         raise Refusal("bundle_empty")
@@ -75,16 +77,18 @@ def take(office: Office, clerk: Clerk, path: Path) -> BundleTaken:
     told, outside = membership.member(office), office.store.exchange
     bundle = membership.hubs(office).read_bundle(path, told, outside.hall_private)
     _check_signer(office, bundle)
-    _check_gap(office, bundle)
     keys = {
         subject: key
         for subject, hall, key in bundle.wraps
         if hall == outside.fingerprint and subject
     }
     with office.store.journal.transaction():
-        new = outside.take_loose(bundle.entries, keys)
+        outside.keep_wraps(bundle.wraps)
+        new = 0
         for hall in dict.fromkeys(row.hall for row in bundle.order):
             new += _take_order(office, [row for row in bundle.order if row.hall == hall])
+        _check_gap(office, bundle)
+        new += outside.take_loose(bundle.entries, keys)
         relay.remember(office, bundle.device, bundle.signatures)
         _hear(office, bundle)
         last = bundle.entries[-1].seq if bundle.entries else 0
@@ -93,6 +97,14 @@ def take(office: Office, clerk: Clerk, path: Path) -> BundleTaken:
             _journal(office, clerk, bundle.sha256, entry)
     take_published(office)
     return entry
+
+
+def _own(office: Office, after: int) -> Iterator[Entry]:
+    """Of this device's chain."""
+    device = office.store.journal.device
+    while entries := office.store.exchange.entries(device, after, AT_ONCE):
+        yield from entries
+        after = entries[-1].seq
 
 
 def _recipients(office: Office, hall: str) -> list[HallHead]:
@@ -122,30 +134,30 @@ def _signatures(office: Office, entries: list[Entry]) -> Iterator[tuple[int, byt
 
 def _check_signer(office: Office, bundle: Bundle) -> None:
     """Only a device that the hub knows, and has not revoked, with the key it came in with."""
-    device = membership.directory(office).device(bundle.device)
-    if device is None or device.revoked or device.public_key != bundle.signer:
+    told = membership.directory(office)
+    device = told.device(bundle.device)
+    if device is None:
+        as_of = f"{told.as_of:%Y-%m-%d %H:%M}" if told.as_of else "—"
+        raise Refusal("bundle_unknown_device", device=bundle.device, as_of=as_of)
+    if device.revoked:
+        raise Refusal("bundle_revoked", device=bundle.device)
+    if device.public_key != bundle.signer or device.hall != bundle.hall:
         raise Refusal("bundle_forged", device=bundle.device)
 
 
 def _check_gap(office: Office, bundle: Bundle) -> None:
-    outside = office.store.exchange
-    if bundle.entries:
-        first = bundle.entries[0].seq
-        held = outside.last_of(bundle.device)
-        if first > held + 1:
-            gap = {"first": held + 1, "last": first - 1}
-            raise Refusal("bundle_gap", device=bundle.device, **gap)
-    seen: set[str] = set()
-    for row in bundle.order:
-        if row.hall not in seen and row.hall_seq > outside.cursor(row.hall).seq + 1:
-            first = outside.cursor(row.hall).seq + 1
-            raise Refusal("bundle_order_gap", hall=row.hall, first=first)
-        seen.add(row.hall)
+    """After the order was taken, in which the missing entries may have come."""
+    held = office.store.exchange.last_of(bundle.device)
+    if bundle.entries and bundle.entries[0].seq > held + 1:
+        gap = {"first": held + 1, "last": bundle.entries[0].seq - 1}
+        raise Refusal("bundle_gap", device=bundle.device, **gap)
 
 
 def _take_order(office: Office, rows: list[Confirmed]) -> int:
     outside, new = office.store.exchange, 0
     cursor = outside.cursor(rows[0].hall)
+    if rows[0].hall_seq > cursor.seq + 1:
+        raise Refusal("bundle_order_gap", hall=cursor.hall, first=cursor.seq + 1)
     for piece in slices([row for row in rows if row.hall_seq > cursor.seq]):
         cursor = advanced(cursor, piece)
         new += outside.take(piece, {}, cursor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -81,7 +82,19 @@ def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
     _remember(office, MEMBERSHIP, told)
     entry = HubJoined(hub=told.hub, hall=told.hall, hall_name=come.hall_name, device=device)
     office.store.journal.append([Act(entity=f"hub:{told.hub}", payload=entry)], clerk.code)
+    with suppress(Refusal):
+        look(office)
     return recovery
+
+
+def look(office: Office) -> Directory:
+    """Ask the hub for its halls and devices, and remember them: without, no bundle can be checked."""
+    hub = connect(office)
+    try:
+        remember_directory(office, tuple(hub.halls()), tuple(hub.devices()))
+    finally:
+        hub.close()
+    return directory(office)
 
 
 def leave(office: Office, clerk: Clerk) -> None:

@@ -25,14 +25,26 @@ def carried(office: Office) -> Carried:
 
 
 def remember(office: Office, device: str, signatures: Sequence[tuple[int, bytes]]) -> None:
+    if not signatures:
+        return
     held = carried(office)
     more = dict(held.get(device, [])) | dict(signatures)
     held[device] = sorted(more.items())
     office.store.local.remember(CARRIED, msgspec.json.encode(held).decode())
 
 
+def forget(office: Office, device: str, upto: int) -> None:
+    """The hub holds it; what came in meanwhile stays to be handed on."""
+    held = carried(office)
+    held[device] = [one for one in held.get(device, []) if one[0] > upto]
+    left = {code: signatures for code, signatures in held.items() if signatures}
+    office.store.local.remember(CARRIED, msgspec.json.encode(left).decode())
+
+
 def hand_on(talk: Talk) -> int:
-    """Push what other devices signed and the hub does not hold; what is done is forgotten."""
+    """Push what other devices signed and the hub does not hold; what is done is forgotten. A
+    revoked device's stays here: it is in the journal, but not for the hub.
+    """
     held, pushed = talk.in_store(carried, talk.office), 0
     if not held:
         return 0
@@ -40,7 +52,7 @@ def hand_on(talk: Talk) -> int:
     for device, signatures in held.items():
         if device in known and not known[device].revoked:
             pushed += _handed_on(talk, device, known[device].seq, signatures)
-    talk.in_store(talk.office.store.local.remember, CARRIED, "")
+            talk.in_store(forget, talk.office, device, signatures[-1][0])
     return pushed
 
 

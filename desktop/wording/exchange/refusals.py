@@ -45,8 +45,19 @@ REFUSALS: dict[str, str] = {
     "bundle_foreign": _("这个交换包属于另一个联网中心（{hub}），不能收入。"),
     "bundle_not_for_us": _("这个交换包不是给本厅的（收件：{recipients}），可以原样转交。"),
     "bundle_forged": _("交换包的签名不是设备 {device} 的，没有收入。请核对来源。"),
-    "bundle_gap": _("前面还缺设备 {device} 第 {first}–{last} 条，请先收入之前的交换包。"),
-    "bundle_order_gap": _("前面还缺 {hall} 第 {first} 条起的次序，请先收入之前的交换包。"),
+    "bundle_gap": _(
+        "前面还缺设备 {device} 第 {first}–{last} 条，什么都没有收入。请先收入之前的交换包，"
+        "或请对方用 bundle write --all 重写一份。"
+    ),
+    "bundle_order_gap": _(
+        "前面还缺 {hall} 第 {first} 条起的次序，什么都没有收入。请先收入之前的交换包，"
+        "或先写一个交换包给对方，对方据此补齐。"
+    ),
+    "bundle_unknown_device": _(
+        "本机的设备名单（截至 {as_of}）里没有设备 {device}，不能核对签名。请先联网一次更新名单。"
+    ),
+    "bundle_revoked": _("写这个交换包的设备 {device} 已被停用，没有收入。请联系主厅主管。"),
+    "bundle_no_room": _("磁盘或光盘满了，交换包「{name}」没有写成；原有的同名文件没有动。"),
     "bundle_nobody": _("不知道交换包给谁：请先联网一次，取得各大厅的名单。"),
     "bundle_empty": _("没有新的记录，不需要写交换包。"),
 }
