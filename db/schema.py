@@ -146,6 +146,17 @@ transaction, the order of that hall is taken back to where the two agree.
 """
 
 
+JOURNAL_UNPROTECTED = "DROP TRIGGER journal_never_deleted"
+JOURNAL_PROTECTED = """
+CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+"""
+"""What two machines wrote under one device code: the part that no hub can take is written anew
+under another code, within one transaction (`db.exchange.renewing`).
+"""
+
+
 def statements(script: str) -> list[str]:
     """The script's statements one by one: `executescript` would commit in between."""
     found, pending = [], ""

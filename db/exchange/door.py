@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from db.exchange import taking
+from db.care.copying import copy_database
+from db.exchange import renewing, taking
 from db.facts import COLUMNS, entry_of
 from db.journal import Journal
 from db.keys import renew_recovery
@@ -15,6 +16,7 @@ from db.link import Link
 from db.schema import PROTECTED, UNPROTECTED
 from db.vault import Vault, fingerprint, wrap
 from desktop.domain.exchange.batches import Confirmed, Cursor
+from desktop.domain.exchange.renewal import Moved
 from desktop.domain.trust.chain import GENESIS
 from desktop.domain.trust.entry import Entry
 
@@ -137,6 +139,10 @@ class Exchange:
         """Entries of one device that no hub has confirmed yet, in one commit."""
         return taking.take(self._link, [], wraps, loose=entries)
 
+    def confirmed_of(self, device: str) -> int:
+        """The last entry of a device's chain that has a place in its hall's order."""
+        return int(self._link.one(_OWN_LAST, (device,))[0])
+
     def last_of(self, device: str) -> int:
         return int(self._link.one(_LAST, (device,))[0] or 0)
 
@@ -176,6 +182,22 @@ class Exchange:
             )
             link.conn.execute("DELETE FROM note WHERE key = ?", (f"{_NOTE} {device}",))
             taking.refold(link, (row[0] for row in entities))
+
+    def placed(self, tails: Mapping[str, int]) -> dict[str, int]:
+        """Halls in whose order something beyond these stands, from which place on."""
+        return renewing.placed(self._link, tails)
+
+    def renew(self, tails: Mapping[str, int], device: str, given: Collection[str]) -> Moved:
+        """What stands beyond these is written anew under the new device code."""
+        return renewing.move(self._link, tails, device, given)
+
+    def copy_before_renewal(self) -> str:
+        """The file as it is, beside it; its name."""
+        link = self._link
+        stamp = f"{link.now():%Y%m%d-%H%M%S}"
+        to = link.path.with_name(f"{link.path.stem}.before-renewal-{stamp}.db")
+        copy_database(link.path, link.keys.file, to, link.keys.file)
+        return to.name
 
     def adopt_hall(self, private: bytes) -> str:
         """This station's hall has a key already: every case key is wrapped for it anew. The new

@@ -31,6 +31,7 @@ SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, 
        kind, version, entity, body, subject, sealed, previous, hash, carried_by, signature
 FROM yichuang.pull(%s, %s, %s, %s)
 """
+_HASH_OF = "SELECT hash FROM yichuang.event WHERE hall = %s AND device = %s AND seq = %s"
 
 
 class PgHub:
@@ -105,6 +106,11 @@ class PgHub:
     def hash_at(self, hall: str, seq: int) -> bytes | None:
         told: bytes | None = self._one("SELECT yichuang.hash_at(%s, %s)", hall, seq)[0]
         return told
+
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        """Of an entry in a device's chain; None where the hub does not hold it."""
+        rows = self._rows(_HASH_OF, hall, device, seq)
+        return rows[0][0] if rows else None
 
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         """What the hub has lost of a hall's order, exactly as it was; how many it took.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,7 @@ from desktop.domain.exchange.batches import (
 )
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Enrolled, Founded, Membership
+from desktop.domain.exchange.renewal import Moved
 from desktop.domain.trust.entry import Entry
 
 
@@ -61,6 +62,8 @@ class Exchange(Protocol):
 
     def take_loose(self, entries: Sequence[Entry], wraps: Mapping[str, bytes]) -> int: ...
 
+    def confirmed_of(self, device: str) -> int: ...
+
     def last_of(self, device: str) -> int: ...
 
     def order(self, hall: str, after: int, limit: int) -> list[Confirmed]: ...
@@ -68,6 +71,18 @@ class Exchange(Protocol):
     def hashes(self, hall: str) -> list[bytes]: ...
 
     def take_back(self, cursor: Cursor) -> None: ...
+
+    def placed(self, tails: Mapping[str, int]) -> dict[str, int]: ...
+
+    def renew(self, tails: Mapping[str, int], device: str, given: Collection[str]) -> Moved:
+        """What stands beyond these is written anew under the new device code; numbers first given
+        there get new ones where their device is in `given`.
+        """
+        ...
+
+    def copy_before_renewal(self) -> str:
+        """The file as it is, beside it; its name."""
+        ...
 
     def adopt_hall(self, private: bytes) -> str:
         """The new recovery code, or empty where nothing changed."""
@@ -88,6 +103,10 @@ class Hub(Protocol):
     def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]: ...
 
     def hash_at(self, hall: str, seq: int) -> bytes | None: ...
+
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        """Of an entry in a device's chain; None where the hub does not hold it."""
+        ...
 
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         """What the hub has lost of a hall's order, exactly as it was; how many it took."""

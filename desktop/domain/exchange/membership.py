@@ -23,6 +23,11 @@ class Membership:
     password: str
     signing_key: str
 
+    @property
+    def device(self) -> str:
+        """The hub's login names end in it."""
+        return self.role.rpartition("_")[2].upper()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolled:

@@ -18,6 +18,7 @@ from desktop.services.office import Office
 from desktop.services.ports import Hub, Hubs
 
 MEMBERSHIP, DIRECTORY, STANDING = "hub membership", "hub directory", "hub standing"
+ADDRESS = "hub address"
 """Under which the store remembers them."""
 HOURS = 72
 """How long a one-time code lets a device in."""
@@ -31,8 +32,22 @@ def hubs(office: Office) -> Hubs:
 
 
 def membership(office: Office) -> Membership | None:
+    """None as well where it is another device's: a restored copy has a code of its own, and must
+    not sign in, or sign, as the machine whose backup it is.
+    """
+    told = remembered(office)
+    return told if told and told.device == office.store.journal.device else None
+
+
+def remembered(office: Office) -> Membership | None:
+    """Whosever it is."""
     told = office.store.local.recall(MEMBERSHIP)
     return msgspec.json.decode(told, type=Membership) if told else None
+
+
+def last_address(office: Office) -> str:
+    """Where the hub was when this station was last in one; empty before that."""
+    return office.store.local.recall(ADDRESS)
 
 
 def member(office: Office) -> Membership:
@@ -79,12 +94,19 @@ def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
     )
     recovery = office.store.exchange.adopt_hall(come.hall_key) if come.hall_key else ""
     told = come.membership
-    _remember(office, MEMBERSHIP, told)
+    settle(office, told)
     entry = HubJoined(hub=told.hub, hall=told.hall, hall_name=come.hall_name, device=device)
     office.store.journal.append([Act(entity=f"hub:{told.hub}", payload=entry)], clerk.code)
     with suppress(Refusal):
         look(office)
     return recovery
+
+
+def settle(office: Office, told: Membership) -> None:
+    """This station's from now on; how it went before is of no more interest."""
+    _remember(office, MEMBERSHIP, told)
+    office.store.local.remember(ADDRESS, told.address)
+    office.store.local.remember(STANDING, "")
 
 
 def look(office: Office) -> Directory:
