@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pytest
+
+from desktop.domain.guidance.catalogue import Catalogue
+from desktop.domain.refusal import Refusal
+from desktop.services.exchange import membership
 from desktop.services.exchange.round import exchange
 from desktop.services.exchange.talk import Talk
+from desktop.services.packs.publish import publish
 from desktop.services.promises import records
 from tests.exchange.conftest import Joined, Member
 from tests.offices import SUPERVISOR
@@ -62,3 +69,18 @@ def test_secrets_go_to_the_stations_of_the_hall_alone(stations: Joined) -> None:
     assert one.office.store.local.secret("0712", "password") == "$argon2id$2"
     go(one, two)
     assert two.office.store.local.secret("0712", "password") == "$argon2id$2"
+
+
+def test_only_the_main_hall_publishes_and_the_others_receive(stations: Joined) -> None:
+    main, sub = stations("KFQ", "A01"), stations("RC1", "R01")
+    told = {"SP01": replace(main.office.catalogue.items["SP01"], name="食品经营许可（试）")}
+    pack = replace(Catalogue(items={}), items=told)
+    for member in (sub, main):
+        with member.hub() as hub:
+            done = exchange(Talk(member.office, hub))
+        membership.remember_directory(member.office, done.halls, done.devices)
+    with pytest.raises(Refusal, match="main_hall_publishes"):
+        publish(sub.office, pack, SUPERVISOR)
+    publish(main.office, pack, SUPERVISOR)
+    go(main, sub)
+    assert sub.office.item("SP01").name == "食品经营许可（试）"
