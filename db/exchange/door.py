@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
@@ -187,7 +187,7 @@ class Exchange:
         """Halls in whose order something beyond these stands, from which place on."""
         return renewing.placed(self._link, tails)
 
-    def renew(self, tails: Mapping[str, int], device: str, given: Collection[str]) -> Moved:
+    def renew(self, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
         """What stands beyond these is written anew under the new device code."""
         return renewing.move(self._link, tails, device, given)
 

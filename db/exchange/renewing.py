@@ -9,7 +9,7 @@ it is mentioned; papers handed out still bear the old one, which the journal goe
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from db.care.rebuild import refold
@@ -44,9 +44,9 @@ def placed(link: Link, tails: Mapping[str, int]) -> dict[str, int]:
     return found
 
 
-def move(link: Link, tails: Mapping[str, int], device: str, given: Collection[str]) -> Moved:
-    """`tails` are device codes and the last number the hub has of each; `given` those of them
-    under which somebody else may give numbers. In the caller's transaction, or one of its own.
+def move(link: Link, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
+    """`tails` are device codes and the last number the hub has of each; `given` says of which hall a
+    device of such a code is at the hub: it may give the same numbers. In the caller's transaction, or one of its own.
     """
     with link.transaction():
         if link.one("SELECT 1 FROM journal WHERE device = ?", (device,)):
@@ -75,13 +75,13 @@ def _renumbered(
     found: Sequence[Entry],
     tails: Mapping[str, int],
     device: str,
-    given: Collection[str],
+    given: Mapping[str, str],
 ) -> dict[str, str]:
     """Each number whose entity begins in a tail, in the order of the old ones."""
     begun: set[str] = set()
     for entity, owner in {one.entity: one.device for one in reversed(found)}.items():
         number = parse(entity.partition(":")[2])
-        if number is None or number.device not in given or number.device != owner:
+        if number is None or number.device != owner or given.get(owner) != number.hall:
             continue
         if link.one(_BEFORE, (entity, owner, tails[owner])) is None:
             begun.add(entity.partition(":")[2])

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Enrolled, Founded, Membership
@@ -74,9 +76,9 @@ class Exchange(Protocol):
 
     def placed(self, tails: Mapping[str, int]) -> dict[str, int]: ...
 
-    def renew(self, tails: Mapping[str, int], device: str, given: Collection[str]) -> Moved:
+    def renew(self, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
         """What stands beyond these is written anew under the new device code; numbers first given
-        there get new ones where their device is in `given`.
+        there get new ones where `given`, device and hall, says that somebody else gives them.
         """
         ...
 
@@ -115,6 +117,10 @@ class Hub(Protocol):
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None: ...
 
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime: ...
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]: ...
 
     def close(self) -> None: ...
 

@@ -1,13 +1,14 @@
-"""`hub`: setting one up, coming in, letting others in, and how it stands."""
+"""`hub`: setting one up, coming in, letting others in, a new device code, and how it stands."""
 
 from __future__ import annotations
 
 import click
 
+from desktop import settings
 from desktop.cli.answer import answer
 from desktop.cli.exchange.standing import status_command
 from desktop.domain.halls.roles import STATION
-from desktop.services.exchange import membership
+from desktop.services.exchange import membership, renewal
 from desktop.services.office import Office
 from desktop.wording import _
 
@@ -87,6 +88,35 @@ def revoke_command(office: Office, device: str, reason: str) -> None:
         {"device": device, "reason": reason.strip()},
         [_("设备 {device} 已停用。").format(device=device)],
     )
+
+
+@hub_command.command("renew", help=_("换新设备代码重新加入：磁盘被复制、代码被占用或本机被停用时"))
+@CODE
+@click.option("--address", default="", help=_("中心地址；不写用上次的"))
+@click.pass_obj
+def renew_command(office: Office, code: str, address: str) -> None:
+    """What the hub does not hold under the old code goes over to the new one."""
+    folder = settings.home()
+    code = _asked(code, _("注册码"))
+    done = renewal.renew(office, STATION, code, lambda told: settings.save(told, folder), address)
+    lines = [
+        _("本机新设备代码 {new}（原 {old}），{n} 条改记在新代码下。执行 sync 继续。").format(
+            new=done.device, old=done.follows, n=done.moved.entries
+        ),
+        *(_("编号更换：{old} → {new}（文书上印的是旧号，凭旧号也查得到）").format(
+            old=old, new=entity.partition(":")[2]) for entity, old in done.moved.numbers),
+        *([_("换代码前的数据文件留作凭证：{name}").format(name=done.copy)] if done.copy else []),
+        *([SEAL_IT, done.recovery] if done.recovery else []),
+    ]  # fmt: skip
+    value = {
+        "device": done.device,
+        "follows": done.follows,
+        "entries": done.moved.entries,
+        "numbers": [{"now": entity, "printed": printed} for entity, printed in done.moved.numbers],
+        "copy": done.copy,
+        "recovery_code": done.recovery,
+    }
+    answer(value, lines)
 
 
 hub_command.add_command(status_command)

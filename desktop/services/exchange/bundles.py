@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.domain.exchange.batches import Confirmed, HallHead, advanced, attested
-from desktop.domain.exchange.bundle import SIGNED_EVERY, Bundle
+from desktop.domain.exchange.batches import Confirmed, HallHead, advanced
+from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.entries import BundleTaken, BundleWritten
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
-from desktop.domain.trust.entry import Act, Entry
-from desktop.services.exchange import membership, relay
+from desktop.domain.trust.entry import Act
+from desktop.services.exchange import chains, membership, relay
 from desktop.services.exchange.round import slices
 from desktop.services.office import Office
 from desktop.services.published import take_published
@@ -22,7 +22,6 @@ HEARD = "cursors heard in bundles"
 """Hall → cursors of the station that last sent a bundle from there: what it does not know yet."""
 MOST = 50_000
 """Places of one hall in one bundle; the next bundle goes on where the receiver then is."""
-AT_ONCE = 5_000
 
 
 def write(
@@ -37,7 +36,7 @@ def write(
     told, outside = membership.member(office), office.store.exchange
     halls = _recipients(office, hall)
     device, head = office.store.journal.device, outside.head()[0]
-    entries = [*_own(office, 0 if everything else head - outside.waiting())]
+    entries = [*chains.chain_of(office, device, 0 if everything else head - outside.waiting())]
     order = tuple(_order(office, halls))
     if not entries and not order:
         raise Refusal("bundle_empty")
@@ -48,7 +47,7 @@ def write(
         hall=told.hall,
         made_at=office.now(),
         entries=tuple(entries),
-        signatures=tuple(_signatures(office, entries)),
+        signatures=tuple(chains.signatures(membership.hubs(office), told, entries)),
         cursors=tuple(outside.cursor(one.code) for one in membership.directory(office).halls),
         order=order,
         wraps=tuple(outside.wraps(subjects - {""})),
@@ -89,7 +88,7 @@ def take(office: Office, clerk: Clerk, path: Path) -> BundleTaken:
             new += _take_order(office, [row for row in bundle.order if row.hall == hall])
         _check_gap(office, bundle)
         new += outside.take_loose(bundle.entries, keys)
-        relay.remember(office, bundle.device, bundle.signatures)
+        relay.remember(office, bundle.device, bundle.signatures, outside.head()[0])
         _hear(office, bundle)
         last = bundle.entries[-1].seq if bundle.entries else 0
         entry = BundleTaken(device=bundle.device, last=last, new=new, sha256=bundle.sha256)
@@ -97,14 +96,6 @@ def take(office: Office, clerk: Clerk, path: Path) -> BundleTaken:
             _journal(office, clerk, bundle.sha256, entry)
     take_published(office)
     return entry
-
-
-def _own(office: Office, after: int) -> Iterator[Entry]:
-    """Of this device's chain."""
-    device = office.store.journal.device
-    while entries := office.store.exchange.entries(device, after, AT_ONCE):
-        yield from entries
-        after = entries[-1].seq
 
 
 def _recipients(office: Office, hall: str) -> list[HallHead]:
@@ -123,13 +114,6 @@ def _order(office: Office, halls: Iterable[HallHead]) -> Iterator[Confirmed]:
         after = [cursors.get(hall.code, 0) for cursors in told]
         if after:
             yield from office.store.exchange.order(hall.code, min(after), MOST)
-
-
-def _signatures(office: Office, entries: list[Entry]) -> Iterator[tuple[int, bytes]]:
-    told = membership.member(office)
-    for place, entry in enumerate(entries, 1):
-        if place % SIGNED_EVERY == 0 or place == len(entries):
-            yield entry.seq, membership.hubs(office).sign(told, attested(told.hub, entry))
 
 
 def _check_signer(office: Office, bundle: Bundle) -> None:

@@ -14,7 +14,8 @@ from desktop.domain.exchange.membership import Directory, Founded, Membership, S
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.office import Office
+from desktop.services.exchange import chains, relay
+from desktop.services.office import MAIN_HALL, Office
 from desktop.services.ports import Hub, Hubs
 
 MEMBERSHIP, DIRECTORY, STANDING = "hub membership", "hub directory", "hub standing"
@@ -81,13 +82,16 @@ def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
     """Come into the hub under a one-time code. The new recovery code where the hall had a key
     already and this station took it over, else empty: it has to be printed and sealed again.
 
-    Refuses `in_hub_already`, `unnamed_station`, `other_hall` (hall), `invite_used`, `device_taken`.
+    Refuses `in_hub_already`, `unnamed_station`, `other_hall` (hall), `invite_used`, `device_taken`,
+    `renew_instead`.
     """
     require(clerk, Right.MANAGE_HUB)
     if membership(office) is not None:
         raise Refusal("in_hub_already")
     if office.station.unnamed:
         raise Refusal("unnamed_station")
+    leave_behind(office)
+    _check_predecessors(office)
     device = office.store.journal.device
     come = hubs(office).enrol(
         address, code, device, office.station.hall, office.store.exchange.hall_public
@@ -109,6 +113,33 @@ def settle(office: Office, told: Membership) -> None:
     office.store.local.remember(STANDING, "")
 
 
+def leave_behind(office: Office) -> None:
+    """A restored copy signs what the backup held, so that a hub can take it as it was written, and
+    forgets the login and key: they belong to the machine whose backup it is, which may be alive.
+    """
+    told, outside = remembered(office), office.store.exchange
+    if told is None or told.device == office.store.journal.device:
+        return
+    entries = list(chains.chain_of(office, told.device, outside.confirmed_of(told.device)))
+    with office.store.journal.transaction():
+        relay.remember(office, told.device, list(chains.signatures(hubs(office), told, entries)), 0)
+        office.store.local.remember(ADDRESS, told.address)
+        office.store.local.remember(MEMBERSHIP, "")
+        office.store.local.remember(STANDING, "")
+
+
+def _check_predecessors(office: Office) -> None:
+    """What a backup held of a device that never was in the hub is nobody's to push: it has to go
+    over to this one.
+    """
+    outside, carried = office.store.exchange, relay.carried(office)
+    for device in chains.own_chains(office):
+        signed = [one.seq for one in carried if one.device == device]
+        n = outside.last_of(device) - max([outside.confirmed_of(device), *signed])
+        if n > 0 and device != office.store.journal.device:
+            raise Refusal("renew_instead", device=device, n=n)
+
+
 def look(office: Office) -> Directory:
     """Ask the hub for its halls and devices, and remember them: without, no bundle can be checked."""
     hub = connect(office)
@@ -123,6 +154,7 @@ def leave(office: Office, clerk: Clerk) -> None:
     """Forget the hub: for a station that comes back under a new device code."""
     require(clerk, Right.MANAGE_HUB)
     office.store.local.remember(MEMBERSHIP, "")
+    office.store.local.remember(MAIN_HALL, "")
     office.store.local.remember(STANDING, "")
 
 
@@ -164,6 +196,9 @@ def remember_directory(
     office: Office, halls: tuple[HallHead, ...], devices: tuple[DeviceHead, ...]
 ) -> None:
     _remember(office, DIRECTORY, Directory(halls=halls, devices=devices, as_of=office.now()))
+    main = next((one for one in halls if one.main), None)
+    own = main is None or main.code == member(office).hall
+    office.store.local.remember(MAIN_HALL, "" if own or main is None else main.name)
 
 
 def standing(office: Office) -> Standing:

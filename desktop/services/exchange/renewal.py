@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
@@ -13,14 +13,13 @@ from desktop.domain.exchange.batches import Cursor, DeviceHead
 from desktop.domain.exchange.entries import DeviceRenewed, HubJoined, NumberReplaced
 from desktop.domain.exchange.membership import Membership
 from desktop.domain.exchange.renewal import Moved, Renewed
-from desktop.domain.halls.entries import StationOpened
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.domain.trust.restored import DRAWN, successor
 from desktop.domain.trust.typed_code import ALPHABET
-from desktop.services.exchange import membership, relay
+from desktop.services.exchange import chains, membership, relay
 from desktop.services.exchange.syncing import sync
 from desktop.services.exchange.talk import Talk
 from desktop.services.halls.opening import announce
@@ -43,32 +42,20 @@ def renew(
     require(clerk, Right.MANAGE_HUB)
     if office.station.unnamed:
         raise Refusal("unnamed_station")
+    membership.leave_behind(office)
     with suppress(Refusal):
         sync(office)
     told, recovery = _admitted(office, code, address)
     hub = membership.hubs(office).connect(told)
     try:
         talk = Talk(office, hub)
-        relay.hand_on(talk)
+        relay.hand_on(talk, lambda _upto: 0)
         known = {one.code: one for one in hub.devices()}
-        tails = {code: _agreed(talk, code, known.get(code)) for code in own_chains(office)}
+        tails = {code: _agreed(talk, code, known.get(code)) for code in chains.own_chains(office)}
     finally:
         hub.close()
-    hall = office.station.hall
-    given = {one for one in tails if one in known and known[one].hall == hall}
+    given = {code: known[code].hall for code in tails if code in known}
     return _gone_over(office, clerk, save, (told, recovery, tails, given))
-
-
-def own_chains(office: Office) -> Iterator[str]:
-    """This device's, and those that it follows after a restore."""
-    device, seen = office.store.journal.device, set[str]()
-    while device and device not in seen:
-        seen.add(device)
-        if office.store.exchange.last_of(device):
-            yield device
-        told = [fact.payload for fact in office.store.journal.facts(f"station:{device}")]
-        opened = [one for one in told if isinstance(one, StationOpened) and one.device == device]
-        device = opened[-1].follows if opened else ""
 
 
 def _admitted(office: Office, code: str, address: str) -> tuple[Membership, str]:
@@ -107,7 +94,7 @@ def _gone_over(
     office: Office,
     clerk: Clerk,
     save: Callable[[Station], None],
-    found: tuple[Membership, str, Tails, set[str]],
+    found: tuple[Membership, str, Tails, dict[str, str]],
 ) -> Renewed:
     told, recovery, tails, given = found
     outside, old, station = office.store.exchange, office.store.journal.device, office.station
@@ -124,6 +111,7 @@ def _gone_over(
             moved = outside.renew(tails, told.device, given)
             office.store.journal.device = told.device
             membership.settle(office, told)
+            relay.drop(office, tails)
             office.store.local.remember(PENDING, "")
             _journal(office, clerk, told, old, moved)
     except BaseException:

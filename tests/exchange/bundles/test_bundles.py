@@ -21,8 +21,8 @@ from desktop.services.exchange import bundles, membership, relay
 from desktop.services.exchange.talk import Talk
 from tests.db.examples import accept
 from tests.db.test_care import rows
-from tests.exchange.conftest import Meeting, Member
-from tests.exchange.test_round import Joined, go
+from tests.exchange.conftest import Joined, Meeting, Member
+from tests.exchange.test_round import go
 from tests.offices import SUPERVISOR
 
 
@@ -116,11 +116,11 @@ def test_what_a_relay_did_not_get_signed_is_refused_by_pullers(
     acquainted(near, far)
     accept(far.office.store.journal)
     take(near, write(far, tmp_path / "far.ycb"))
-    forged = [(seq, bytes(64)) for seq, _signature in relay.carried(near.office)["R01"]]
+    forged = [(one.seq, bytes(64)) for one in relay.carried(near.office)]
     near.office.store.local.remember(relay.CARRIED, "")
-    relay.remember(near.office, "R01", forged)
+    relay.remember(near.office, "R01", forged, 0)
     with near.hub() as hub:
-        assert relay.hand_on(Talk(near.office, hub)) > 0
+        assert relay.hand_on(Talk(near.office, hub), lambda _upto: 0) > 0
     before = folded(main)
     with pytest.raises(Refusal, match="hub_altered"):
         go(main)

@@ -13,7 +13,8 @@ from desktop.domain.cases.entries import CaseSupplemented
 from desktop.domain.trust.entry import Act
 from tests.db.examples import accept, line
 from tests.exchange.bundles.test_bundles import acquainted, take, write
-from tests.exchange.test_round import Joined, go
+from tests.exchange.conftest import Joined
+from tests.exchange.test_round import go
 
 ENTRIES = int(os.environ.get("YICHUANG_BUNDLE", "1000"))
 PER_ENTRY = 0.002
