@@ -20,6 +20,13 @@ class PgHubs:
         hub, code = admin.init(dsn, hall, name)
         return Founded(hub=hub, address=address, code=code)
 
+    def let_in(self, dsn: str, hall: str, name: str, hours: int) -> Founded:
+        from desktop.exchange import admin
+        from desktop.exchange.connection import public_part
+
+        address = public_part(dsn)
+        return Founded(hub="", address=address, code=admin.let_in(dsn, hall, name, hours))
+
     def connect(self, membership: Membership) -> Hub:
         from desktop.exchange.hub import PgHub
 

@@ -132,6 +132,10 @@ class Hubs(Protocol):
         """Set a hub up in an administrator's database; `dsn` is used here alone and kept nowhere."""
         ...
 
+    def let_in(self, dsn: str, hall: str, name: str, hours: int) -> Founded:
+        """A one-time code by an administrator, where no device is left to issue one."""
+        ...
+
     def connect(self, membership: Membership) -> Hub: ...
 
     def enrol(

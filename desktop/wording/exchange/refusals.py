@@ -40,6 +40,7 @@ REFUSALS: dict[str, str] = {
         "请主管通知中心管理员查证。"
     ),
     "hub_exists": _("这个数据库里已经有联网中心了，没有改动它。"),
+    "hub_absent": _("这个数据库里还没有联网中心。请先执行 hub init。"),
     "hub_too_old": _("数据库版本是 {found}，联网中心需要 PostgreSQL 13 或更新。"),
     "invite_used": _("注册码用过了或已过期，请重新发码。"),
     "invite_damaged": _("注册码打不开大厅密钥，请重新发码。"),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import click
 import pytest
 
+from desktop import settings
 from desktop.cli.answer import run
 from desktop.cli.exchange import hub, trips
 from desktop.domain.halls.station import Station
@@ -121,3 +123,35 @@ def test_a_person_reads_chinese(
     assert run(PROGRAM, ["sync"], main) == 0
     assert run(PROGRAM, ["hub", "status"], main) == 0
     assert "本机 A01：待同步 0 条" in capsys.readouterr().out
+
+
+def test_bundles_and_a_new_code(
+    ask: Ask, office_factory: Make, dsn: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(settings.HOME_VARIABLE, str(tmp_path / "home"))
+    main = station(office_factory, device="A01")
+    founded = ask(main, "hub", "init", "--dsn", dsn)
+    ask(main, "hub", "join", "--address", founded["address"], "--code", founded["code"])
+    sub = station(office_factory, hall="RC1", device="R01")
+    sub.store.exchange.adopt_hall(b"\x09" * 32)
+    code = ask(main, "hub", "code", "--hall", "RC1", "--name", "荣昌分厅")["code"]
+    ask(sub, "hub", "join", "--address", founded["address"], "--code", code)
+    accept(sub.store.journal)
+    file = str(tmp_path / "out.ycb")
+    ask(main, "hub", "status")
+    written = ask(sub, "bundle", "write", file, "--hall", "kfq")
+    assert (written["entries"], written["recipients"]) == (3, ["KFQ"])
+    taken = ask(main, "bundle", "take", file)
+    assert (taken["device"], taken["new"]) == ("R01", 3)
+    assert ask(main, "bundle", "take", file)["new"] == 0
+    assert ask(main, "bundle", "take", f"{file}.none", code=1)["refused"] == "no_such_file"
+    assert ask(sub, "bundle", "take", file, code=1)["refused"] == "bundle_not_for_us"
+    assert run(PROGRAM, ["bundle", "write"], sub) == 2
+
+    ask(main, "hub", "revoke", "R01", "--reason", "误停")
+    again = ask(main, "hub", "code", "--hall", "RC1", "--name", "荣昌分厅", "--dsn", dsn)["code"]
+    done = ask(sub, "hub", "renew", "--code", again)
+    assert (done["follows"], done["numbers"]) == ("R01", [])
+    assert settings.load(tmp_path / "home").device == done["device"]
+    assert ask(sub, "sync")["out"] > 0
+    assert ask(sub, "hub", "status")["device"] == done["device"]
