@@ -21,6 +21,7 @@ from desktop.ui.shell import Shell
 from desktop.ui.widgets.banner import Tone
 from tests.handled import Handled
 from tests.offices import Clock
+from tests.services.courier.arrivals.arriving import arrive
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.keyboard import press, type_text
 
@@ -95,6 +96,17 @@ def test_from_november_on_a_year_without_a_notice_is_told(office: Office, clock:
     told = reminders.said(office, CLERK)
     assert told is not None
     assert told[1].startswith("2027、2028 年放假安排还没有公布")
+
+
+def test_a_parcel_nobody_opened_is_told(known: Office, clock: Clock) -> None:
+    arrive(known)
+    assert reminders.said(known, CLERK) is None
+    clock.on(days=3)
+    told = reminders.said(known, CLERK)
+    assert told is not None
+    assert "到件没有认领收件：1 件告知期限将到，请到快递页按 F4。" in told[1]
+    clock.on(days=2)
+    assert "1 件已过告知期限" in (reminders.said(known, CLERK) or ("", ""))[1]
 
 
 def test_signing_in_says_it_and_the_button_leads_to_the_worklist(

@@ -46,7 +46,7 @@ class Level(IntEnum):
 
 class CourierPage(Room):
     """`show_what`: a parcel's number; `new:<case>` outbound, `new-in:<case>` inbound;
-    `arrivals` what came in.
+    `arrivals` what came in, `arrival:<number>` one of them.
     """
 
     topics = frozenset({Topic.SHIPMENTS})
@@ -103,6 +103,9 @@ class CourierPage(Room):
         kind, colon, number = what.rpartition(":")
         if what == "arrivals":
             self.arrive()
+        elif kind == "arrival":
+            self.arrive()
+            self.arrivals.open(number)
         elif colon:
             way = Direction.INBOUND if kind == "new-in" else Direction.OUTBOUND
             self.new(number, way)
