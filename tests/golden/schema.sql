@@ -10,6 +10,8 @@ CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
+CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
+
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
 CREATE INDEX handed_over_shipment ON handed_over (shipment);
@@ -44,6 +46,8 @@ CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE cas
 CREATE INDEX shipments_created ON shipments (created_at, number);
 
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
+
+CREATE INDEX shipments_stage ON shipments (stage, signed_by, moved_at);
 
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 
