@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -16,6 +17,7 @@ from typing import Any
 
 import pytest
 
+from db.keys import keys_in
 from db.store import Store, open_store
 from desktop import settings
 from desktop.domain.cases.entries import CaseSupplemented
@@ -152,37 +154,38 @@ print(syncing.sync(open_office(Path(sys.argv[1])), progress=progress).pulled)
 """
 
 
-def in_process(folder: Path, after: int) -> subprocess.CompletedProcess[str]:
+def in_process(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, over this data folder."""
     root = Path(__file__).parents[3]
-    command = [sys.executable, "-c", KILLED.format(after=after), str(folder)]
-    env = {**os.environ, "PYTHONPATH": str(root)}
+    env = {**os.environ, "PYTHONPATH": str(root), settings.HOME_VARIABLE: str(folder)}
+    command = [sys.executable, *arguments]
     return subprocess.run(command, env=env, capture_output=True, text=True, check=False, cwd=root)
 
 
 def test_killed_in_the_middle_it_goes_on(
     stations: Joined, meeting: Meeting, tmp_path: Path
 ) -> None:
-    from main import open_office
-
     old = stations("KFQ", "A01").office
     for n in range(160):
         accept(old.store.journal, f"申请人{n}")
     sync(old)
     folder = tmp_path / "new"
     settings.save(replace(STATION_HERE, device="C03"), folder)
-    new = open_office(folder)
     code = membership.issue_code(old, SUPERVISOR, "KFQ", "主厅")
-    membership.join(new, SUPERVISOR, meeting.address, code)
-    new.store.close()
-    assert in_process(folder, 150).returncode == -signal.SIGKILL
-    again = in_process(folder, 10_000)
-    assert again.returncode == 0, again.stderr
-    rest = int(again.stdout)
-    new = open_office(folder)
+    join = ("main.py", "hub", "join", "--address", meeting.address, "--code", code, "--json")
+    came = in_process(folder, *join)
+    assert json.loads(came.stdout)["recovery_code"]
+    killed = in_process(folder, "-c", KILLED.format(after=150), str(folder))
+    assert killed.returncode == -signal.SIGKILL
+    again = in_process(folder, "main.py", "sync", "--json")
+    rest = json.loads(again.stdout)["in"]
+    assert 0 < rest < 320 - 150
+    sync(old)
+    new = replace(old, store=open_store(folder / "yichuang.db", keys_in(folder), old.now, "C03"))
     try:
-        assert 150 <= new.store.keeping.verify().entries - rest < 320
-        sync(old, new, times=2)
+        sync(new, old, times=2)
         whole(old, new)
+        assert names(new) == Counter(f"申请人{n}" for n in range(160))
     finally:
         new.store.close()
 

@@ -30,6 +30,7 @@ ORDER = (
     "sheets",
     "hall",
     "entry",
+    "stations",
     "keys",
 )
 """Pages in the order of the list; the last one is followed by the sheet of keys."""
