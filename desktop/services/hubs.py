@@ -16,6 +16,7 @@ from desktop.domain.exchange.batches import (
 )
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Enrolled, Membership
+from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.entry import Entry
 
 
@@ -39,6 +40,14 @@ class Exchange(Protocol):
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
+        ...
+
+    def waiting_rows(self, offset: int = 0, limit: int = 500) -> list[WaitingRow]:
+        """What of it there is, by kind and case, the oldest first."""
+        ...
+
+    def waiting_cases(self) -> frozenset[str]:
+        """Numbers of the cases with entries of this station that no hub has confirmed."""
         ...
 
     def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
@@ -94,6 +103,10 @@ class Hub(Protocol):
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
 
     def close(self) -> None: ...
+
+    def cut(self) -> None:
+        """From any thread: the call under way ends with `hub_unreachable`."""
+        ...
 
 
 class Hubs(Protocol):
