@@ -59,12 +59,12 @@ class Office:
     renderer: Renderer
     ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
     sheets: Spreadsheets | None = None
+    licensing: Licensing | None = None
+    hubs: Hubs | None = None
     rule: CountingRule = CountingRule()
     versions: Mapping[str, int] = field(default_factory=dict)
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
-    licensing: Licensing | None = None
-    hubs: Hubs | None = None
     resources: Path | None = None
     messages: MessageOutbox | None = None
     terms: Terms | None = None
