@@ -7,10 +7,12 @@ sealed (AES-256-GCM) under a key of its own, wrapped for each recipient's hall (
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import struct
 import zlib
+from contextlib import suppress
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -27,6 +29,7 @@ from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
 from desktop.exchange.signing import sign, signed
+from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
 MAGIC = b"YCBUNDLE1\n"
 SIGNATURE, NONCE = 64, 12
@@ -50,7 +53,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write(to: Path, bundle: Bundle, membership: Membership) -> str:
-    """Beside, synced and renamed; the file's sha256."""
+    """Beside, synced and renamed; the file's sha256. Refuses `cannot_write` (name, reason)."""
     key = secrets.token_bytes(32)
     head = Head(
         hub=bundle.hub, hall=bundle.hall, device=bundle.device, signer=bundle.signer,
@@ -65,20 +68,33 @@ def write(to: Path, bundle: Bundle, membership: Membership) -> str:
     body = nonce + AESGCM(key).encrypt(nonce, packed, told)
     whole = MAGIC + _LENGTHS.pack(len(told), len(body)) + told + body
     whole += sign(bytes.fromhex(membership.signing_key), sha256(whole).digest())
-    part = to.with_name(to.name + ".part")
-    with part.open("wb") as file:
-        file.write(whole)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(to)
+    _kept(to, whole)
     return sha256(whole).hexdigest()
 
 
+def _kept(to: Path, whole: bytes) -> None:
+    part = to.with_name(to.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(whole)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(to)
+    except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        why = {errno.ENOSPC: DISK_FULL, errno.ENOENT: NO_FOLDER}.get(error.errno or 0, NO_RIGHT)
+        raise Refusal("cannot_write", name=to.name, reason=why) from error
+
+
 def read(path: Path, membership: Membership, private: bytes) -> Bundle:
-    """Whole or not at all. Refuses `bundle_broken` (reason: magic, length, signature, body),
-    `bundle_foreign` (hub), `bundle_not_for_us` (recipients).
+    """Whole or not at all. Refuses `bundle_broken` (reason: magic, truncated, signature, body),
+    `bundle_foreign` (hub), `bundle_not_for_us` (recipients), `no_such_file` (path).
     """
-    whole = path.read_bytes()
+    try:
+        whole = path.read_bytes()
+    except OSError as error:
+        raise Refusal("no_such_file", path=path) from error
     head, told, body = _parts(whole)
     if not signed(head.signer, whole[-SIGNATURE:], sha256(whole[:-SIGNATURE]).digest()):
         raise Refusal("bundle_broken", reason="signature")
@@ -113,7 +129,7 @@ def _parts(whole: bytes) -> tuple[Head, bytes, bytes]:
         raise Refusal("bundle_broken", reason="magic")
     head_length, body_length = _LENGTHS.unpack_from(whole, len(MAGIC))
     if len(whole) != start + head_length + body_length + SIGNATURE:
-        raise Refusal("bundle_broken", reason="length")
+        raise Refusal("bundle_broken", reason="truncated")
     told = whole[start : start + head_length]
     try:
         head = msgspec.json.decode(told, type=Head)
@@ -128,7 +144,7 @@ def _opened(key: bytes, told: bytes, body: bytes) -> Bundle:
         unpacking = zlib.decompressobj()
         plain = unpacking.decompress(packed, LARGEST)
         if not unpacking.eof:
-            raise Refusal("bundle_broken", reason="length")
+            raise Refusal("bundle_broken", reason="truncated")
         return msgspec.msgpack.decode(plain, type=Bundle)
     except (InvalidTag, zlib.error, msgspec.MsgspecError):
         raise Refusal("bundle_broken", reason="body") from None

@@ -16,12 +16,10 @@ from desktop.ui.pages.courier.polling import Poller
 from desktop.ui.pages.entry.code_paper import print_code
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.entry.idle import IdleLock
+from desktop.ui.pages.entry.recovery import SEALED
 from desktop.ui.pages.exchange.rounds import Exchanger
 from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
-
-SEALED = "recovery_sealed"
-"""Remembered once somebody said that the recovery code is kept; until then it is shown anew."""
 
 Save = Callable[[Station], None]
 NewCode = Callable[[], str]

@@ -9,10 +9,11 @@ import msgspec
 
 from desktop.domain.exchange.batches import DeviceHead, HallHead
 from desktop.domain.exchange.entries import CodeIssued, DeviceRevoked, HubJoined
-from desktop.domain.exchange.membership import Directory, Membership, Standing
+from desktop.domain.exchange.membership import Directory, Enrolled, Membership, Standing
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.exchange.talk import InStore, at_once
 from desktop.services.office import Office
 from desktop.services.ports import Hub, Hubs
 
@@ -47,21 +48,29 @@ def connect(office: Office) -> Hub:
     return hubs(office).connect(member(office))
 
 
-def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
+def join(office: Office, clerk: Clerk, address: str, code: str, in_store: InStore = at_once) -> str:
     """Come into the hub under a one-time code. The new recovery code where the hall had a key
     already and this station took it over, else empty: it has to be printed and sealed again.
 
     Refuses `in_hub_already`, `unnamed_station`, `other_hall` (hall), `invite_used`, `device_taken`.
     """
+    public = in_store(_may_join, office, clerk)
+    device = office.store.journal.device
+    come = hubs(office).enrol(address, code, device, office.station.hall, public)
+    return in_store(_joined, office, clerk, come)
+
+
+def _may_join(office: Office, clerk: Clerk) -> bytes:
     require(clerk, Right.MANAGE_HUB)
     if membership(office) is not None:
         raise Refusal("in_hub_already")
     if office.station.unnamed:
         raise Refusal("unnamed_station")
+    return office.store.exchange.hall_public
+
+
+def _joined(office: Office, clerk: Clerk, come: Enrolled) -> str:
     device = office.store.journal.device
-    come = hubs(office).enrol(
-        address, code, device, office.station.hall, office.store.exchange.hall_public
-    )
     recovery = office.store.exchange.adopt_hall(come.hall_key) if come.hall_key else ""
     told = come.membership
     _remember(office, MEMBERSHIP, told)
@@ -77,29 +86,49 @@ def leave(office: Office, clerk: Clerk) -> None:
     office.store.local.remember(STANDING, "")
 
 
-def issue_code(office: Office, clerk: Clerk, hall: str, name: str) -> str:
+def issue_code(
+    office: Office, clerk: Clerk, hall: str, name: str, in_store: InStore = at_once
+) -> str:
     """A one-time code for another device; asks the hub. For the own hall the code carries the
     hall's key, sealed; a sub-hall's first device brings its own.
 
     Refuses `hub_not_allowed` where a hall other than the main one invites a foreign device.
     """
+    told, private = in_store(_may_invite, office, clerk, hall)
+    code = hubs(office).invite(told, hall, name, private, HOURS)
+    in_store(_invited, office, clerk, hall, name)
+    return code
+
+
+def _may_invite(office: Office, clerk: Clerk, hall: str) -> tuple[Membership, bytes]:
     require(clerk, Right.MANAGE_HUB)
     own = hall == office.station.hall
-    private = office.store.exchange.hall_private if own else b""
-    code = hubs(office).invite(member(office), hall, name, private, HOURS)
+    return member(office), office.store.exchange.hall_private if own else b""
+
+
+def _invited(office: Office, clerk: Clerk, hall: str, name: str) -> None:
     until = office.now() + timedelta(hours=HOURS)
     told = CodeIssued(hall=hall, hall_name=name, until=until)
     about = f"hub:{member(office).hub}"
     office.store.journal.append([Act(entity=about, payload=told)], clerk.code)
-    return code
 
 
-def revoke(office: Office, clerk: Clerk, device: str, reason: str) -> None:
+def revoke(
+    office: Office, clerk: Clerk, device: str, reason: str, in_store: InStore = at_once
+) -> None:
     """Refuses `reason_missing`, `hub_not_allowed`."""
+    hubs(office).revoke(in_store(_may_revoke, office, clerk, reason), device)
+    in_store(_revoked, office, clerk, device, reason)
+
+
+def _may_revoke(office: Office, clerk: Clerk, reason: str) -> Membership:
     require(clerk, Right.MANAGE_HUB)
     if not reason.strip():
         raise Refusal("reason_missing")
-    hubs(office).revoke(member(office), device)
+    return member(office)
+
+
+def _revoked(office: Office, clerk: Clerk, device: str, reason: str) -> None:
     told = DeviceRevoked(device=device, reason=reason.strip())
     about = f"hub:{member(office).hub}"
     office.store.journal.append([Act(entity=about, payload=told)], clerk.code)

@@ -67,6 +67,13 @@ def waiting(office: Office) -> tuple[int, Standing]:
     return office.store.exchange.waiting(), membership.standing(office)
 
 
+def waiting_cases(office: Office) -> frozenset[str]:
+    """Cases with entries of this station that no hub has confirmed; none where there is no hub."""
+    if membership.membership(office) is None:
+        return frozenset()
+    return office.store.exchange.waiting_cases()
+
+
 def _settled(office: Office, done: Round) -> None:
     membership.remember_directory(office, done.halls, done.devices)
     for hall in done.reordered:

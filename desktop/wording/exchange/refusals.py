@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from desktop.wording import _
 
+REASONS: dict[str, str] = {
+    "magic": _("不是交换包"),
+    "truncated": _("文件不全"),
+    "signature": _("签名不对"),
+    "body": _("内容打不开"),
+}
+"""What is wrong with a bundle."""
 REFUSALS: dict[str, str] = {
     "no_hubs": _("这个程序没有装联网部件，只能单机使用。"),
     "no_hub": _("本机还没有加入联网中心。请主管用注册码加入（命令 hub join）。"),

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from threading import Event, Thread
 from time import perf_counter
 
@@ -101,6 +102,9 @@ class Hands(QObject):
         """99 % took less."""
         return sorted(self.took)[int(len(self.took) * 0.99)]
 
+    def did(self, number: int) -> bool:
+        return len(self.took) >= number
+
     def begin(self) -> None:
         self._thread.start()
 
@@ -134,7 +138,7 @@ def test_verbs_stay_under_50_ms_beside_an_exchange(
         filled(other, CASES)
         alone, hands = Hands(verb), Hands(verb)
         alone.begin()
-        qtbot.waitUntil(lambda told=alone: len(told.took) >= ALONE, timeout=30_000)
+        qtbot.waitUntil(partial(alone.did, ALONE), timeout=30_000)
         alone.stop()
         hands.begin()
         began = perf_counter()
