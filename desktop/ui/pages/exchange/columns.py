@@ -24,8 +24,8 @@ class HallRow:
 
 def waiting(office: Office) -> tuple[Column, ...]:
     return (
-        Column(_("自"), lambda row: moment_text(row.since, office.now()), 7),
-        Column(_("行为"), lambda row: act_name(row.kind), 9),
+        Column(_("自"), lambda row: moment_text(row.since, office.now()), 5),
+        Column(_("行为"), lambda row: act_name(row.kind), 6),
         Column(_("办件"), lambda row: row.case or "—"),
         Column(_("条数"), lambda row: str(row.entries), 3, right=True),
     )
@@ -37,7 +37,7 @@ def key_of_waiting(row: WaitingRow) -> str:
 
 def past(office: Office) -> tuple[Column, ...]:
     return (
-        Column(_("时刻"), lambda row: moment_text(row.at, office.now()), 7),
+        Column(_("时刻"), lambda row: moment_text(row.at, office.now()), 5),
         Column(_("结果"), _went, tone=lambda row: "warn" if row.why else ""),
     )
 
@@ -55,7 +55,7 @@ HALLS: tuple[Column, ...] = (
     Column(_("大厅"), lambda row: row.hall.name + (_("（主厅）") if row.hall.main else "")),
     Column(_("记录"), lambda row: str(row.hall.seq), 5, right=True),
     Column(
-        _("本机还没收到"),
+        _("本机还差"),
         lambda row: str(row.behind) if row.behind else "✓",
         7,
         right=True,

@@ -15,7 +15,7 @@ from desktop.ui.pages.exchange import columns
 from desktop.ui.pages.exchange.columns import HallRow
 from desktop.ui.widgets.buttons import KeyButton, foot
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
-from desktop.ui.widgets.labels import column, frame, label, row
+from desktop.ui.widgets.labels import column, frame, label
 from desktop.wording import _
 from desktop.wording.exchange.standing import moment_text
 
@@ -75,18 +75,16 @@ class Halls(QWidget):
         return membership.directory(self._desk.office).devices
 
     def _build(self) -> None:
-        left, right = frame("panel"), frame("panel")
+        upper, lower = frame("panel"), frame("panel")
         for panel, words, pane in (
-            (left, _("大厅"), self.halls),
-            (right, _("设备"), self.devices),
+            (upper, _("大厅"), self.halls),
+            (lower, _("设备"), self.devices),
         ):
             inside = column(panel, margin=3)
             inside.addWidget(label(words, "heading"))
             inside.addWidget(pane, 1)
         outside = column(self)
-        across = row(gap=2.5)
-        across.addWidget(left, 2)
-        across.addWidget(right, 3)
-        outside.addLayout(across, 1)
+        outside.addWidget(upper, 2)
+        outside.addWidget(lower, 3)
         sync = KeyButton("sync_now", _("立即交换"), primary=True)
         outside.addLayout(foot((self._issue, self._revoke, sync), self.pressed, self._as_of))

@@ -89,8 +89,8 @@ class Outbox(QWidget):
         outside = column(self)
         outside.addWidget(top)
         across = row(gap=2.5)
-        across.addWidget(left, 1)
-        across.addWidget(right, 1)
+        across.addWidget(left, 3)
+        across.addWidget(right, 2)
         outside.addLayout(across, 1)
         buttons = (
             KeyButton("write_bundle", _("写交换包")),

@@ -107,6 +107,10 @@ class ExchangePage(Room):
         else:
             self.state.put_away()
 
+    def hints(self) -> str:
+        """Of the lists alone: the forms and cards carry their keys themselves."""
+        return super().hints() if self.stack.currentIndex() == 0 else ""
+
     def show_what(self, what: str) -> None:
         self.tabs.choose(HALLS if what == "halls" else OUTBOX)
 
@@ -191,8 +195,7 @@ class ExchangePage(Room):
             self.desk.office.store.local.remember(SEALED, "")
             hall = self.desk.office.station.hall_name
             self._show(Recovery(recovery, lambda told: print_code(told, hall)))
-            words = _("本机用上了本厅的密钥，原来的恢复码作废，换成下面这个。")
-            self.say(Tone.WARN, words)
+            self.say(Tone.WARN, _("本机用上了本厅的密钥，原来的恢复码作废，换成下面这个。"))
         else:
             self.say(Tone.GOOD, _("已加入联网中心，正在取得各厅的记录。"))
         self.desk.tell(ALL)
@@ -251,6 +254,7 @@ class ExchangePage(Room):
             return
         if isinstance(card, Recovery):
             self.desk.office.store.local.remember(SEALED, "1")
+        self.banner.put_away()
         self.stack.removeWidget(card)
         card.deleteLater()
         self.enter()
