@@ -8,7 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from db.care.copying import copy_database
-from db.exchange import renewing, taking
+from db.exchange import outbox, renewing, taking
 from db.facts import COLUMNS, entry_of
 from db.journal import Journal
 from db.keys import renew_recovery
@@ -17,6 +17,7 @@ from db.schema import PROTECTED, UNPROTECTED
 from db.vault import Vault, fingerprint, wrap
 from desktop.domain.exchange.batches import Confirmed, Cursor
 from desktop.domain.exchange.renewal import Moved
+from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.chain import GENESIS
 from desktop.domain.trust.entry import Entry
 
@@ -85,10 +86,22 @@ class Exchange:
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
+        return int(self._link.one(_WAITING, (self._journal.device, self._confirmed()))[0])
+
+    def waiting_rows(self, offset: int = 0, limit: int = 500) -> list[WaitingRow]:
+        """What of it there is, by kind and case, the oldest first."""
+        device = self._journal.device
+        return outbox.rows(self._link, device, self._confirmed(), offset, limit)
+
+    def waiting_cases(self) -> frozenset[str]:
+        """Numbers of the cases with entries of this station that no hub has confirmed."""
+        return outbox.cases(self._link, self._journal.device, self._confirmed())
+
+    def _confirmed(self) -> int:
+        """How far the own chain is confirmed."""
         device = self._journal.device
         row = self._link.one("SELECT value FROM note WHERE key = ?", (f"{_NOTE} {device}",))
-        known = int(row[0]) if row else self._link.one(_OWN_LAST, (device,))[0]
-        return int(self._link.one(_WAITING, (device, known))[0])
+        return int(row[0] if row else self._link.one(_OWN_LAST, (device,))[0])
 
     def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
         """Subject, key fingerprint of the entitled hall, wrapped key."""

@@ -24,6 +24,7 @@ from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
 from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 from desktop.exchange.signing import sign, signed
+from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
 MAGIC = b"YCBUNDLE1\n"
 SIGNATURE = 64
@@ -48,7 +49,7 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def write(to: Path, bundle: Bundle, membership: Membership) -> str:
-    """Beside, synced and renamed; the file's sha256. Refuses `bundle_no_room`, `cannot_write`."""
+    """Beside, synced and renamed; the file's sha256. Refuses `cannot_write` (name, reason)."""
     key, keys = new_keys(bundle.public_keys)
     head = Head(
         hub=bundle.hub, hall=bundle.hall, device=bundle.device, signer=bundle.signer,
@@ -78,19 +79,18 @@ def _put(to: Path, whole: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        if error.errno == errno.ENOSPC:
-            raise Refusal("bundle_no_room", name=to.name) from error
-        raise Refusal("cannot_write", name=to.name, reason=error.strerror or str(error)) from error
+        why = {errno.ENOSPC: DISK_FULL, errno.ENOENT: NO_FOLDER}.get(error.errno or 0, NO_RIGHT)
+        raise Refusal("cannot_write", name=to.name, reason=why) from error
 
 
 def read(path: Path, membership: Membership, private: bytes) -> Bundle:
-    """Whole or not at all. Refuses `bundle_broken` (reason: magic, length, signature, body),
-    `bundle_foreign` (hub), `bundle_not_for_us` (recipients), `no_such_file`.
+    """Whole or not at all. Refuses `bundle_broken` (reason: magic, truncated, signature, body),
+    `bundle_foreign` (hub), `bundle_not_for_us` (recipients), `no_such_file` (path).
     """
     try:
         whole = path.read_bytes()
     except OSError as error:
-        raise Refusal("no_such_file", path=str(path)) from error
+        raise Refusal("no_such_file", path=path) from error
     head, told, body = _parts(whole)
     if not signed(head.signer, whole[-SIGNATURE:], sha256(whole[:-SIGNATURE]).digest()):
         raise Refusal("bundle_broken", reason="signature")
@@ -127,7 +127,7 @@ def _parts(whole: bytes) -> tuple[Head, bytes, bytes]:
         raise Refusal("bundle_broken", reason="magic")
     head_length, body_length = _LENGTHS.unpack_from(whole, len(MAGIC))
     if len(whole) != start + head_length + body_length + SIGNATURE:
-        raise Refusal("bundle_broken", reason="length")
+        raise Refusal("bundle_broken", reason="truncated")
     told = whole[start : start + head_length]
     try:
         head = msgspec.json.decode(told, type=Head)
@@ -142,7 +142,7 @@ def _opened(private: bytes, head: Head, told: bytes, body: bytes) -> Bundle:
         unpacking = zlib.decompressobj()
         plain = unpacking.decompress(packed, LARGEST)
         if not unpacking.eof:
-            raise Refusal("bundle_broken", reason="length")
+            raise Refusal("bundle_broken", reason="truncated")
         return msgspec.msgpack.decode(plain, type=Bundle)
     except ForOthersError:
         raise Refusal("bundle_not_for_us", recipients=", ".join(head.recipients)) from None

@@ -95,7 +95,7 @@ def opened(address: str, user: str, password: str) -> psycopg.Connection[Any]:
 @contextmanager
 def watched(conn: psycopg.Connection[Any], seconds: float = CALL_SECONDS) -> Iterator[None]:
     """Within: the server's words as refusals, and an end after so many seconds come what may."""
-    timer = threading.Timer(seconds, _shut, (conn,))
+    timer = threading.Timer(seconds, shut, (conn,))
     timer.daemon = True
     timer.start()
     try:
@@ -131,8 +131,8 @@ def _here(host: str) -> bool:
     return False
 
 
-def _shut(conn: psycopg.Connection[Any]) -> None:
-    """From the watchdog's thread: wakes whoever waits on this socket."""
+def shut(conn: psycopg.Connection[Any]) -> None:
+    """From the watchdog's thread or another: wakes whoever waits on this socket."""
     with suppress(OSError, psycopg.Error):
         duplicate = socket.socket(fileno=socket.dup(conn.fileno()))
         duplicate.shutdown(socket.SHUT_RDWR)

@@ -19,7 +19,7 @@ from desktop.domain.exchange.batches import (
     Notice,
 )
 from desktop.domain.trust.entry import Entry
-from desktop.exchange.connection import CALL_SECONDS, opened, watched
+from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
 from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 
 _PUSH = """
@@ -59,6 +59,10 @@ class PgHub:
 
     def close(self) -> None:
         self._conn.close()
+
+    def cut(self) -> None:
+        """From any thread: the call under way ends with `hub_unreachable`."""
+        shut(self._conn)
 
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         """Tells the station's state, asks how far its chain is held."""

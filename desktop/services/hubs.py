@@ -19,6 +19,7 @@ from desktop.domain.exchange.batches import (
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Enrolled, Founded, Membership
 from desktop.domain.exchange.renewal import Moved
+from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.entry import Entry
 
 
@@ -42,6 +43,14 @@ class Exchange(Protocol):
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
+        ...
+
+    def waiting_rows(self, offset: int = 0, limit: int = 500) -> list[WaitingRow]:
+        """What of it there is, by kind and case, the oldest first."""
+        ...
+
+    def waiting_cases(self) -> frozenset[str]:
+        """Numbers of the cases with entries of this station that no hub has confirmed."""
         ...
 
     def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
@@ -123,6 +132,10 @@ class Hub(Protocol):
     def notices(self, after: datetime, private: bytes) -> list[Notice]: ...
 
     def close(self) -> None: ...
+
+    def cut(self) -> None:
+        """From any thread: the call under way ends with `hub_unreachable`."""
+        ...
 
 
 class Hubs(Protocol):

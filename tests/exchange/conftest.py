@@ -48,7 +48,7 @@ class Meeting:
 
     def __init__(self, server: Server, database: str) -> None:
         self.server, self.database = server, server.database(database)
-        self.id, self._code = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心")
+        self.id, self.code = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心")
         self.members: list[Member] = []
 
     @property
@@ -57,7 +57,7 @@ class Meeting:
 
     def join(self, office: Office, hall: str = "KFQ") -> Member:
         """The first comes in by the code of `init`, the others by one that a member issues."""
-        office.hubs, code = PgHubs(), self._code
+        office.hubs, code = PgHubs(), self.code
         if self.members:
             same = [one for one in self.members if one.office.station.hall == hall]
             inviter = (same or self.members)[0]

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from desktop.domain.exchange.batches import DeviceHead, HallHead
+
+
+class Contact(StrEnum):
+    """未联网, 在线, 离线, 已停: `STOPPED` does not pass by waiting, somebody has to look at it."""
+
+    ALONE = "alone"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    STOPPED = "stopped"
+
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=15), timedelta(minutes=15)
 ROUND_EVERY = timedelta(minutes=1)
@@ -77,6 +88,13 @@ class Standing:
     @property
     def stopped(self) -> bool:
         return self.why in STOPPING
+
+    @property
+    def contact(self) -> Contact:
+        """Of a station that is in a hub."""
+        if self.stopped:
+            return Contact.STOPPED
+        return Contact.OFFLINE if self.failures or self.whole_at is None else Contact.ONLINE
 
     def next_at(self) -> datetime | None:
         """When to try again by oneself; None: at once where nothing was tried yet, or never."""

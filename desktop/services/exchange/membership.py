@@ -10,11 +10,12 @@ import msgspec
 
 from desktop.domain.exchange.batches import DeviceHead, HallHead
 from desktop.domain.exchange.entries import CodeIssued, DeviceRevoked, HubJoined
-from desktop.domain.exchange.membership import Directory, Founded, Membership, Standing
+from desktop.domain.exchange.membership import Directory, Enrolled, Founded, Membership, Standing
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.exchange import chains, relay
+from desktop.services.exchange.talk import InStore, at_once
 from desktop.services.office import MAIN_HALL, Office
 from desktop.services.ports import Hub, Hubs
 
@@ -78,13 +79,23 @@ def found(office: Office, clerk: Clerk, dsn: str, name: str) -> Founded:
     return hubs(office).found(dsn, office.station.hall, name or office.station.hall_name)
 
 
-def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
+def join(office: Office, clerk: Clerk, address: str, code: str, in_store: InStore = at_once) -> str:
     """Come into the hub under a one-time code. The new recovery code where the hall had a key
     already and this station took it over, else empty: it has to be printed and sealed again.
 
     Refuses `in_hub_already`, `unnamed_station`, `other_hall` (hall), `invite_used`, `device_taken`,
     `renew_instead`.
     """
+    public = in_store(_may_join, office, clerk)
+    device = office.store.journal.device
+    come = hubs(office).enrol(address, code, device, office.station.hall, public)
+    recovery = in_store(_joined, office, clerk, come)
+    with suppress(Refusal):
+        look(office, in_store)
+    return recovery
+
+
+def _may_join(office: Office, clerk: Clerk) -> bytes:
     require(clerk, Right.MANAGE_HUB)
     if membership(office) is not None:
         raise Refusal("in_hub_already")
@@ -92,17 +103,16 @@ def join(office: Office, clerk: Clerk, address: str, code: str) -> str:
         raise Refusal("unnamed_station")
     leave_behind(office)
     _check_predecessors(office)
+    return office.store.exchange.hall_public
+
+
+def _joined(office: Office, clerk: Clerk, come: Enrolled) -> str:
     device = office.store.journal.device
-    come = hubs(office).enrol(
-        address, code, device, office.station.hall, office.store.exchange.hall_public
-    )
     recovery = office.store.exchange.adopt_hall(come.hall_key) if come.hall_key else ""
     told = come.membership
     settle(office, told)
     entry = HubJoined(hub=told.hub, hall=told.hall, hall_name=come.hall_name, device=device)
     office.store.journal.append([Act(entity=f"hub:{told.hub}", payload=entry)], clerk.code)
-    with suppress(Refusal):
-        look(office)
     return recovery
 
 
@@ -140,14 +150,15 @@ def _check_predecessors(office: Office) -> None:
             raise Refusal("renew_instead", device=device, n=n)
 
 
-def look(office: Office) -> Directory:
+def look(office: Office, in_store: InStore = at_once) -> Directory:
     """Ask the hub for its halls and devices, and remember them: without, no bundle can be checked."""
-    hub = connect(office)
+    hub = hubs(office).connect(in_store(member, office))
     try:
-        remember_directory(office, tuple(hub.halls()), tuple(hub.devices()))
+        halls, devices = tuple(hub.halls()), tuple(hub.devices())
     finally:
         hub.close()
-    return directory(office)
+    in_store(remember_directory, office, halls, devices)
+    return in_store(directory, office)
 
 
 def leave(office: Office, clerk: Clerk) -> None:
@@ -158,21 +169,31 @@ def leave(office: Office, clerk: Clerk) -> None:
     office.store.local.remember(STANDING, "")
 
 
-def issue_code(office: Office, clerk: Clerk, hall: str, name: str) -> str:
+def issue_code(
+    office: Office, clerk: Clerk, hall: str, name: str, in_store: InStore = at_once
+) -> str:
     """A one-time code for another device; asks the hub. For the own hall the code carries the
     hall's key, sealed; a sub-hall's first device brings its own.
 
     Refuses `hub_not_allowed` where a hall other than the main one invites a foreign device.
     """
+    told, private = in_store(_may_invite, office, clerk, hall)
+    code = hubs(office).invite(told, hall, name, private, HOURS)
+    in_store(_invited, office, clerk, hall, name)
+    return code
+
+
+def _may_invite(office: Office, clerk: Clerk, hall: str) -> tuple[Membership, bytes]:
     require(clerk, Right.MANAGE_HUB)
     own = hall == office.station.hall
-    private = office.store.exchange.hall_private if own else b""
-    code = hubs(office).invite(member(office), hall, name, private, HOURS)
+    return member(office), office.store.exchange.hall_private if own else b""
+
+
+def _invited(office: Office, clerk: Clerk, hall: str, name: str) -> None:
     until = office.now() + timedelta(hours=HOURS)
     told = CodeIssued(hall=hall, hall_name=name, until=until)
     about = f"hub:{member(office).hub}"
     office.store.journal.append([Act(entity=about, payload=told)], clerk.code)
-    return code
 
 
 def let_in(office: Office, clerk: Clerk, dsn: str, hall: str, name: str) -> Founded:
@@ -183,12 +204,22 @@ def let_in(office: Office, clerk: Clerk, dsn: str, hall: str, name: str) -> Foun
     return hubs(office).let_in(dsn, hall, name, HOURS)
 
 
-def revoke(office: Office, clerk: Clerk, device: str, reason: str) -> None:
+def revoke(
+    office: Office, clerk: Clerk, device: str, reason: str, in_store: InStore = at_once
+) -> None:
     """Refuses `reason_missing`, `hub_not_allowed`."""
+    hubs(office).revoke(in_store(_may_revoke, office, clerk, reason), device)
+    in_store(_revoked, office, clerk, device, reason)
+
+
+def _may_revoke(office: Office, clerk: Clerk, reason: str) -> Membership:
     require(clerk, Right.MANAGE_HUB)
     if not reason.strip():
         raise Refusal("reason_missing")
-    hubs(office).revoke(member(office), device)
+    return member(office)
+
+
+def _revoked(office: Office, clerk: Clerk, device: str, reason: str) -> None:
     told = DeviceRevoked(device=device, reason=reason.strip())
     about = f"hub:{member(office).hub}"
     office.store.journal.append([Act(entity=about, payload=told)], clerk.code)

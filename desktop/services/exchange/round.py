@@ -19,11 +19,11 @@ from desktop.domain.trust.entry import Entry
 from desktop.services.exchange import notices, relay
 from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
-from desktop.services.exchange.talk import Talk
+from desktop.services.exchange.talk import SLICE, Talk
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
-PUSHED, PULLED, SLICE = 500, 1_000, 200
+PUSHED, PULLED = 500, 1_000
 LARGEST = 4_000_000
 """Characters of one push, so that on a slow line it is over before the watchdog ends it."""
 PUBLISHED = ("item", "part.", "calendar.", "licence.category", "courier.", "tariff.")
@@ -35,7 +35,8 @@ AT = "exchanged at"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """What one round moved. `healed`: given back to a hub that had lost it; `reordered`: halls
-    whose order a restored hub made anew; `published`: catalogue, calendar or settings came.
+    whose order a restored hub made anew; `published`: catalogue, calendar or settings came;
+    `touched`: what the entries that came are about (`case`, `shipment`, …).
     """
 
     pushed: int = 0
@@ -44,6 +45,7 @@ class Round:
     reordered: tuple[str, ...] = ()
     published: bool = False
     disagreements: int = 0
+    touched: frozenset[str] = frozenset()
     hub: str = ""
     halls: tuple[HallHead, ...] = ()
     devices: tuple[DeviceHead, ...] = ()
@@ -138,11 +140,14 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         subjects = {row.entry.subject for row in rows if row.entry.subject}
         keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
-        for piece in slices(rows):
+        about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
+        done, start = replace(done, touched=done.touched | about), 0
+        while piece := rows[start : start + talk.pace.size]:
+            start += len(piece)
             cursor = advanced(cursor, piece)
             own = {row.entry.subject for row in piece}
             told = {subject: key for subject, key in wraps.items() if subject in own}
-            new = talk.in_store(talk.store.take, piece, told, cursor)
+            new = talk.in_slice(len(piece), talk.store.take, piece, told, cursor)
             done = replace(done, pulled=done.pulled + new)
             talk.tell(done.pulled, total)
         came = any(row.entry.kind.startswith(PUBLISHED) for row in rows)

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from desktop.wording import _
 
+REASONS: dict[str, str] = {
+    "magic": _("不是交换包"),
+    "truncated": _("文件不全"),
+    "signature": _("签名不对"),
+    "body": _("内容打不开"),
+}
+"""What is wrong with a bundle."""
 REFUSALS: dict[str, str] = {
     "no_hubs": _("这个程序没有装联网部件，只能单机使用。"),
     "no_hub": _("本机还没有加入联网中心。请主管用注册码加入（命令 hub join）。"),
@@ -24,10 +31,11 @@ REFUSALS: dict[str, str] = {
         "本机是从备份恢复的，原设备 {device} 有 {n} 条没有进过中心，直接加入会漏掉。"
         "请用 hub renew 加入，一条不丢。"
     ),
-    "hub_unreachable": _("连不上联网中心，照常办理即可：没发出去的都留着，稍后自动再试。（{why}）"),
+    "hub_unreachable": _("连不上联网中心，照常办理即可：没发出去的都留着，稍后自动再试。"),
     "hub_password": _("联网中心不认这个登录或注册码。注册码只能用一次，过期作废，请重新发码。"),
     "hub_full": _("联网中心的磁盘满了或连接太多，什么都没有写入；请通知中心管理员，本机照常办理。"),
     "hub_failed": _("联网中心出错（{why}），什么都没有丢；稍后自动再试，仍不行请报告管理员。"),
+    "exchange_failed": _("这一轮交换出了意外，什么都没有丢，已记录，稍后自动再试。"),
     "hub_append_only": _("联网中心的记录只能增加，不能修改或删除。"),
     "hub_revoked": _("本机已被停用，不能再联网交换。本机的记录都在，请联系主厅主管。"),
     "hub_bad_request": _("联网中心不接受这个请求，请升级程序后再试。"),
@@ -68,7 +76,6 @@ REFUSALS: dict[str, str] = {
         "本机的设备名单（截至 {as_of}）里没有设备 {device}，不能核对签名。请先联网一次更新名单。"
     ),
     "bundle_revoked": _("写这个交换包的设备 {device} 已被停用，没有收入。请联系主厅主管。"),
-    "bundle_no_room": _("磁盘或光盘满了，交换包「{name}」没有写成；原有的同名文件没有动。"),
     "bundle_nobody": _("不知道交换包给谁：请先联网一次，取得各大厅的名单。"),
     "bundle_empty": _("没有新的记录，不需要写交换包。"),
 }

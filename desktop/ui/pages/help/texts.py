@@ -29,6 +29,7 @@ ORDER = (
     "items",
     "sheets",
     "hall",
+    "exchange",
     "entry",
     "stations",
     "keys",
