@@ -37,7 +37,7 @@ WHERE NOT EXISTS (SELECT 1 FROM case_key WHERE subject = value AND hall = :hall)
   AND NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = value)
 """
 _ORDER = f"""
-SELECT c.hall, c.hall_seq, c.stamp, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
+SELECT c.hall, c.hall_seq, c.stamp, c.signature, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? AND c.hall_seq > ? ORDER BY c.hall_seq LIMIT ?
 """
 _HASHES = """
@@ -138,7 +138,7 @@ class Exchange:
         head = self.hashes(hall)
         return [
             Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=head[r[1]],
-                      entry=entry_of(r[3:]))
+                      signature=r[3], entry=entry_of(r[4:]))
             for r in self._link.rows(_ORDER, (hall, after, limit))
         ]  # fmt: skip
 

@@ -125,6 +125,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("hub.code_issued", 1): exchange.CodeIssued,
     ("hub.device_revoked", 1): exchange.DeviceRevoked,
     ("hub.order_retold", 1): exchange.OrderRetold,
+    ("hub.healed", 1): exchange.HubHealed,
     ("bundle.written", 1): exchange.BundleWritten,
     ("bundle.taken", 1): exchange.BundleTaken,
     ("shipment.registered", 1): arrivals.ParcelRegistered,

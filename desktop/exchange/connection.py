@@ -34,6 +34,10 @@ _REFUSALS = {
     "YC013": "hub_history_differs",
 }
 
+_SHUT_OUT = ("is not permitted to log in", "不允许角色")
+_UNKNOWN = ("password authentication failed", "认证失败")
+"""Why a server lets nobody in has no code, only its own words, in English or as in zh_CN."""
+
 
 def checked(address: str) -> str:
     """An address as it may be kept: without a password, and with certificates checked unless the
@@ -89,7 +93,9 @@ def refusal(error: psycopg.Error) -> Refusal:
     code = _REFUSALS.get(error.sqlstate or "")
     if code:
         return Refusal(code, at=error.diag.message_detail or "")
-    if (error.sqlstate or "").startswith("28") or "password authentication failed" in str(error):
+    if any(told in str(error) for told in _SHUT_OUT):
+        return Refusal("hub_revoked")
+    if (error.sqlstate or "").startswith("28") or any(told in str(error) for told in _UNKNOWN):
         return Refusal("hub_password")
     if (error.sqlstate or "").startswith("53"):
         return Refusal("hub_full")

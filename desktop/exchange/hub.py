@@ -24,7 +24,7 @@ SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::te
 _GIVE_BACK = """
 SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::bigint[],
     %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::integer[],
-    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
+    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[])
 """
 _PULL = """
 SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,
@@ -118,7 +118,8 @@ class PgHub:
             [row.hall_hash for row in rows], [one.device for one in entries],
             [one.seq for one in entries],
         ]  # fmt: skip
-        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns)[0]
+        signatures = [row.signature for row in rows]
+        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns, signatures)[0]
         return told
 
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:

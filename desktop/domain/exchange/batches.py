@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from desktop.domain.refusal import Refusal
-from desktop.domain.trust.chain import GENESIS, entry_hash
+from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
 
@@ -102,8 +102,8 @@ def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:
     seq, head = cursor.seq, cursor.hash
     for row in rows:
         expected = sha256(head + row.entry.hash).digest()
-        whole = row.hall_hash == expected and entry_hash(row.entry) == row.entry.hash
-        if row.hall != cursor.hall or row.hall_seq != seq + 1 or not whole:
+        fits = row.hall == cursor.hall and row.hall_seq == seq + 1 and row.hall_hash == expected
+        if not fits or not whole(row.entry):
             raise Refusal("hub_altered", hall=cursor.hall, at=seq + 1)
         seq, head = row.hall_seq, row.hall_hash
     return Cursor(hall=cursor.hall, seq=seq, hash=head)

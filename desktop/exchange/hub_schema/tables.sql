@@ -72,8 +72,9 @@ CREATE TABLE yichuang.event (
 CREATE TABLE yichuang.wrap (
     subject text NOT NULL,
     hall_key text NOT NULL,
+    put_by text NOT NULL,
     wrapped bytea NOT NULL,
-    PRIMARY KEY (subject, hall_key)
+    PRIMARY KEY (subject, hall_key, put_by)
 );
 CREATE TABLE yichuang.forgotten (
     subject text PRIMARY KEY,

@@ -12,11 +12,12 @@ from desktop.domain.exchange.batches import (
     Greeting,
     HallHead,
     advanced,
+    attested,
 )
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import relay
+from desktop.services.exchange import membership, relay
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
@@ -89,11 +90,15 @@ def _check_own(office: Office, hello: Greeting) -> None:
 def _pushed(talk: Talk, hello: Greeting) -> int:
     after, pushed, device = hello.seq, 0, talk.office.store.journal.device
     waiting = talk.in_store(talk.store.head)[0] - after
+    member = talk.in_store(membership.member, talk.office)
     while entries := talk.in_store(talk.store.entries, device, after, PUSHED):
         entries = _light(entries)
         subjects = {entry.subject for entry in entries if entry.subject}
         talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
-        after, taken = talk.hub.push(Batch(device=device, entries=tuple(entries)))
+        about = attested(hello.hub, entries[-1])
+        signature = membership.hubs(talk.office).sign(member, about)
+        batch = Batch(device=device, entries=tuple(entries), signature=signature)
+        after, taken = talk.hub.push(batch)
         pushed += taken
         talk.tell(pushed, waiting)
     return pushed

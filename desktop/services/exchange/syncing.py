@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from desktop.domain.exchange.entries import OrderRetold
+from desktop.domain.exchange.entries import HubHealed, OrderRetold
 from desktop.domain.exchange.membership import Standing
 from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
@@ -49,4 +49,7 @@ def _settled(office: Office, done: Round) -> None:
     for hall in done.reordered:
         told = OrderRetold(hall=hall, place=office.store.exchange.cursor(hall).seq)
         office.store.journal.append([Act(entity=f"hall:{hall}", payload=told)], STATION.code)
+    if done.healed:
+        act = Act(entity=f"hub:{done.hub}", payload=HubHealed(entries=done.healed))
+        office.store.journal.append([act], STATION.code)
     membership.went_well(office)
