@@ -44,6 +44,14 @@ _HASHES = """
 SELECT j.hash FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? ORDER BY c.hall_seq
 """
+_SUBJECTS = """
+SELECT j.subject FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ? AND j.subject <> ''
+UNION SELECT j.entity FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ?
+UNION SELECT subject FROM journal WHERE device = ? AND seq > ? AND subject <> ''
+"""
+_FORGOTTEN = "SELECT subject, at FROM forgotten WHERE at >= ? ORDER BY at"
 _NOTE = "exchange own"
 
 
@@ -83,10 +91,13 @@ class Exchange:
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
+        return int(self._link.one(_WAITING, (self._journal.device, self._known()))[0])
+
+    def _known(self) -> int:
+        """The own chain's last confirmed sequence number."""
         device = self._journal.device
         row = self._link.one("SELECT value FROM note WHERE key = ?", (f"{_NOTE} {device}",))
-        known = int(row[0]) if row else self._link.one(_OWN_LAST, (device,))[0]
-        return int(self._link.one(_WAITING, (device, known))[0])
+        return int(row[0] if row else self._link.one(_OWN_LAST, (device,))[0])
 
     def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
         """Subject, key fingerprint of the entitled hall, wrapped key."""
@@ -111,6 +122,10 @@ class Exchange:
                     "INSERT OR IGNORE INTO case_key VALUES (?, ?, ?)", (hall, subject, wrapped)
                 )
         return told
+
+    def forgotten(self, since: str) -> list[tuple[str, str]]:
+        """Subjects forgotten at this moment or later, and when."""
+        return [(r[0], r[1]) for r in self._link.rows(_FORGOTTEN, (since,))]
 
     def cursor(self, hall: str) -> Cursor:
         row = self._link.one("SELECT seq, hash FROM hall_cursor WHERE hall = ?", (hall,))
@@ -141,6 +156,13 @@ class Exchange:
                       signature=r[3], entry=entry_of(r[4:]))
             for r in self._link.rows(_ORDER, (hall, after, limit))
         ]  # fmt: skip
+
+    def subjects(self, hall: str, after: int) -> list[str]:
+        """Whose keys entries of this hall's order need, beyond this place; and own ones that have
+        no place yet.
+        """
+        values = (hall, after, hall, after, self._journal.device, self._known())
+        return [row[0] for row in self._link.rows(_SUBJECTS, values)]
 
     def hashes(self, hall: str) -> list[bytes]:
         """The cumulative hash after each place, from 0."""

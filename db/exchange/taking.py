@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from db.care.purge import purge
+from db.care.purge import outlived, purge
 from db.facts import COLUMNS, entry_of, facts_of
 from db.journal import INSERT
 from db.link import Link
@@ -74,6 +74,7 @@ def take(
         for entry in new:
             if entry.kind == PURGED and entitled(link, entry):
                 purge(link, entry.entity.partition(":")[2])
+        outlived(link, touched)
     return len(new)
 
 

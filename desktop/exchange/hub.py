@@ -56,14 +56,17 @@ class PgHub:
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         """Tells the station's state, asks how far its chain is held."""
         row = self._one("SELECT * FROM yichuang.hello(%s, %s, %s)", waiting, behind, disagreements)
-        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3])
+        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3], keys_given=row[4])
 
     def halls(self) -> list[HallHead]:
         rows = self._rows("SELECT * FROM yichuang.halls()")
         return [
-            HallHead(code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5])
+            HallHead(
+                code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5],
+                healed=r[6], healed_from=r[7],
+            )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     def devices(self) -> list[DeviceHead]:
         rows = self._rows("SELECT * FROM yichuang.devices()")
@@ -133,6 +136,12 @@ class PgHub:
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
         """Those wrapped for the own hall."""
         return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
+
+    def mark_keys(self, given: str) -> None:
+        self._rows("SELECT yichuang.mark_keys(%s)::text", given)
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        self._rows("SELECT yichuang.forget(%s::text[])::text", list(subjects))
 
     def invite(
         self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int

@@ -280,6 +280,7 @@ def test_another_halls_purge_destroys_nothing(field: Field) -> None:
     )  # fmt: skip
     with field.own.hub() as hub:
         hub.push(Batch(device="R01", entries=(told,)))
+        hub.forget([about])
     with field.victim.hub() as hub:
         assert set(hub.wraps_of([about])) == {about}
     go(field.victim)

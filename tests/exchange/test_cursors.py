@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from threading import Event, Thread
@@ -83,7 +84,8 @@ class Reader:
 
 def by_identity(reader: Reader) -> None:
     sql = "SELECT n, id FROM public.naive WHERE n > %s ORDER BY n"
-    for reader.last, id in reader.hub._conn.execute(sql, (reader.last or 0,)).fetchall():
+    for last, id in reader.hub._conn.execute(sql, (reader.last or 0,)).fetchall():
+        reader.last = last
         reader.got.append(id)
 
 
@@ -92,7 +94,8 @@ def by_time(reader: Reader) -> None:
     sql = """SELECT at, id FROM public.naive WHERE at > %s
              AND at < clock_timestamp() - interval '5 ms' ORDER BY at"""
     since = reader.last or "-infinity"
-    for reader.last, id in reader.hub._conn.execute(sql, (since,)).fetchall():
+    for at, id in reader.hub._conn.execute(sql, (since,)).fetchall():
+        reader.last = at
         reader.got.append(id)
 
 
@@ -125,7 +128,9 @@ def test_naive_cursors_lose_rows_and_ours_none(stations: Joined, meeting: Meetin
     every = set().union(*wrote)
     assert len(every) == len(PLACES) * BATCHES * EACH
     identity, window, ours = (reader.end(every) for reader in readers)
-    print(f"\nof {len(every)}: identity lost {identity}, time window {window}, hall's order {ours}")
+    sys.stdout.write(
+        f"\nof {len(every)}: identity lost {identity}, time window {window}, hall's order {ours}\n"
+    )
     assert ours == 0
     assert identity > 0
     assert window > 0

@@ -56,7 +56,11 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallHead:
-    """A hall at the hub. `public_key` (X25519, raw) wraps case keys for it; empty: nobody came yet."""
+    """A hall at the hub. `public_key` (X25519, raw) wraps case keys for it; empty: nobody came yet.
+
+    `healed` names the last time entries were given back to a hub that had lost them, from which
+    place on at the earliest.
+    """
 
     code: str
     name: str
@@ -64,6 +68,8 @@ class HallHead:
     public_key: bytes
     seq: int
     head: bytes
+    healed: str = ""
+    healed_from: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,12 +91,15 @@ class DeviceHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Greeting:
-    """The hub's answer to a station: how far it holds that station's chain."""
+    """The hub's answer to a station: how far it holds that station's chain, and what it was last
+    told by that station of the keys it gave.
+    """
 
     hub: str
     hall: str
     seq: int
     head: bytes
+    keys_given: str = ""
 
 
 def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:

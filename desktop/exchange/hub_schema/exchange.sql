@@ -26,7 +26,7 @@ END $$;
 
 CREATE FUNCTION yichuang.hello(
     p_waiting bigint, p_behind bigint, p_disagreements bigint,
-    OUT device_seq bigint, OUT device_head bytea, OUT hub text, OUT own_hall text
+    OUT device_seq bigint, OUT device_head bytea, OUT hub text, OUT own_hall text, OUT keys_given text
 )
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE me yichuang.device := yichuang.caller();
@@ -34,13 +34,16 @@ BEGIN
     UPDATE yichuang.device SET seen_at = clock_timestamp(), waiting = p_waiting,
         behind = p_behind, disagreements = p_disagreements WHERE code = me.code;
     device_seq := me.seq; device_head := me.head; own_hall := me.hall;
+    keys_given := me.keys_given;
     SELECT id INTO hub FROM yichuang.hub;
 END $$;
 
 CREATE FUNCTION yichuang.halls()
-RETURNS TABLE (code text, name text, main boolean, public_key bytea, seq bigint, head bytea)
+RETURNS TABLE (code text, name text, main boolean, public_key bytea, seq bigint, head bytea,
+               healed text, healed_from bigint)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
-    SELECT h.code, h.name, h.main, h.public_key, h.seq, h.head FROM yichuang.hall h
+    SELECT h.code, h.name, h.main, h.public_key, h.seq, h.head, h.healed, h.healed_from
+    FROM yichuang.hall h
     WHERE yichuang.own_hall() IS NOT NULL ORDER BY h.code
 $$;
 
@@ -195,6 +198,12 @@ BEGIN
         RAISE EXCEPTION 'not your hall' USING ERRCODE = 'YC003';
     END IF;
     SELECT * INTO h FROM yichuang.hall WHERE code = p_hall FOR UPDATE;
+    -- a name for this healing that no backup knows: stations of the hall give their keys again
+    IF coalesce(array_length(p_seq, 1), 0) > 0 AND p_seq[array_length(p_seq, 1)] > h.seq THEN
+        UPDATE yichuang.hall SET healed = gen_random_uuid()::text,
+            healed_from = CASE healed WHEN '' THEN h.seq ELSE least(healed_from, h.seq) END
+        WHERE code = p_hall;
+    END IF;
     FOR i IN 1 .. coalesce(array_length(p_seq, 1), 0) LOOP
         CONTINUE WHEN p_seq[i] <= h.seq;
         SELECT * INTO d FROM yichuang.device WHERE code = p_device[i] AND hall = p_hall FOR UPDATE;
@@ -248,6 +257,14 @@ BEGIN
                       WHERE x.subject = s AND x.hall_key = k AND x.put_by = me.hall);
 END $$;
 
+-- What a station remembers of the last time it gave keys: a hub that tells another name lost some.
+CREATE FUNCTION yichuang.mark_keys(p_given text) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
+DECLARE me yichuang.device := yichuang.caller();
+BEGIN
+    UPDATE yichuang.device SET keys_given = p_given WHERE code = me.code;
+END $$;
+
 -- Where several halls put one, the own hall's counts, then that of the hall that took the case in.
 CREATE FUNCTION yichuang.wraps_of(p_subject text[]) RETURNS TABLE (subject text, wrapped bytea)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
@@ -259,6 +276,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_
     ORDER BY w.subject, w.put_by <> yichuang.own_hall(), w.put_by IS DISTINCT FROM d.hall, w.put_by
 $$;
 
+-- What a hall purged with a case, and no entry names: parcels and visits.
+CREATE FUNCTION yichuang.forget(p_subject text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
+DECLARE me yichuang.device := yichuang.caller();
+BEGIN
+    PERFORM yichuang.purge(s, me.hall) FROM unnest(p_subject) s;
+END $$;
+
 REVOKE ALL ON SCHEMA yichuang FROM PUBLIC;
 REVOKE ALL ON ALL TABLES IN SCHEMA yichuang FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA yichuang FROM PUBLIC;
@@ -266,5 +291,6 @@ GRANT USAGE ON SCHEMA yichuang TO yichuang_station, yichuang_guest;
 GRANT SELECT ON yichuang.event, yichuang.wrap TO yichuang_station;
 GRANT EXECUTE ON FUNCTION yichuang.hello, yichuang.halls, yichuang.devices, yichuang.push,
     yichuang.pull, yichuang.give_back, yichuang.hash_at, yichuang.put_wraps, yichuang.wraps_of,
+    yichuang.forget, yichuang.mark_keys,
     yichuang.invite, yichuang.revoke_device, yichuang.own_hall TO yichuang_station;
 GRANT EXECUTE ON FUNCTION yichuang.invited, yichuang.enrol TO yichuang_guest;

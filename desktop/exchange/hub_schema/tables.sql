@@ -17,7 +17,9 @@ CREATE TABLE yichuang.hall (
     public_key bytea NOT NULL DEFAULT ''::bytea,
     seq bigint NOT NULL DEFAULT 0,
     head bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
-    stamp bigint NOT NULL DEFAULT 0
+    stamp bigint NOT NULL DEFAULT 0,
+    healed text NOT NULL DEFAULT '',
+    healed_from bigint NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX one_main ON yichuang.hall (main) WHERE main;
 CREATE TABLE yichuang.device (
@@ -28,6 +30,7 @@ CREATE TABLE yichuang.device (
     seq bigint NOT NULL DEFAULT 0,
     head bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
     logical bigint NOT NULL DEFAULT 0,
+    keys_given text NOT NULL DEFAULT '',
     enrolled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     revoked_at timestamptz,
     seen_at timestamptz,

@@ -17,7 +17,7 @@ from desktop.domain.exchange.batches import (
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import membership, relay
+from desktop.services.exchange import keys, membership, relay
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
@@ -60,6 +60,7 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     given, reordered = healed(talk, hello)
     if given:
         hello = talk.hub.hello(waiting, 0, disagreements)
+    keys.give_again(talk, hello)
     pushed = _pushed(talk, hello) + relay.hand_on(talk)
     done = Round(
         hub=hello.hub,
@@ -72,6 +73,8 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
     for hall in done.halls:
         done = _pulled(talk, hall, done, total)
+    keys.ask_again(talk)
+    keys.forget_there(talk)
     if done.published:
         talk.in_store(take_published, talk.office)
     talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
@@ -94,13 +97,15 @@ def _pushed(talk: Talk, hello: Greeting) -> int:
     while entries := talk.in_store(talk.store.entries, device, after, PUSHED):
         entries = _light(entries)
         subjects = {entry.subject for entry in entries if entry.subject}
-        talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
+        keys.give(talk, subjects)
         about = attested(hello.hub, entries[-1])
         signature = membership.hubs(talk.office).sign(member, about)
         batch = Batch(device=device, entries=tuple(entries), signature=signature)
         after, taken = talk.hub.push(batch)
         pushed += taken
         talk.tell(pushed, waiting)
+    if pushed:
+        keys.mark(talk, hello.hall)
     return pushed
 
 
@@ -116,6 +121,8 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         subjects = {row.entry.subject for row in rows if row.entry.subject}
         keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
+        if hall.code == talk.office.station.hall:
+            keys.await_also(talk, set(keyless) - set(wraps))
         for piece in slices(rows):
             cursor = advanced(cursor, piece)
             own = {row.entry.subject for row in piece}
