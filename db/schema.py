@@ -128,13 +128,16 @@ here yet.
 
 EXCHANGE = """
 ALTER TABLE confirmed ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE confirmed ADD COLUMN signature BLOB;
 CREATE TABLE hall_cursor (
     hall TEXT PRIMARY KEY,
     seq INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
 """
-"""How far each hall's confirmed order is held here."""
+"""How far each hall's confirmed order is held here. `signature` is the writing device's own, at the
+last entry of each push: with it another station may give a hub back what it lost.
+"""
 
 UNPROTECTED = "DROP TRIGGER confirmed_never_deleted"
 PROTECTED = """

@@ -40,13 +40,21 @@ WHERE NOT EXISTS (SELECT 1 FROM case_key WHERE subject = value AND hall = :hall)
   AND NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = value)
 """
 _ORDER = f"""
-SELECT c.hall, c.hall_seq, c.stamp, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
+SELECT c.hall, c.hall_seq, c.stamp, c.signature, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? AND c.hall_seq > ? ORDER BY c.hall_seq LIMIT ?
 """
 _HASHES = """
 SELECT j.hash FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? ORDER BY c.hall_seq
 """
+_SUBJECTS = """
+SELECT j.subject FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ? AND j.subject <> ''
+UNION SELECT j.entity FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ?
+UNION SELECT subject FROM journal WHERE device = ? AND seq > ? AND subject <> ''
+"""
+_FORGOTTEN = "SELECT subject, at FROM forgotten WHERE at >= ? ORDER BY at"
 _NOTE = "exchange own"
 
 
@@ -134,6 +142,10 @@ class Exchange:
                 )
         return told
 
+    def forgotten(self, since: str) -> list[tuple[str, str]]:
+        """Subjects forgotten at this moment or later, and when."""
+        return [(r[0], r[1]) for r in self._link.rows(_FORGOTTEN, (since,))]
+
     def cursor(self, hall: str) -> Cursor:
         row = self._link.one("SELECT seq, hash FROM hall_cursor WHERE hall = ?", (hall,))
         return Cursor(hall=hall, seq=row[0], hash=row[1]) if row else Cursor(hall=hall)
@@ -164,9 +176,16 @@ class Exchange:
         head = self.hashes(hall)
         return [
             Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=head[r[1]],
-                      entry=entry_of(r[3:]))
+                      signature=r[3], entry=entry_of(r[4:]))
             for r in self._link.rows(_ORDER, (hall, after, limit))
         ]  # fmt: skip
+
+    def subjects(self, hall: str, after: int) -> list[str]:
+        """Whose keys entries of this hall's order need, beyond this place; and own ones that have
+        no place yet.
+        """
+        values = (hall, after, hall, after, self._journal.device, self._confirmed())
+        return [row[0] for row in self._link.rows(_SUBJECTS, values)]
 
     def hashes(self, hall: str) -> list[bytes]:
         """The cumulative hash after each place, from 0."""

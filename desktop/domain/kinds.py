@@ -127,6 +127,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("hub.device_renewed", 1): exchange.DeviceRenewed,
     ("number.replaced", 1): exchange.NumberReplaced,
     ("hub.order_retold", 1): exchange.OrderRetold,
+    ("hub.healed", 1): exchange.HubHealed,
     ("bundle.written", 1): exchange.BundleWritten,
     ("bundle.taken", 1): exchange.BundleTaken,
     ("shipment.registered", 1): arrivals.ParcelRegistered,

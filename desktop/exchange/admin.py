@@ -72,7 +72,7 @@ def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -
     code, address = plain_code(code), checked(address)
     private, public = new_key()
     password = secrets.token_urlsafe(32)
-    with opened(address, codes.role_of(code), codes.password_of(code)) as conn, watched(conn):
+    with _invited(address, code) as conn, watched(conn):
         told = conn.execute("SELECT * FROM yichuang.invited()").fetchone()
         assert told is not None
         if told[0] != hall:
@@ -88,6 +88,13 @@ def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -
             signing_key=private.hex(),
         )  # fmt: skip
         return Enrolled(membership=membership, hall_name=told[1], hall_key=key)
+
+
+def _invited(address: str, code: str) -> psycopg.Connection[Any]:
+    try:
+        return opened(address, codes.role_of(code), codes.password_of(code))
+    except Refusal as told:
+        raise Refusal("invite_used") if told.code == "hub_revoked" else told from None
 
 
 def invite(membership: Membership, hall: str, name: str, private: bytes, hours: int) -> str:
@@ -116,6 +123,11 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
     conn.execute(
         psycopg.sql.SQL("GRANT CREATE, CONNECT ON DATABASE {} TO yichuang_owner").format(quoted)
     )
+    conn.execute(
+        psycopg.sql.SQL("REVOKE TEMPORARY, CREATE ON DATABASE {} FROM PUBLIC").format(quoted)
+    )
+    if conn.execute("SELECT to_regnamespace('public')").fetchone() != (None,):
+        conn.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     conn.execute("GRANT yichuang_owner TO CURRENT_USER")
     conn.execute("SET ROLE yichuang_owner")
     for part in ("tables.sql", "rights.sql", "exchange.sql", "notices.sql"):

@@ -30,7 +30,7 @@ SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::te
 _GIVE_BACK = """
 SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::bigint[],
     %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::integer[],
-    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
+    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[])
 """
 _PULL = """
 SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,
@@ -67,14 +67,17 @@ class PgHub:
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         """Tells the station's state, asks how far its chain is held."""
         row = self._one("SELECT * FROM yichuang.hello(%s, %s, %s)", waiting, behind, disagreements)
-        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3])
+        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3], keys_given=row[4])
 
     def halls(self) -> list[HallHead]:
         rows = self._rows("SELECT * FROM yichuang.halls()")
         return [
-            HallHead(code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5])
+            HallHead(
+                code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5],
+                healed=r[6], healed_from=r[7],
+            )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     def devices(self) -> list[DeviceHead]:
         rows = self._rows("SELECT * FROM yichuang.devices()")
@@ -134,7 +137,8 @@ class PgHub:
             [row.hall_hash for row in rows], [one.device for one in entries],
             [one.seq for one in entries],
         ]  # fmt: skip
-        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns)[0]
+        signatures = [row.signature for row in rows]
+        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns, signatures)[0]
         return told
 
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
@@ -165,6 +169,12 @@ class PgHub:
                 plain = unseal(private, keys, sealed, name.encode())
                 found.append(Notice(hall=hall, name=name, at=at, body=plain))
         return found
+
+    def mark_keys(self, given: str) -> None:
+        self._rows("SELECT yichuang.mark_keys(%s)::text", given)
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        self._rows("SELECT yichuang.forget(%s::text[])::text", list(subjects))
 
     def invite(
         self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int

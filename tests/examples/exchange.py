@@ -18,4 +18,5 @@ PAYLOADS: tuple[Any, ...] = (
     exchange.OrderRetold(hall="KFQ", place=900),
     exchange.BundleWritten(last=120, entries=40, recipients=("KFQ",), sha256="00" * 32),
     exchange.BundleTaken(device="R01", last=120, new=40, sha256="00" * 32),
+    exchange.HubHealed(entries=312),
 )

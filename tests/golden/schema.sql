@@ -267,7 +267,7 @@ CREATE TABLE clerks (
 CREATE TABLE confirmed (
     hall TEXT NOT NULL,
     hall_seq INTEGER NOT NULL CHECK (hall_seq > 0),
-    entry TEXT NOT NULL UNIQUE REFERENCES journal (id), stamp INTEGER NOT NULL DEFAULT 0,
+    entry TEXT NOT NULL UNIQUE REFERENCES journal (id), stamp INTEGER NOT NULL DEFAULT 0, signature BLOB,
     PRIMARY KEY (hall, hall_seq)
 ) STRICT, WITHOUT ROWID;
 

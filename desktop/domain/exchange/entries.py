@@ -62,6 +62,15 @@ class OrderRetold:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HubHealed:
+    """The hub had lost so many confirmed entries and this device gave them back as they were: it
+    was restored from a backup, or somebody took them away.
+    """
+
+    entries: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BundleWritten:
     """A bundle left by folder or disc: entries of this device up to `last`, and for whom."""
 

@@ -12,11 +12,12 @@ from desktop.domain.exchange.batches import (
     Greeting,
     HallHead,
     advanced,
+    attested,
 )
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import notices, relay
+from desktop.services.exchange import keys, membership, notices, relay
 from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import SLICE, Talk
@@ -64,8 +65,11 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     if given:
         hello = talk.hub.hello(waiting, 0, disagreements)
     _check_left_behind(talk)
-    own = _Pushing(talk, hello.seq)
+    keys.give_again(talk, hello)
+    own = _Pushing(talk, hello)
     pushed = relay.hand_on(talk, own.upto) + own.upto(own.last)
+    if pushed:
+        keys.mark(talk, hello.hall)
     done = Round(
         hub=hello.hub,
         healed=given,
@@ -78,6 +82,8 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
     for hall in done.halls:
         done = _pulled(talk, hall, done, total)
+    keys.ask_again(talk)
+    keys.forget_there(talk)
     if done.published:
         talk.in_store(take_published, talk.office)
     notices.exchange(talk, hello.hall, done.halls)
@@ -106,12 +112,13 @@ def _check_left_behind(talk: Talk) -> None:
 
 
 class _Pushing:
-    """The own chain on its way to the hub."""
+    """The own chain on its way to the hub, each batch signed: so nobody can write in its name."""
 
-    def __init__(self, talk: Talk, after: int) -> None:
-        self._talk, self._after, self._pushed = talk, after, 0
+    def __init__(self, talk: Talk, hello: Greeting) -> None:
+        self._talk, self._hub, self._after, self._pushed = talk, hello.hub, hello.seq, 0
+        self._member = talk.in_store(membership.member, talk.office)
         self.last = talk.in_store(talk.store.head)[0]
-        self._waiting = self.last - after
+        self._waiting = self.last - self._after
 
     def upto(self, last: int) -> int:
         """How many were new there."""
@@ -120,9 +127,11 @@ class _Pushing:
         while self._after < last:
             most = min(PUSHED, last - self._after)
             entries = _light(talk.in_store(talk.store.entries, device, self._after, most))
-            subjects = {entry.subject for entry in entries if entry.subject}
-            talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
-            self._after, taken = talk.hub.push(Batch(device=device, entries=tuple(entries)))
+            keys.give(talk, {entry.subject for entry in entries if entry.subject})
+            about = attested(self._hub, entries[-1])
+            signature = membership.hubs(talk.office).sign(self._member, about)
+            batch = Batch(device=device, entries=tuple(entries), signature=signature)
+            self._after, taken = talk.hub.push(batch)
             self._pushed += taken
             talk.tell(self._pushed, self._waiting)
         return self._pushed - before
@@ -142,6 +151,8 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
         about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
         done, start = replace(done, touched=done.touched | about), 0
+        if hall.code == talk.office.station.hall:
+            keys.await_also(talk, set(keyless) - set(wraps))
         while piece := rows[start : start + talk.pace.size]:
             start += len(piece)
             cursor = advanced(cursor, piece)
