@@ -24,8 +24,8 @@ from db.projections.projection import Projection, Row
 from db.projections.saving import SAVINGS
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
 from db.projections.visit import VISITS
+from desktop.domain.exchange.standing import standing
 from desktop.domain.trust.entry import Fact
-from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,

@@ -127,6 +127,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("hub.order_retold", 1): exchange.OrderRetold,
     ("bundle.written", 1): exchange.BundleWritten,
     ("bundle.taken", 1): exchange.BundleTaken,
+    ("disagreement.settled", 1): exchange.DisagreementSettled,
     ("shipment.registered", 1): arrivals.ParcelRegistered,
     ("shipment.matched", 1): arrivals.ParcelMatched,
     ("shipment.unmatched", 1): arrivals.ParcelUnmatched,

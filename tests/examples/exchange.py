@@ -16,4 +16,7 @@ PAYLOADS: tuple[Any, ...] = (
     exchange.OrderRetold(hall="KFQ", place=900),
     exchange.BundleWritten(last=120, entries=40, recipients=("KFQ",), sha256="00" * 32),
     exchange.BundleTaken(device="R01", last=120, new=40, sha256="00" * 32),
+    exchange.DisagreementSettled(
+        first="0" * 32, second="1" * 32, stands="0" * 32, done="已电话告知申请人", reason="先受理"
+    ),
 )

@@ -12,6 +12,7 @@ ACTS: dict[str, str] = {
     "hub.order_retold": _("中心重排次序"),
     "bundle.written": _("写出交换包"),
     "bundle.taken": _("收入交换包"),
+    "disagreement.settled": _("处理分歧"),
 }
 
 
@@ -45,4 +46,9 @@ def taken(told: exchange.BundleTaken) -> str:
     return _("来自设备 {device}，新收 {n} 条").format(device=told.device, n=told.new)
 
 
-SENTENCES = (joined, code_issued, device_revoked, order_retold, written, taken)
+def settled(told: exchange.DisagreementSettled) -> str:
+    kept = _("以在先的为准") if told.stands == told.first else _("以在后的为准")
+    return _("{kept}；{done}；理由：{reason}").format(kept=kept, done=told.done, reason=told.reason)
+
+
+SENTENCES = (joined, code_issued, device_revoked, order_retold, written, taken, settled)
