@@ -22,6 +22,8 @@ CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
+CREATE INDEX disagreements_open ON disagreements (stands, second_at);
+
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
 CREATE INDEX handed_over_shipment ON handed_over (shipment);
@@ -297,6 +299,24 @@ CREATE TABLE courier_push (
     body TEXT NOT NULL,
     PRIMARY KEY (carrier, waybill)
 ) STRICT;
+
+CREATE TABLE disagreements (
+    entity TEXT NOT NULL,
+    first TEXT NOT NULL,
+    first_kind TEXT NOT NULL,
+    first_at TEXT NOT NULL,
+    first_clerk TEXT NOT NULL,
+    first_device TEXT NOT NULL,
+    second TEXT NOT NULL,
+    second_kind TEXT NOT NULL,
+    second_at TEXT NOT NULL,
+    second_clerk TEXT NOT NULL,
+    second_device TEXT NOT NULL,
+    both INTEGER NOT NULL,
+    further INTEGER NOT NULL,
+    stands TEXT NOT NULL,
+    PRIMARY KEY (entity, first, second)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
     id TEXT PRIMARY KEY,

@@ -76,3 +76,8 @@ class DisagreementSettled:
     @property
     def pair(self) -> tuple[str, str]:
         return self.first, self.second
+
+    @property
+    def loses(self) -> str:
+        """The other of the two."""
+        return self.second if self.stands == self.first else self.first

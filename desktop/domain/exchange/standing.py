@@ -33,6 +33,9 @@ from desktop.domain.exchange.entries import DisagreementSettled
 from desktop.domain.handling.entries import Clock, DueChanged, Extended
 from desktop.domain.trust.entry import Fact
 
+Pair = tuple[str, str]
+"""Ids of the first entry and the second."""
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -45,7 +48,7 @@ class Conflict:
     both: bool = False
 
     @property
-    def pair(self) -> tuple[str, str]:
+    def pair(self) -> Pair:
         return self.first.entry.id, self.second.entry.id
 
 
@@ -53,7 +56,7 @@ def standing(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts that make the state: without acts that came second, as far as nobody settled
     that the second stands.
     """
-    walk = _walked(facts, _lost(facts))
+    walk, _ = _settled(facts)
     moved = _earlier_days(walk.conflicts)
     if not moved:
         return tuple(walk.kept)
@@ -61,29 +64,37 @@ def standing(facts: Sequence[Fact]) -> tuple[Fact, ...]:
 
 
 def overruled(facts: Sequence[Fact]) -> tuple[Fact, ...]:
-    """Acts that came second and do not stand."""
-    kept = {id(fact) for fact in _walked(facts, _lost(facts)).kept}
+    """Acts that came second and do not stand, and those settled against."""
+    kept = {id(fact) for fact in _settled(facts)[0].kept}
     return tuple(fact for fact in facts if id(fact) not in kept)
 
 
 def conflicts(facts: Sequence[Fact]) -> tuple[Conflict, ...]:
     """Every pair that ever stood against each other, settled or not, each once."""
-    lost = _lost(facts)
-    found = _walked(facts, frozenset()).conflicts
-    if lost:
-        found = [*found, *_walked(facts, lost).conflicts]
-    return tuple({one.pair: one for one in found}.values())
+    return tuple(_settled(facts)[1].values())
 
 
-def _lost(facts: Iterable[Fact]) -> frozenset[str]:
-    """Acts that a supervisor settled do not stand; of two settlements of one pair, the earlier."""
-    told: dict[tuple[str, str], str] = {}
-    for fact in facts:
-        said = fact.payload
-        if isinstance(said, DisagreementSettled) and said.stands in said.pair:
-            other = said.second if said.stands == said.first else said.first
-            told.setdefault(said.pair, other)
-    return frozenset(told.values())
+def _settled(facts: Sequence[Fact]) -> tuple[_Walk, dict[Pair, Conflict]]:
+    """The walk without what was settled against, settlement by settlement: of two about one pair
+    the earlier counts, unless it was itself settled that the later does.
+    """
+    walk = _walked(facts, frozenset())
+    found = {one.pair: one for one in walk.conflicts}
+    words = [fact for fact in facts if isinstance(fact.payload, DisagreementSettled)]
+    known = {fact.entry.id for fact in words}
+    about = [fact.payload for fact in words if set(fact.payload.pair) <= known]
+    undone = {told.loses for told in about if told.pair in found}
+    done: set[Pair] = set()
+    lost: frozenset[str] = frozenset()
+    for fact in words:
+        told = fact.payload
+        if fact.entry.id in undone or told.pair in done or told.pair not in found:
+            continue
+        done.add(told.pair)
+        lost |= {told.loses}
+        walk = _walked(facts, lost)
+        found |= {one.pair: one for one in walk.conflicts}
+    return walk, found
 
 
 def _earlier_days(found: Iterable[Conflict]) -> dict[str, Fact]:

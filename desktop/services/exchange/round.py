@@ -34,26 +34,29 @@ AT = "exchanged at"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """What one round moved. `healed`: given back to a hub that had lost it; `reordered`: halls
-    whose order a restored hub made anew; `published`: catalogue, calendar or settings came.
+    whose order a restored hub made anew; `disagreements` that nobody settled yet; `published`:
+    catalogue, calendar or settings came.
     """
 
     pushed: int = 0
     pulled: int = 0
     healed: int = 0
     reordered: tuple[str, ...] = ()
+    disagreements: int = 0
     published: bool = False
     hub: str = ""
     halls: tuple[HallHead, ...] = ()
     devices: tuple[DeviceHead, ...] = ()
 
 
-def exchange(talk: Talk, disagreements: int = 0) -> Round:
+def exchange(talk: Talk) -> Round:
     """May take long; the store is touched in slices of at most `SLICE` entries.
 
     Refuses `cloned` where another station goes on with this device's chain, `hub_altered` where
     what comes from the hub is not what was confirmed, `cancelled`, and what `Hub` refuses.
     """
     waiting = talk.in_store(talk.store.waiting)
+    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     hello = talk.hub.hello(waiting, 0, disagreements)
     talk.in_store(_check_own, talk.office, hello)
     given, reordered = healed(talk, hello)
@@ -74,8 +77,9 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     if done.published:
         talk.in_store(take_published, talk.office)
     talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
+    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
-    return done
+    return replace(done, disagreements=disagreements)
 
 
 def _check_own(office: Office, hello: Greeting) -> None:
