@@ -181,8 +181,12 @@ class Views:
         offset: int = 0,
         limit: int = PAGE,
         made: bool = False,
+        others: frozenset[str] = frozenset(),
     ) -> list[ReadyRow]:
-        return handling.ready(self._link, text, until, offset, limit, made)
+        return handling.ready(self._link, text, until, offset, limit, made, others)
+
+    def handed_to(self, hall: str) -> list[str]:
+        return handling.handed_to(self._link, hall)
 
     def oversight(
         self, done: bool = False, offset: int = 0, limit: int = PAGE

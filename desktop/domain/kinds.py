@@ -20,6 +20,7 @@ from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery
 from desktop.domain.days import entries as days
 from desktop.domain.exchange import entries as exchange
+from desktop.domain.exchange import handing
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
@@ -128,6 +129,9 @@ KINDS: dict[tuple[str, int], type] = {
     ("bundle.written", 1): exchange.BundleWritten,
     ("bundle.taken", 1): exchange.BundleTaken,
     ("disagreement.settled", 1): exchange.DisagreementSettled,
+    ("case.handed_to_hall", 1): handing.HandedToHall,
+    ("case.taken_from_hall", 1): handing.TakenFromHall,
+    ("case.materials_collected", 1): handing.MaterialsCollected,
     ("shipment.registered", 1): arrivals.ParcelRegistered,
     ("shipment.matched", 1): arrivals.ParcelMatched,
     ("shipment.unmatched", 1): arrivals.ParcelUnmatched,

@@ -173,10 +173,15 @@ class Views(Protocol):
         offset: int = 0,
         limit: int = PAGE,
         made: bool = False,
+        others: frozenset[str] = frozenset(),
     ) -> list[ReadyRow]:
         """Decided cases that wait for 制证 or 送达, the longest wait first; `until`: waiting since
-        that day or longer; `made`: only what can be handed out.
+        that day or longer; `made`: only what can be handed out; not those of the halls `others`.
         """
+        ...
+
+    def handed_to(self, hall: str) -> list[str]:
+        """Cases handed to this hall that nobody took over yet, the nearest term first."""
         ...
 
     def oversight(

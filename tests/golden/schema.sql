@@ -18,6 +18,8 @@ CREATE INDEX bill_lines_waybill ON bill_lines (waybill);
 
 CREATE INDEX breaches_holder ON breaches (holder);
 
+CREATE INDEX cases_handed ON cases (handed_to) WHERE handed_to <> '';
+
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
@@ -239,7 +241,9 @@ CREATE TABLE cases (
     purged INTEGER NOT NULL,
     applicant TEXT NOT NULL,
     masked TEXT NOT NULL,
-    id_number TEXT NOT NULL
+    id_number TEXT NOT NULL,
+    hall TEXT NOT NULL,
+    handed_to TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE checks (

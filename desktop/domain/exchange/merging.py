@@ -28,7 +28,7 @@ _ALONE = (
     " licence.consent_given licence.fetched licence.holder_checked hub.joined hub.code_issued"
     " hub.device_revoked hub.order_retold bundle.written bundle.taken log.exported case.committed"
     " case.commitment_breached case.breach_repaired part.published"
-    " items.proposed shipment.pickup_told"
+    " items.proposed shipment.pickup_told case.materials_collected"
 )
 _LAST = (
     "clerk.set authority.set hall.publishing_rule_set calendar.published calendar.rule_set"
@@ -79,6 +79,8 @@ RULES: dict[str, str] = {
     "licence.issued": "the later stands; two devices with different contents for one case are shown",
     "theme.stage_begun": "once for each stage, not after the theme's end",
     "theme.ended": "the earlier stands",
+    "case.handed_to_hall": "by the hall that it belongs to, once until it is taken",
+    "case.taken_from_hall": "once for each hand-over that stands",
     "disagreement.settled": "once for each pair; a second word on it is shown",
     "item.published": "each is a version, in order; two contents under one label are shown",
 }  # fmt: skip

@@ -30,6 +30,7 @@ from desktop.domain.exchange.claims import (
     Slot,
 )
 from desktop.domain.exchange.entries import DisagreementSettled
+from desktop.domain.exchange.handing import HandedToHall, TakenFromHall
 from desktop.domain.handling.entries import Clock, DueChanged, Extended
 from desktop.domain.trust.entry import Fact
 
@@ -122,6 +123,8 @@ class _Walk:
     revoked: Fact | None = None
     at: Whereabouts = Whereabouts.APPLICANT
     moved: Fact | None = None
+    handed: Fact | None = None
+    taken: Fact | None = None
 
     def against(self, first: Fact, second: Fact, both: bool = False) -> bool:
         """Whether the second may stand all the same."""
@@ -229,6 +232,23 @@ def _custody(walk: _Walk, fact: Fact) -> bool:
     return True
 
 
+def _hand_over(walk: _Walk, fact: Fact) -> bool:
+    """移交 by whom the case belongs to; the first stands until it is taken."""
+    told = fact.payload
+    if isinstance(told, HandedToHall):
+        if walk.taken is not None and walk.taken.payload.hall != told.giver:
+            return walk.against(walk.taken, fact)
+        if walk.handed is not None:
+            return walk.against(walk.handed, fact)
+        walk.handed = fact
+    elif isinstance(told, TakenFromHall):
+        if walk.handed is None or walk.handed.payload.sheet != told.sheet:
+            before = walk.handed or walk.taken
+            return before is None or before.payload == told or walk.against(before, fact)
+        walk.handed, walk.taken = None, fact
+    return True
+
+
 def _free(walk: _Walk, fact: Fact) -> None:
     free = FREED.get(fact.entry.kind)
     if fact.entry.kind == REVOKED:
@@ -238,4 +258,4 @@ def _free(walk: _Walk, fact: Fact) -> None:
         walk.held.pop(free(fact.payload), None)
 
 
-_RULES = (_way, _terms, _once, _needed, _shown, _custody)
+_RULES = (_way, _terms, _once, _needed, _shown, _custody, _hand_over)

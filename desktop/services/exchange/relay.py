@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from desktop.domain.exchange.batches import Batch, Confirmed, attested, unsigned
+from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.services.exchange import membership
@@ -50,7 +51,7 @@ def _handed_on(talk: Talk, device: str, after: int, signatures: Sequence[tuple[i
         if seq <= after:
             continue
         entries = talk.in_store(talk.store.entries, device, after, seq - after)
-        subjects = {entry.subject for entry in entries if entry.subject}
+        subjects = subjects_of(entries)
         talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
         batch = Batch(device=device, entries=tuple(entries), signature=signature)
         after, taken = talk.hub.push(batch)

@@ -13,6 +13,7 @@ from desktop.domain.exchange.batches import (
     HallHead,
     advanced,
 )
+from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
@@ -95,7 +96,7 @@ def _pushed(talk: Talk, hello: Greeting) -> int:
     waiting = talk.in_store(talk.store.head)[0] - after
     while entries := talk.in_store(talk.store.entries, device, after, PUSHED):
         entries = _light(entries)
-        subjects = {entry.subject for entry in entries if entry.subject}
+        subjects = subjects_of(entries)
         talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
         after, taken = talk.hub.push(Batch(device=device, entries=tuple(entries)))
         pushed += taken
@@ -112,12 +113,12 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         advanced(cursor, rows)
         if any(row.carried_by for row in rows):
             relay.check(talk, done.hub, Directory(devices=done.devices), rows)
-        subjects = {row.entry.subject for row in rows if row.entry.subject}
+        subjects = subjects_of(row.entry for row in rows)
         keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
         for piece in slices(rows):
             cursor = advanced(cursor, piece)
-            own = {row.entry.subject for row in piece}
+            own = subjects_of(row.entry for row in piece)
             told = {subject: key for subject, key in wraps.items() if subject in own}
             new = talk.in_store(talk.store.take, piece, told, cursor)
             done = replace(done, pulled=done.pulled + new)

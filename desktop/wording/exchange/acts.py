@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from desktop.domain.exchange import entries as exchange
+from desktop.domain.exchange import handing
 from desktop.wording import _
+from desktop.wording.papers import day_text
 
 ACTS: dict[str, str] = {
     "hub.joined": _("加入联网中心"),
@@ -13,6 +15,9 @@ ACTS: dict[str, str] = {
     "bundle.written": _("写出交换包"),
     "bundle.taken": _("收入交换包"),
     "disagreement.settled": _("处理分歧"),
+    "case.handed_to_hall": _("移交大厅"),
+    "case.taken_from_hall": _("接收移交"),
+    "case.materials_collected": _("代收材料"),
 }
 
 
@@ -51,4 +56,28 @@ def settled(told: exchange.DisagreementSettled) -> str:
     return _("{kept}；{done}；理由：{reason}").format(kept=kept, done=told.done, reason=told.reason)
 
 
-SENTENCES = (joined, code_issued, device_revoked, order_retold, written, taken, settled)
+def handed(told: handing.HandedToHall) -> str:
+    due = _("，期限至 {due}").format(due=day_text(told.due)) if told.due else ""
+    return _("移交{hall}，移交单 {sheet}，材料 {n} 项{due}；原因：{reason}").format(
+        hall=told.hall_name, sheet=told.sheet, n=len(told.materials), due=due, reason=told.reason
+    )
+
+
+def taken_over(told: handing.TakenFromHall) -> str:
+    counted = _("；差异：{text}").format(text=told.differences) if told.differences else ""
+    return _("移交单 {sheet}，自 {giver} 接收{counted}").format(
+        sheet=told.sheet, giver=told.giver, counted=counted
+    )
+
+
+def collected(told: handing.MaterialsCollected) -> str:
+    return _("{hall}代收 {n} 项：{names}；材料交接单 {batch}").format(
+        hall=told.hall_name, n=len(told.materials), names="、".join(told.materials),
+        batch=told.batch,
+    )  # fmt: skip
+
+
+SENTENCES = (
+    joined, code_issued, device_revoked, order_retold, written, taken, settled, handed, taken_over,
+    collected,
+)  # fmt: skip

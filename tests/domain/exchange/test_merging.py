@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from desktop.domain.exchange.claims import AFTER, BARRED, ENDS, LATE_MATERIAL, NEEDS, ONCE, SHOWN
+from desktop.domain.exchange.handing import HANDED, TAKEN
 from desktop.domain.exchange.merging import MERGES, RULES, Merge
 from desktop.domain.kinds import KINDS
 
@@ -36,5 +37,5 @@ def test_architecture_prints_this_table() -> None:
 
 def test_what_the_walk_holds_back_is_what_the_table_calls_a_rule() -> None:
     held = {*ONCE, *SHOWN, *AFTER, *BARRED, *ENDS, *NEEDS, LATE_MATERIAL}
-    others = {"case.due_changed", "piece.moved"}
+    others = {"case.due_changed", "piece.moved", HANDED, TAKEN}
     assert held | others == {kind for kind, merge in MERGES.items() if merge is Merge.RULE}
