@@ -36,6 +36,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.set", 1): halls.ClerkSet,
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
+    ("hall.alone_rule_set", 1): halls.AloneRuleSet,
     ("item.published", 1): halls.ItemPublished,
     ("part.published", 1): packs.PartPublished,
     ("hall.publishing_rule_set", 1): packs.PublishingRuleSet,

@@ -248,7 +248,7 @@ HALL_SHEET = PaperFacts(
     kind=PaperKind.HALL_HANDOVER,
     number="RC1-20261123-R01-H0001",
     issued_at="2026-11-23T17:05:00+08:00",
-    issuer=ISSUER,
+    issuer=replace(ISSUER, hall="荣昌分厅"),
     copies=2,
     handing=HallSheet(
         to="KFQ",

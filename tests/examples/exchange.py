@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.exchange import entries as exchange
 from desktop.domain.exchange import handing
+from desktop.domain.halls import entries as halls
 
 _AT = datetime(2026, 11, 24, 16, 5, tzinfo=timezone(timedelta(hours=8)))
 
@@ -20,6 +21,7 @@ PAYLOADS: tuple[Any, ...] = (
     exchange.DisagreementSettled(
         first="0" * 32, second="1" * 32, stands="0" * 32, done="已电话告知申请人", reason="先受理"
     ),
+    halls.AloneRuleSet(halls=("RC1",)),
     handing.HandedToHall(
         sheet="RC1-20261124-R01-H0001",
         giver="RC1",

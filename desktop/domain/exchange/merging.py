@@ -31,7 +31,7 @@ _ALONE = (
     " items.proposed shipment.pickup_told case.materials_collected"
 )
 _LAST = (
-    "clerk.set authority.set hall.publishing_rule_set calendar.published calendar.rule_set"
+    "clerk.set authority.set hall.alone_rule_set hall.publishing_rule_set calendar.published calendar.rule_set"
     " case.contact_set case.amended case.reissued courier.coverage_set courier.terms_set"
     " address.saved address.removed shipment.amended shipment.trouble_settled shipment.unsealed"
     " hall.custody_rule_set shipment.pickup_ordered shipment.pickup_cancelled"

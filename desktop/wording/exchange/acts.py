@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desktop.domain.exchange import entries as exchange
 from desktop.domain.exchange import handing
+from desktop.domain.halls import entries as halls
 from desktop.wording import _
 from desktop.wording.papers import day_text
 
@@ -15,6 +16,7 @@ ACTS: dict[str, str] = {
     "bundle.written": _("写出交换包"),
     "bundle.taken": _("收入交换包"),
     "disagreement.settled": _("处理分歧"),
+    "hall.alone_rule_set": _("设置单人办理"),
     "case.handed_to_hall": _("移交大厅"),
     "case.taken_from_hall": _("接收移交"),
     "case.materials_collected": _("代收材料"),
@@ -77,7 +79,13 @@ def collected(told: handing.MaterialsCollected) -> str:
     )  # fmt: skip
 
 
+def alone(told: halls.AloneRuleSet) -> str:
+    if not told.halls:
+        return _("规定两人的都须两人")
+    return _("可单人并写明理由：{halls}").format(halls="、".join(told.halls))
+
+
 SENTENCES = (
-    joined, code_issued, device_revoked, order_retold, written, taken, settled, handed, taken_over,
+    alone, joined, code_issued, device_revoked, order_retold, written, taken, settled, handed, taken_over,
     collected,
 )  # fmt: skip

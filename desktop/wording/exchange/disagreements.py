@@ -5,6 +5,11 @@ from __future__ import annotations
 from desktop.wording import _
 
 REFUSALS: dict[str, str] = {
+    "two_checkers_or_reason": _(
+        "对实质内容的核查应当由两人以上进行（{article}）。请写另一人的姓名；本厅只有一人的，写明理由，"
+        "联网后由主管复核。"
+    ),
+    "main_hall_only": _("这一项由主厅的主管设置，分厅不能自己改。"),
     "no_disagreement": _("没有这一处分歧，可能刚随联网交换变化了。请回到列表再看。"),
     "disagreement_settled": _("这一处分歧已由 {clerk} 处理过，不能再改；有新情况请写进办件更正。"),
     "case_of_other_hall": _(

@@ -44,12 +44,13 @@ def hall_sheet(page: Page, facts: PaperFacts) -> list[Strip]:
 
 
 def _cases(page: Page, cases: tuple[HandedCase, ...]) -> list[Strip]:
+    wide = page.name == "A4"
     columns = (
         Column(_("序"), fixed=7, align="centre"),
-        Column(_("办件编号"), fixed=46),
+        Column(_("办件编号"), fixed=46 if wide else 38),
         Column(_("事项·材料"), share=1),
-        Column(_("原件"), fixed=36),
-        Column(_("期限"), fixed=30),
+        Column(_("原件"), fixed=40 if wide else 26),
+        Column(_("期限"), fixed=32 if wide else 24),
     )
     return table(page, columns, [_row(n, one) for n, one in enumerate(cases, 1)])
 
