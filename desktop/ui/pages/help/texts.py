@@ -29,6 +29,7 @@ ORDER = (
     "items",
     "sheets",
     "hall",
+    "disagreements",
     "entry",
     "keys",
 )
