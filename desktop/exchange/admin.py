@@ -97,7 +97,7 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
     )
     conn.execute("GRANT yichuang_owner TO CURRENT_USER")
     conn.execute("SET ROLE yichuang_owner")
-    for part in ("tables.sql", "rights.sql", "exchange.sql"):
+    for part in ("tables.sql", "rights.sql", "exchange.sql", "notices.sql"):
         conn.execute((SCHEMA / part).read_bytes())
     hub = secrets.token_hex(8)
     conn.execute("INSERT INTO yichuang.hub (id, version) VALUES (%s, %s)", (hub, VERSION))

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from desktop.domain.exchange.batches import (
     Batch,
@@ -12,9 +16,11 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.trust.entry import Entry
 from desktop.exchange.connection import CALL_SECONDS, opened, watched
+from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 
 _PUSH = """
 SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[],
@@ -132,6 +138,23 @@ class PgHub:
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
         """Those wrapped for the own hall."""
         return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime:
+        """Sealed for these halls; takes the place of the hall's last of this name."""
+        key, keys = new_keys(publics)
+        told = msgspec.msgpack.encode((keys, seal(key, body, name.encode())))
+        at: datetime = self._one("SELECT yichuang.put_notice(%s, %s)", name, told)[0]
+        return at
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]:
+        """Of the own hall and the main one; what cannot be opened here is left out."""
+        found = []
+        for hall, name, at, body in self._rows("SELECT * FROM yichuang.notices(%s)", after):
+            keys, sealed = msgspec.msgpack.decode(body, type=tuple[dict[str, bytes], bytes])
+            with suppress(ForOthersError, DamagedError):
+                plain = unseal(private, keys, sealed, name.encode())
+                found.append(Notice(hall=hall, name=name, at=at, body=plain))
+        return found
 
     def invite(
         self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int

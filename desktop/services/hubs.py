@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -13,6 +14,7 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Enrolled, Membership
@@ -92,6 +94,10 @@ class Hub(Protocol):
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None: ...
 
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime: ...
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]: ...
 
     def close(self) -> None: ...
 

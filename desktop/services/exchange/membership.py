@@ -13,7 +13,7 @@ from desktop.domain.exchange.membership import Directory, Membership, Standing
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
-from desktop.services.office import Office
+from desktop.services.office import MAIN_HALL, Office
 from desktop.services.ports import Hub, Hubs
 
 MEMBERSHIP, DIRECTORY, STANDING = "hub membership", "hub directory", "hub standing"
@@ -74,6 +74,7 @@ def leave(office: Office, clerk: Clerk) -> None:
     """Forget the hub: for a station that comes back under a new device code."""
     require(clerk, Right.MANAGE_HUB)
     office.store.local.remember(MEMBERSHIP, "")
+    office.store.local.remember(MAIN_HALL, "")
     office.store.local.remember(STANDING, "")
 
 
@@ -115,6 +116,9 @@ def remember_directory(
     office: Office, halls: tuple[HallHead, ...], devices: tuple[DeviceHead, ...]
 ) -> None:
     _remember(office, DIRECTORY, Directory(halls=halls, devices=devices, as_of=office.now()))
+    main = next((one for one in halls if one.main), None)
+    own = main is None or main.code == member(office).hall
+    office.store.local.remember(MAIN_HALL, "" if own or main is None else main.name)
 
 
 def standing(office: Office) -> Standing:

@@ -17,7 +17,7 @@ from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import relay
+from desktop.services.exchange import notices, relay
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
@@ -77,6 +77,7 @@ def exchange(talk: Talk) -> Round:
         done = _pulled(talk, hall, done, total)
     if done.published:
         talk.in_store(take_published, talk.office)
+    notices.exchange(talk, hello.hall, done.halls)
     talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
     disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)

@@ -7,6 +7,9 @@ from desktop.wording import _
 REFUSALS: dict[str, str] = {
     "no_hubs": _("这个程序没有装联网部件，只能单机使用。"),
     "no_hub": _("本机还没有加入联网中心。请主管用注册码加入（命令 hub join）。"),
+    "main_hall_publishes": _(
+        "联网以后由「{hall}」统一发布，各分厅自动收到。请把意见转给主厅主管。"
+    ),
     "in_hub_already": _("本机已经加入联网中心，不必再次加入。"),
     "unnamed_station": _("本机还没有设置大厅和设备代码。请先在窗口里完成首次设置，再加入中心。"),
     "other_hall": _("这个注册码是给「{name}」（{hall}）的，本机属于 {own}。请向发码人换一个。"),
