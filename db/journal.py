@@ -22,6 +22,7 @@ from desktop.domain.trust.entry import Act, Entry, Fact
 INSERT = f"INSERT INTO journal ({COLUMNS}) VALUES ({', '.join('?' * 15)})"
 _HEAD = "SELECT seq, logical, hash FROM journal WHERE device = ? ORDER BY seq DESC LIMIT 1"
 _NEXT = "SELECT max(seq) FROM numbers WHERE device = ? AND day = ? AND series = ?"
+_FOREIGN = "SELECT 1 FROM journal WHERE subject = ? AND device <> ? LIMIT 1"
 _WRAP = "SELECT wrapped FROM case_key WHERE hall = ? AND subject = ?"
 _HEADS = """
 SELECT device, seq, hash FROM journal
@@ -109,13 +110,18 @@ class Journal:
         return entry_of(row)
 
     def _key(self, subject: str) -> bytes:
-        """The subject's key; made, and wrapped for this hall, when it is first needed."""
+        """The subject's key; made, and wrapped for this hall, when it is first needed. Refuses
+        `no_case_key` where others sealed under one that this hall does not hold: a second would
+        part them.
+        """
         link = self._link
         row = link.one(_WRAP, (link.vault.hall, subject))
         if row is not None:
             return link.vault.open(subject, row[0])
         if link.one("SELECT 1 FROM forgotten WHERE subject = ?", (subject,)):
             raise Refusal("case_forgotten", subject=subject)
+        if link.one(_FOREIGN, (subject, self.device)):
+            raise Refusal("no_case_key", subject=subject.partition(":")[2])
         key, wrapped = link.vault.new(subject)
         link.conn.execute(
             "INSERT INTO case_key VALUES (?, ?, ?)", (link.vault.hall, subject, wrapped)

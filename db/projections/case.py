@@ -34,6 +34,7 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
             number, case.item, case.item_name, case.stage.value, case.clerk, case.window,
             case.visit, begun, _day(case.accepted_on), _day(case.due.due),
             int(case.due.provisional), int(case.late), int(case.purged), name, masked, id_number,
+            case.hall, case.handed.hall if case.handed else "",
         )
     ]  # fmt: skip
 
@@ -85,6 +86,7 @@ CASES = Projection(
     (
         "number", "item", "item_name", "stage", "clerk", "window", "visit", "received_at",
         "accepted_on", "due", "provisional", "late", "purged", "applicant", "masked", "id_number",
+        "hall", "handed_to",
     ),
     fold,
     """
@@ -104,9 +106,12 @@ CREATE TABLE cases (
     purged INTEGER NOT NULL,
     applicant TEXT NOT NULL,
     masked TEXT NOT NULL,
-    id_number TEXT NOT NULL
+    id_number TEXT NOT NULL,
+    hall TEXT NOT NULL,
+    handed_to TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
+CREATE INDEX cases_handed ON cases (handed_to) WHERE handed_to <> '';
 """,
 )  # fmt: skip
 

@@ -15,6 +15,7 @@ from db.projections.courier.pickup import PICKUPS
 from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
 from db.projections.custody.piece import ENDED, PIECES
 from db.projections.days import RULES, YEARS
+from db.projections.exchange.disagreement import DISAGREEMENTS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
 from db.projections.licence import CHECKS, LICENCES
@@ -24,8 +25,8 @@ from db.projections.projection import Projection, Row
 from db.projections.saving import SAVINGS
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
 from db.projections.visit import VISITS
+from desktop.domain.exchange.standing import standing
 from desktop.domain.trust.entry import Fact
-from desktop.domain.trust.order import standing
 
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
@@ -33,12 +34,13 @@ OF_ENTITIES: tuple[Projection, ...] = (
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
     PICKUPS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
+    DISAGREEMENTS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 
 PROJECTIONS = (*OF_ENTITIES, NUMBERS)
 
-FOLDS = 1
+FOLDS = 2
 """Raise it when a fold changes what it makes of old entries: stores rebuild when next opened."""
 
 SCHEMA = f"-- folds {FOLDS}\n" + "".join(projection.schema for projection in PROJECTIONS)
@@ -77,9 +79,17 @@ def project(conn: Any, entity: str, facts: Sequence[Fact], known: bool = True) -
     type_, _, id = entity.partition(":")
     for row in NUMBERS.fold(id, facts[:1]):
         conn.execute(_NUMBER, row)
+    _write_disagreements(conn, entity, facts)
     facts = standing(facts)
     for texts in BY_TYPE.get(type_, ()):
         _write(conn, texts, id, texts.projection.fold(id, facts), known)
+
+
+def _write_disagreements(conn: Any, entity: str, facts: Sequence[Fact]) -> None:
+    """Of every type of entity, from all its facts: where one device wrote them there are none."""
+    if len({fact.entry.device for fact in facts}) > 1:
+        for texts in BY_TYPE[""]:
+            _write(conn, texts, entity, texts.projection.fold(entity, facts), True)
 
 
 def _write(conn: Any, texts: _Texts, id: str, rows: list[Row], known: bool) -> None:

@@ -14,8 +14,8 @@ from desktop.domain.cases.folding.case_fold import fold as fold_case
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import Outcome, PaperFacts, PaperIssued, PaperKind
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.exchange.standing import standing
 from desktop.domain.trust.entry import Fact
-from desktop.domain.trust.order import standing
 
 _WANTED = """
 FROM cases

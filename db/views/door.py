@@ -25,6 +25,7 @@ from db.views import (
 from db.views.arrivals import lists as arrivals
 from db.views.billing import bills as billing
 from db.views.courier import addresses, troubled
+from db.views.exchange import disagreements
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -41,6 +42,7 @@ from desktop.domain.custody.piece import Piece
 from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
+from desktop.domain.exchange.rows import DisagreementRow
 from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
@@ -122,6 +124,14 @@ class Views:
     def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
         return custody.done_alone(self._link, offset, limit)
 
+    def disagreements(
+        self, done: bool = False, offset: int = 0, limit: int = PAGE
+    ) -> list[DisagreementRow]:
+        return disagreements.disagreements(self._link, done, offset, limit)
+
+    def count_disagreements(self) -> int:
+        return disagreements.count(self._link)
+
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
         return custody.misdeliveries(self._link, offset, limit)
 
@@ -171,8 +181,12 @@ class Views:
         offset: int = 0,
         limit: int = PAGE,
         made: bool = False,
+        others: frozenset[str] = frozenset(),
     ) -> list[ReadyRow]:
-        return handling.ready(self._link, text, until, offset, limit, made)
+        return handling.ready(self._link, text, until, offset, limit, made, others)
+
+    def handed_to(self, hall: str) -> list[str]:
+        return handling.handed_to(self._link, hall)
 
     def oversight(
         self, done: bool = False, offset: int = 0, limit: int = PAGE

@@ -25,6 +25,7 @@ WHERE c.purged = 0
   AND (:match = '' OR d.case_number IN (SELECT number FROM case_search WHERE words MATCH :match))
   AND (:text = '' OR :match <> '')
   AND (NOT :running OR d.paused = 0)
+  AND c.hall NOT IN (SELECT value FROM json_each(:others))
   AND (:duties = '[]' OR d.duty IN (SELECT value FROM json_each(:duties)))
 """
 _DUTIES = f"""
@@ -43,6 +44,7 @@ FROM ready r JOIN cases c ON c.number = r.case_number
 WHERE c.purged = 0
   AND r.since <= :until
   AND (NOT :made OR c.stage = 'produced' OR r.granted = 0)
+  AND c.hall NOT IN (SELECT value FROM json_each(:others))
   AND (:match = '' OR r.case_number IN (SELECT number FROM case_search WHERE words MATCH :match))
   AND (:text = '' OR :match <> '')
 ORDER BY r.since, r.case_number
@@ -59,6 +61,9 @@ _BATCHES = """
 SELECT number, receiver, clerk, lines, given_at, taken_at, taken_by, missing, differences
 FROM batches
 ORDER BY given_at DESC, number DESC LIMIT ? OFFSET ?
+"""
+_HANDED = """
+SELECT number FROM cases WHERE handed_to = ? AND purged = 0 ORDER BY due IS NULL, due, number
 """
 _NOT_GIVEN = """
 SELECT number FROM cases
@@ -87,11 +92,18 @@ def count_duties(link: Link, wanted: DutyFilter) -> int:
 
 
 def ready(
-    link: Link, text: str, until: date | None, offset: int, limit: int, made: bool
+    link: Link,
+    text: str,
+    until: date | None,
+    offset: int,
+    limit: int,
+    made: bool,
+    others: frozenset[str] = frozenset(),
 ) -> list[ReadyRow]:
     """Decided and waiting for 制证 or 送达, the longest wait first; until: since that day or before."""
     values = {
         "made": made,
+        "others": json.dumps(sorted(others)),
         "text": text.strip(),
         "match": query(text),
         "until": until.isoformat() if until else "9",
@@ -132,6 +144,11 @@ def batch(link: Link, number: str) -> Batch | None:
     return fold_batch(number, facts_of(link, f"batch:{number}"))
 
 
+def handed_to(link: Link, hall: str) -> list[str]:
+    """What was handed to this hall and nobody took over yet, the nearest term first."""
+    return [row[0] for row in link.rows(_HANDED, (hall,))]
+
+
 def not_given(link: Link, limit: int) -> list[str]:
     """Accepted or collected cases whose materials never went to the back office."""
     return [row[0] for row in link.rows(_NOT_GIVEN, (limit,))]
@@ -144,6 +161,7 @@ def _due_values(wanted: DutyFilter) -> dict[str, Any]:
         "text": wanted.text.strip(),
         "match": query(wanted.text),
         "running": wanted.running,
+        "others": json.dumps(sorted(wanted.others)),
         "duties": json.dumps(sorted(wanted.duties)),
     }
 

@@ -11,12 +11,12 @@ import msgspec
 from db.facts import facts_of
 from db.link import Link
 from db.projections.words import tokens
+from desktop.domain.exchange.standing import standing
 from desktop.domain.identity.verdict import normal
 from desktop.domain.licences.entries import EndWhy, Renewal
 from desktop.domain.licences.licence import Licence, number_key
 from desktop.domain.licences.licence import fold as fold_licence
 from desktop.domain.licences.rows import LicenceFilter, LicenceRow
-from desktop.domain.trust.order import standing
 
 _FROM = """
 FROM licences

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from db.facts import facts_of
 from db.link import Link
+from desktop.domain.exchange.standing import standing
 from desktop.domain.themes.progress import ThemeCase, fold
-from desktop.domain.trust.order import standing
 
 _THEMES = "SELECT number FROM themes ORDER BY received_at DESC, number DESC LIMIT ? OFFSET ?"
 

@@ -12,6 +12,7 @@ One English word per Chinese term, everywhere:
 撤销受理 revocation of the acceptance · 转办 transfer · 更正 amendment · 补办 reissue ·
 找一人 contact · 材料交接单 batch · 期限台账 ledger (of days) · 待办 duty · 预警 alert ·
 复核 oversight review (of an act, afterwards) · 移交 hand-over between halls ·
+分歧 disagreement (of two acts) · 单人 alone (where two are asked for) · 移交途中 under way ·
 疑难、要处理 trouble · 跟进 follow-up · 暂缓 put off · 了结 settle a trouble · 投诉 complaint · 索赔 claim ·
 申诉 appeal · 补寄 resend · 彻底延误 total delay ·
 持有人 holder · 延续 renewal · 换发 replacement ·

@@ -20,6 +20,7 @@ from desktop.domain.custody import entries as custody
 from desktop.domain.custody import misdelivery
 from desktop.domain.days import entries as days
 from desktop.domain.exchange import entries as exchange
+from desktop.domain.exchange import handing
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
 from desktop.domain.handling import entries as handling
@@ -35,6 +36,7 @@ KINDS: dict[tuple[str, int], type] = {
     ("clerk.set", 1): halls.ClerkSet,
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
     ("authority.set", 1): halls.AuthoritySet,
+    ("hall.alone_rule_set", 1): halls.AloneRuleSet,
     ("item.published", 1): halls.ItemPublished,
     ("part.published", 1): packs.PartPublished,
     ("hall.publishing_rule_set", 1): packs.PublishingRuleSet,
@@ -130,6 +132,10 @@ KINDS: dict[tuple[str, int], type] = {
     ("hub.healed", 1): exchange.HubHealed,
     ("bundle.written", 1): exchange.BundleWritten,
     ("bundle.taken", 1): exchange.BundleTaken,
+    ("disagreement.settled", 1): exchange.DisagreementSettled,
+    ("case.handed_to_hall", 1): handing.HandedToHall,
+    ("case.taken_from_hall", 1): handing.TakenFromHall,
+    ("case.materials_collected", 1): handing.MaterialsCollected,
     ("shipment.registered", 1): arrivals.ParcelRegistered,
     ("shipment.matched", 1): arrivals.ParcelMatched,
     ("shipment.unmatched", 1): arrivals.ParcelUnmatched,

@@ -23,6 +23,7 @@ from desktop.domain.custody.piece import Piece
 from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
+from desktop.domain.exchange.rows import DisagreementRow
 from desktop.domain.halls.entries import AuthoritySet
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.batches import Batch
@@ -89,6 +90,16 @@ class Views(Protocol):
 
     def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
         """Sealings and openings by one person where two are wanted, that nobody looked at yet."""
+        ...
+
+    def disagreements(
+        self, done: bool = False, offset: int = 0, limit: int = PAGE
+    ) -> list[DisagreementRow]:
+        """What nobody settled first, newest on top; with `done` the others as well."""
+        ...
+
+    def count_disagreements(self) -> int:
+        """Those that nobody settled."""
         ...
 
     def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
@@ -162,10 +173,15 @@ class Views(Protocol):
         offset: int = 0,
         limit: int = PAGE,
         made: bool = False,
+        others: frozenset[str] = frozenset(),
     ) -> list[ReadyRow]:
         """Decided cases that wait for 制证 or 送达, the longest wait first; `until`: waiting since
-        that day or longer; `made`: only what can be handed out.
+        that day or longer; `made`: only what can be handed out; not those of the halls `others`.
         """
+        ...
+
+    def handed_to(self, hall: str) -> list[str]:
+        """Cases handed to this hall that nobody took over yet, the nearest term first."""
         ...
 
     def oversight(

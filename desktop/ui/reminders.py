@@ -35,7 +35,9 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
     arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
-    parts = [part for part in (counts, arrived, _away(away), unknown) if part]
+    parts = [
+        part for part in (counts, arrived, _away(away), _halls(office, clerk), unknown) if part
+    ]
     if not parts:
         return None
     due = told.overdue or told.today or told.parcels or away
@@ -47,6 +49,19 @@ def said(office: Office, clerk: Clerk) -> Said | None:
 def _away(number: int) -> str:
     """Pieces that should have come home by now."""
     return _("原件逾期未归还 {n} 件（Ctrl+K 保管）。").format(n=number) if number else ""
+
+
+def _halls(office: Office, clerk: Clerk) -> str:
+    """What stands against each other, for who settles it; what was handed to this hall."""
+    views = office.store.views
+    settle = views.count_disagreements() if may(clerk, Right.OVERSEE) else 0
+    handed = len(views.handed_to(office.station.hall)) if may(clerk, Right.SERVE) else 0
+    told = (
+        (settle, _("两处办理有分歧 {n} 处")),
+        (handed, _("移交给本厅待接收 {n} 件")),
+    )
+    line = "，".join(words.format(n=n) for n, words in told if n)
+    return _("{line}（Ctrl+K 分歧）。").format(line=line) if line else ""
 
 
 def _counts(told: Reminder) -> str:

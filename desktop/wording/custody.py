@@ -41,6 +41,7 @@ CUSTODY: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Whereabouts.RETURNED: "已归还",
         Whereabouts.ASTRAY: "误投他人",
         Whereabouts.LOST: "丢失",
+        Whereabouts.UNDER_WAY: "移交途中",
     },
     Motion: {
         Motion.TAKE_IN: "窗口收下",
@@ -55,6 +56,8 @@ CUSTODY: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Motion.STRAY: "误投",
         Motion.LOSE: "登记丢失",
         Motion.FIND: "找到",
+        Motion.TO_HALL: "移交他厅",
+        Motion.FROM_HALL: "接收移交",
     },
     PieceKind: {PieceKind.ORIGINAL: "原件", PieceKind.RESULT: "结果文书"},
     Found: {

@@ -34,10 +34,12 @@ SUBTITLES: dict[PaperKind, str] = {
     **letters.SUBTITLES,
     **custody.SUBTITLES,
     PaperKind.RECONCILIATION: _("逐单核对，一式两份"),
+    PaperKind.HALL_HANDOVER: _("一式两份，办理期限继续计算"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
     PaperKind.RECONCILIATION: (_("大厅留存"), _("承运人留存")),
+    PaperKind.HALL_HANDOVER: (_("移出大厅留存"), _("接收大厅留存")),
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
@@ -57,6 +59,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     **letters.SIGNERS,
     **custody.SIGNERS,
     PaperKind.RECONCILIATION: (_("承运人代表（签字）"), _("签字时刻")),
+    PaperKind.HALL_HANDOVER: (_("接收人（签字）"), _("接收时刻")),
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 

@@ -10,6 +10,7 @@ from desktop.wording import _, custody
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.billing import words as billing
 from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
+from desktop.wording.exchange.disagreements import REFUSALS as DISAGREEMENT_REFUSALS
 from desktop.wording.exchange.refusals import REASONS as EXCHANGE_REASONS
 from desktop.wording.exchange.refusals import REFUSALS as EXCHANGE_REFUSALS
 from desktop.wording.guidance import promises
@@ -178,6 +179,7 @@ SENTENCES: dict[str, str] = {
     "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
     **THEME_REFUSALS,
     **EXCHANGE_REFUSALS,
+    **DISAGREEMENT_REFUSALS,
     **addresses.REFUSALS,
     **coverage.REFUSALS,
     **ARRIVAL_REFUSALS,

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.exchange.taking import entries_of, take
 from db.keys import create_keys
 from db.link import connect
 from db.projections.table import PROJECTIONS
@@ -105,7 +106,19 @@ def test_verifying_tells_how_far_it_is_and_can_be_stopped(store: Store) -> None:
     assert told == [(2, 2)]
 
 
-def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> None:
+def crossed(store: Store, other: Store) -> None:
+    """Two stations refused one case."""
+    number = accept(store.journal)
+    take(other._link, [], {}, loose=entries_of(store._link, store.journal.device))
+    for one in (store, other):
+        act = Act(entity=f"case:{number}", payload=EXAMPLES["case.terminated", 1])
+        one.journal.append([act], "002")
+    take(store._link, [], {}, loose=entries_of(other._link, other.journal.device))
+
+
+def test_rebuild_finds_the_same_rows_and_touches_nothing_else(
+    store: Store, store_factory: Factory
+) -> None:
     populate(store.journal)
     handle(store.journal)
     publish_calendar(store.journal)
@@ -124,6 +137,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     parcel = Act(entity="shipment:KFQ-20261123-A01-K0077", payload=sent, subject="shipment:77")
     store.journal.append([address, parcel], "001")
     arrived(store)
+    crossed(store, store_factory("B02", name="other"))
     store.journal.append([theme, waiting, ordered], "001")
     store.journal.append([theme, waiting, *bills.ACTS], "001")
     store.local.save_draft(DRAFT, "001")

@@ -9,9 +9,10 @@ from db.store import Store
 from desktop.domain.cases.entries import CaseRefused, CaseSupplemented
 from desktop.domain.cases.moves import Stage
 from desktop.domain.exchange.batches import Confirmed
+from desktop.domain.exchange.standing import overruled
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act, Entry
-from desktop.domain.trust.order import in_order, overruled
+from desktop.domain.trust.order import in_order
 from tests.db.examples import DAY, REFUSED, accept, accepted, line, received
 from tests.db.test_care import rows
 from tests.stores import Factory

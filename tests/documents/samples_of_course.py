@@ -9,6 +9,7 @@ from datetime import date
 
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.cases.tick import Fault, SpotCorrection
+from desktop.domain.exchange.handing import HallSheet, HandedCase
 from desktop.domain.handling.batches import BatchLine, MaterialsHandedOver
 from desktop.domain.handling.changes import (
     AcceptanceRevoked,
@@ -243,6 +244,29 @@ MATERIALS = PaperFacts(
         ),
     ),
 )
+HALL_SHEET = PaperFacts(
+    kind=PaperKind.HALL_HANDOVER,
+    number="RC1-20261123-R01-H0001",
+    issued_at="2026-11-23T17:05:00+08:00",
+    issuer=replace(ISSUER, hall="荣昌分厅"),
+    copies=2,
+    handing=HallSheet(
+        to="KFQ",
+        to_name="经开区政务服务中心",
+        reason="申请人经营场所在主厅辖区",
+        cases=(
+            HandedCase(
+                case="RC1-20261120-R01-0003", item_name=RECEIPT.item_name, stage="accepted",
+                materials=("食品经营许可申请书", "主要设备设施布局图和操作流程等文件"),
+                originals=("租赁合同（RC1-20261120-R01-P0001）",), due=date(2026, 12, 18), left=19,
+            ),
+            HandedCase(
+                case="RC1-20261121-R01-0001", item_name="公共场所卫生许可（新办）",
+                stage="received", materials=("卫生许可申请表",), originals=(), due=None, left=None,
+            ),
+        ),
+    ),
+)  # fmt: skip
 LEDGER = replace(paper(PaperKind.LEDGER), course=None, sections=case.SECTIONS)
 SILENT = replace(
     INTAKE["acceptance"],
@@ -278,4 +302,5 @@ PAPERS = {
     "support": SUPPORT,
     **samples_of_custody.PAPERS,
     "reconciliation": RECONCILIATION,
+    "hall_sheet": HALL_SHEET,
 }

@@ -18,11 +18,15 @@ CREATE INDEX bill_lines_waybill ON bill_lines (waybill);
 
 CREATE INDEX breaches_holder ON breaches (holder);
 
+CREATE INDEX cases_handed ON cases (handed_to) WHERE handed_to <> '';
+
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
 CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
+
+CREATE INDEX disagreements_open ON disagreements (stands, second_at);
 
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
@@ -241,7 +245,9 @@ CREATE TABLE cases (
     purged INTEGER NOT NULL,
     applicant TEXT NOT NULL,
     masked TEXT NOT NULL,
-    id_number TEXT NOT NULL
+    id_number TEXT NOT NULL,
+    hall TEXT NOT NULL,
+    handed_to TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE checks (
@@ -301,6 +307,24 @@ CREATE TABLE courier_push (
     body TEXT NOT NULL,
     PRIMARY KEY (carrier, waybill)
 ) STRICT;
+
+CREATE TABLE disagreements (
+    entity TEXT NOT NULL,
+    first TEXT NOT NULL,
+    first_kind TEXT NOT NULL,
+    first_at TEXT NOT NULL,
+    first_clerk TEXT NOT NULL,
+    first_device TEXT NOT NULL,
+    second TEXT NOT NULL,
+    second_kind TEXT NOT NULL,
+    second_at TEXT NOT NULL,
+    second_clerk TEXT NOT NULL,
+    second_device TEXT NOT NULL,
+    both INTEGER NOT NULL,
+    further INTEGER NOT NULL,
+    stands TEXT NOT NULL,
+    PRIMARY KEY (entity, first, second)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE draft (
     id TEXT PRIMARY KEY,

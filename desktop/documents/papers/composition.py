@@ -25,6 +25,7 @@ from desktop.documents.papers.forms.form import form
 from desktop.documents.papers.guidance import deferral
 from desktop.documents.papers.guidance.commitment import commitment
 from desktop.documents.papers.handling import amendment, batch, decision, delivery, term, turns
+from desktop.documents.papers.handling.hall_sheet import hall_sheet
 from desktop.documents.papers.handling.ledger import ledger
 from desktop.documents.papers.handover import handover
 from desktop.documents.papers.policies.support import support
@@ -73,6 +74,7 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.MISDELIVERY: misdelivery.record,
     PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
     PaperKind.RECONCILIATION: reconciliation,
+    PaperKind.HALL_HANDOVER: hall_sheet,
 }
 
 

@@ -16,6 +16,7 @@ from desktop.domain.cases.entries import (
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.days import BEIJING
+from desktop.domain.exchange.handing import HandedToHall
 from desktop.domain.halls.authority import Authority
 from desktop.domain.handling.course import Course
 from desktop.domain.identity.party import Agent, Party
@@ -28,7 +29,8 @@ from desktop.domain.savings.saving import Saving
 class Case:
     """办件 as it stands. `received_at` is when it happened, day 0 of the law's counting; `origin` the
     case that was transferred here; `course` what happened since acceptance; `counter_days` those on
-    which the applicant, or who acts for them, came to the counter.
+    which the applicant, or who acts for them, came to the counter. `hall` is whom it belongs to,
+    `handed` a 移交 that nobody took over yet.
     """
 
     number: str
@@ -83,6 +85,8 @@ class Case:
     collected_for: str = ""
     result: str = ""
     closed_at: datetime | None = None
+    hall: str = ""
+    handed: HandedToHall | None = None
     purged: bool = False
 
     @property

@@ -19,6 +19,7 @@ from desktop.domain.cases.tick import SpotCorrection
 from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.troubles.facts import TroubleFacts
 from desktop.domain.custody.facts import CustodyFacts
+from desktop.domain.exchange.handing import HallSheet
 from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
@@ -70,6 +71,7 @@ class PaperKind(StrEnum):
     MISDELIVERY = "CL"
     MISDELIVERY_NOTICE = "GG"
     RECONCILIATION = "DZ"
+    HALL_HANDOVER = "YJ"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -108,6 +110,7 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.MISDELIVERY: "错寄处置记录",
     PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
     PaperKind.RECONCILIATION: "快递费对账确认单",
+    PaperKind.HALL_HANDOVER: "办件移交单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -223,6 +226,7 @@ class PaperFacts:
     theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
     billing: BillingFacts | None = None
+    handing: HallSheet | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     supplied: Supplied | None = None

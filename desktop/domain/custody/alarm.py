@@ -68,6 +68,7 @@ TURNS: dict[Whereabouts, Turn] = {
     Whereabouts.COURIER: Turn.CARRIER,
     Whereabouts.ASTRAY: Turn.SUPERVISOR,
     Whereabouts.LOST: Turn.SUPERVISOR,
+    Whereabouts.UNDER_WAY: Turn.WINDOW,
 }
 
 

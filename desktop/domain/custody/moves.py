@@ -8,7 +8,7 @@ from desktop.domain.refusal import Refusal
 
 
 class Whereabouts(StrEnum):
-    """申请人 窗口 封袋 快递 大厅 后台 归还 误投 丢失. `hall` is what came in by courier and lies
+    """申请人 窗口 封袋 快递 大厅 后台 归还 误投 丢失 移交途中. `hall` is what came in by courier and lies
     where parcels are opened; `astray` is with somebody whom it does not concern.
     """
 
@@ -21,10 +21,11 @@ class Whereabouts(StrEnum):
     RETURNED = "returned"
     ASTRAY = "astray"
     LOST = "lost"
+    UNDER_WAY = "under_way"
 
 
 class Motion(StrEnum):
-    """收下 到厅 制成 送窗口 送后台 封袋 拆封 交寄 归还 误投 丢失 找到."""
+    """收下 到厅 制成 送窗口 送后台 封袋 拆封 交寄 归还 误投 丢失 找到 移交他厅 接收移交."""
 
     TAKE_IN = "take_in"
     ARRIVE = "arrive"
@@ -38,29 +39,35 @@ class Motion(StrEnum):
     STRAY = "stray"
     LOSE = "lose"
     FIND = "find"
+    TO_HALL = "to_hall"
+    FROM_HALL = "from_hall"
 
 
 _W, _M = Whereabouts, Motion
 _FROM_SHELF = {_M.SEAL: _W.BAG, _M.SEND: _W.COURIER, _M.GIVE_BACK: _W.RETURNED, _M.LOSE: _W.LOST}
 MOVES: dict[Whereabouts, dict[Motion, Whereabouts]] = {
     _W.APPLICANT: {_M.TAKE_IN: _W.WINDOW, _M.ARRIVE: _W.HALL, _M.MAKE: _W.WINDOW},
-    _W.WINDOW: {_M.TO_BACK_OFFICE: _W.BACK_OFFICE, **_FROM_SHELF},
-    _W.HALL: {_M.TO_WINDOW: _W.WINDOW, _M.TO_BACK_OFFICE: _W.BACK_OFFICE, **_FROM_SHELF},
-    _W.BACK_OFFICE: {_M.TO_WINDOW: _W.WINDOW, _M.LOSE: _W.LOST},
+    _W.WINDOW: {_M.TO_BACK_OFFICE: _W.BACK_OFFICE, **_FROM_SHELF, _M.TO_HALL: _W.UNDER_WAY},
+    _W.HALL: {
+        _M.TO_WINDOW: _W.WINDOW, _M.TO_BACK_OFFICE: _W.BACK_OFFICE, **_FROM_SHELF,
+        _M.TO_HALL: _W.UNDER_WAY,
+    },
+    _W.BACK_OFFICE: {_M.TO_WINDOW: _W.WINDOW, _M.LOSE: _W.LOST, _M.TO_HALL: _W.UNDER_WAY},
     _W.BAG: {_M.UNSEAL: _W.WINDOW, _M.SEND: _W.COURIER, _M.LOSE: _W.LOST},
     _W.COURIER: {
         _M.ARRIVE: _W.HALL, _M.GIVE_BACK: _W.RETURNED, _M.STRAY: _W.ASTRAY, _M.LOSE: _W.LOST,
     },
     _W.RETURNED: {_M.TAKE_IN: _W.WINDOW, _M.STRAY: _W.ASTRAY},
     _W.ASTRAY: {_M.ARRIVE: _W.HALL, _M.GIVE_BACK: _W.RETURNED, _M.LOSE: _W.LOST},
+    _W.UNDER_WAY: {_M.FROM_HALL: _W.WINDOW, _M.LOSE: _W.LOST},
     _W.LOST: {_M.FIND: _W.WINDOW, _M.GIVE_BACK: _W.RETURNED},
 }  # fmt: skip
 """What is given back is what the register told wrongly where a parcel went to somebody else."""
 
 STARTS = frozenset(MOVES[_W.APPLICANT])
 """The moves by which a piece comes under the hall's care for the first time."""
-BY_PARCEL = frozenset({_M.SEAL, _M.UNSEAL, _M.SEND, _M.ARRIVE, _M.STRAY})
-"""Moves that only sealing, handing over, opening or 错寄 make, never a hand alone."""
+BY_PARCEL = frozenset({_M.SEAL, _M.UNSEAL, _M.SEND, _M.ARRIVE, _M.STRAY, _M.TO_HALL, _M.FROM_HALL})
+"""Moves that only sealing, handing over, opening, 错寄 or 移交 make, never a hand alone."""
 AT_HAND = frozenset({_W.WINDOW, _W.HALL})
 """Where a piece can be put into a bag from."""
 HOME = frozenset({_W.APPLICANT, _W.RETURNED})

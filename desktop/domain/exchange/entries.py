@@ -88,3 +88,25 @@ class BundleTaken:
     last: int
     new: int
     sha256: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementSettled:
+    """A supervisor looked at two acts that stood against each other. `first`, `second` and
+    `stands` are ids of entries; nothing is deleted, `done` is what was done about it.
+    """
+
+    first: str
+    second: str
+    stands: str
+    done: str
+    reason: str
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        return self.first, self.second
+
+    @property
+    def loses(self) -> str:
+        """The other of the two."""
+        return self.second if self.stands == self.first else self.first

@@ -1,4 +1,4 @@
-"""What lists of the exchange show: a row of the 发件箱, a round that was."""
+"""Rows of the lists of halls together: the 发件箱, rounds that were, disagreements."""
 
 from __future__ import annotations
 
@@ -29,3 +29,33 @@ class PastRound:
     why: str = ""
     data: dict[str, str] | None = None
     times: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of the two acts: its entry, kind, when it happened, who did it, and in which hall."""
+
+    entry: str
+    kind: str
+    at: datetime
+    clerk: str
+    device: str
+    hall: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisagreementRow:
+    """分歧 about `entity` (`type:id`). `further` acts rest on the second; `stands` is the entry that
+    was settled to stand, empty while nobody looked.
+    """
+
+    entity: str
+    first: Side
+    second: Side
+    both: bool
+    further: int
+    stands: str
+
+    @property
+    def id(self) -> str:
+        return f"{self.first.entry}:{self.second.entry}"

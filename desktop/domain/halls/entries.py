@@ -49,6 +49,15 @@ class AuthoritySet:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AloneRuleSet:
+    """Halls (by code) where one person may do, with a reason, what asks for two. Each such act is
+    looked at afterwards.
+    """
+
+    halls: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ItemPublished:
     """An item as text (the JSON of its file), in force from this entry on, or from a later day.
 

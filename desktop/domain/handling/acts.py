@@ -113,17 +113,24 @@ def technical_given(case: Case, told: TechnicalGiven) -> TechnicalGiven:
     return told
 
 
-def reviewed(case: Case, told: Reviewed, steps: Sequence[ReviewStep]) -> Reviewed:
-    """审查 of one of the pack's steps; whoever checks the substance is not alone (34(3))."""
+def reviewed(
+    case: Case, told: Reviewed, steps: Sequence[ReviewStep], may_alone: bool = False
+) -> Reviewed:
+    """审查 of one of the pack's steps; whoever checks the substance is not alone (34(3)), or says
+    why where the hall `may_alone`.
+    """
     after(case.stage, Move.REVIEW)
     if told.step not in {step.name for step in steps}:
         raise Refusal("unknown_step", step=told.step)
     if not told.opinion.strip():
         raise Refusal("opinion_missing")
     persons = tuple(dict.fromkeys(one.strip() for one in told.persons if one.strip()))
-    if told.substantive and len(persons) < CHECKERS:
-        raise Refusal("two_checkers", article=licensing(case, "第三十四条第三款"))
-    return replace(told, persons=persons)
+    few = told.substantive and len(persons) < CHECKERS
+    alone = told.alone.strip() if few and may_alone else ""
+    if few and not alone:
+        code = "two_checkers_or_reason" if may_alone else "two_checkers"
+        raise Refusal(code, article=licensing(case, "第三十四条第三款"))
+    return replace(told, persons=persons, alone=alone)
 
 
 def extended(case: Case, told: Extended, most: Limit, calendar: WorkCalendar) -> Extended:

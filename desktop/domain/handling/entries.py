@@ -74,7 +74,7 @@ class TechnicalGiven:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reviewed:
     """审查 of one step of the pack. `persons` are those who checked; two where it is `substantive`
-    (许可法 34(3)).
+    (许可法 34(3)). `alone` says why there was one, where the hall may go on alone.
     """
 
     step: str
@@ -83,6 +83,7 @@ class Reviewed:
     reviewed_on: date
     persons: tuple[str, ...]
     substantive: bool = False
+    alone: str = ""
     opinion: str = field(default="", metadata=PERSONAL)
 
 

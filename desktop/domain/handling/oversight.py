@@ -12,15 +12,17 @@ from enum import StrEnum
 
 from desktop.domain.cases.entries import CorrectionNoticed
 from desktop.domain.handling.changes import ActReviewed
+from desktop.domain.handling.entries import Reviewed
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Fact
 
 
 class Why(StrEnum):
-    """再次告知又添内容 (72(4)) · 逾期告知 (32(4), 72(3))."""
+    """再次告知又添内容 (72(4)) · 逾期告知 (32(4), 72(3)) · 单人审查 (34(3))."""
 
     ADDED = "added"
     LATE = "late"
+    ALONE = "alone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,9 @@ def asked(facts: Iterable[Fact]) -> tuple[Asked, ...]:
             why = Why.ADDED if told.added else Why.LATE
             id = fact.entry.id
             found[id] = Asked(id, why, fact.happened_at, fact.entry.clerk)
+        elif isinstance(told, Reviewed) and told.alone:
+            id = fact.entry.id
+            found[id] = Asked(id, Why.ALONE, fact.happened_at, fact.entry.clerk)
         elif isinstance(told, ActReviewed) and told.entry in found:
             one = found[told.entry]
             if one.review is None:

@@ -30,7 +30,7 @@ class DutyRow:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyFilter:
     """Due days are inclusive. `text` searches as in the list of cases; `running` leaves out what
-    a special procedure has stopped.
+    a special procedure has stopped, `others` the cases of these halls.
     """
 
     first: date | None = None
@@ -38,6 +38,7 @@ class DutyFilter:
     text: str = ""
     duties: frozenset[Duty] = frozenset()
     running: bool = False
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

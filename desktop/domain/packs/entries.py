@@ -50,7 +50,10 @@ class ItemsProposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalSettled:
-    """A second person published the pack, or somebody declined it and says why."""
+    """A second person published the pack, or somebody declined it and says why. `alone`: why the
+    first published it themselves, where the hall may go on alone.
+    """
 
     published: bool
     reason: str = ""
+    alone: str = ""

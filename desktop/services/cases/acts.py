@@ -36,6 +36,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
 from desktop.services.courier.arrivals.taken import taken_in
+from desktop.services.exchange import ownership
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
@@ -160,13 +161,9 @@ def lacking(office: Office, draft: Draft, materials: bool = True) -> tuple[Missi
 def check_ready(left: tuple[Missing, ...]) -> None:
     """Refuses `not_ready` with the first thing that is missing."""
     if left:
-        raise Refusal(
-            "not_ready",
-            place=left[0].place,
-            row=left[0].target,
-            number=left[0].number,
-            count=len(left),
-        )
+        first = left[0]
+        about = {"place": first.place, "row": first.target, "number": first.number}
+        raise Refusal("not_ready", **about, count=len(left))
 
 
 def _received(office: Office, clerk: Clerk, subject: Draft | str) -> tuple[Case, tuple[str, ...]]:
@@ -287,8 +284,9 @@ def _accepted(office: Office, case: Case, day: date, item: ServiceItem) -> CaseA
 def append(
     office: Office, clerk: Clerk, number: str, told: Any, happened_at: datetime | None = None
 ) -> Case:
-    """Journal one entry of the case; the case as it then stands."""
+    """Journal one entry of the case; the case as it then stands. Refuses `case_of_other_hall`."""
     entity = f"case:{number}"
+    ownership.check(office, number, told)
     act = Act(entity=entity, payload=told, subject=entity, happened_at=happened_at)
     office.store.journal.append([act], clerk.code)
     return load(office, number)

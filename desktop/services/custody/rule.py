@@ -8,6 +8,7 @@ from desktop.domain.custody.entries import AloneReviewed, CustodyRuleSet
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.halls.alone import allowed
 from desktop.services.halls.clerks import unlock
 from desktop.services.office import Office
 
@@ -63,9 +64,9 @@ def signed(office: Office, clerk: Clerk, two: bool, signature: Signature) -> Sig
         return Signed(second=other.code)
     if not two:
         return Signed()
-    reason = signature.alone.strip()
-    if not reason or not rule(office).alone_allowed:
-        raise Refusal("second_missing" if rule(office).alone_allowed else "second_needed")
+    reason, alone = signature.alone.strip(), rule(office).alone_allowed or allowed(office)
+    if not reason or not alone:
+        raise Refusal("second_missing" if alone else "second_needed")
     return Signed(alone=reason)
 
 

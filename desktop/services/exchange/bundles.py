@@ -10,6 +10,7 @@ import msgspec
 from desktop.domain.exchange.batches import Confirmed, HallHead, advanced
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.entries import BundleTaken, BundleWritten
+from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
@@ -40,7 +41,7 @@ def write(
     order = tuple(_order(office, halls))
     if not entries and not order:
         raise Refusal("bundle_empty")
-    subjects = {entry.subject for entry in (*entries, *(row.entry for row in order))}
+    subjects = subjects_of((*entries, *(row.entry for row in order)))
     bundle = Bundle(
         hub=told.hub,
         device=device,
@@ -50,7 +51,7 @@ def write(
         signatures=tuple(chains.signatures(membership.hubs(office), told, entries)),
         cursors=tuple(outside.cursor(one.code) for one in membership.directory(office).halls),
         order=order,
-        wraps=tuple(outside.wraps(subjects - {""})),
+        wraps=tuple(outside.wraps(subjects)),
         recipients=tuple(one.code for one in halls),
         public_keys=tuple(dict.fromkeys(one.public_key for one in halls)),
         signer=membership.hubs(office).public_key(told),

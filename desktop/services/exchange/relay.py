@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 import msgspec
 
 from desktop.domain.exchange.batches import Batch, Confirmed, attested, unsigned
+from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.services.exchange.talk import Talk
@@ -83,7 +84,7 @@ def hand_on(talk: Talk, own: Callable[[int], int]) -> int:
 
 def _handed_on(talk: Talk, after: int, piece: Piece) -> tuple[int, int]:
     entries = talk.in_store(talk.store.entries, piece.device, after, piece.seq - after)
-    subjects = {entry.subject for entry in entries if entry.subject}
+    subjects = subjects_of(entries)
     talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
     told = Batch(device=piece.device, entries=tuple(entries), signature=piece.signature)
     return talk.hub.push(told)

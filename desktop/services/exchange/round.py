@@ -14,6 +14,7 @@ from desktop.domain.exchange.batches import (
     advanced,
     attested,
 )
+from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
@@ -36,29 +37,31 @@ AT = "exchanged at"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
     """What one round moved. `healed`: given back to a hub that had lost it; `reordered`: halls
-    whose order a restored hub made anew; `published`: catalogue, calendar or settings came;
-    `touched`: what the entries that came are about (`case`, `shipment`, …).
+    whose order a restored hub made anew; `disagreements` that nobody settled yet; `published`:
+    catalogue, calendar or settings came; `touched`: what the entries that came are about (`case`,
+    `shipment`, …).
     """
 
     pushed: int = 0
     pulled: int = 0
     healed: int = 0
     reordered: tuple[str, ...] = ()
-    published: bool = False
     disagreements: int = 0
+    published: bool = False
     touched: frozenset[str] = frozenset()
     hub: str = ""
     halls: tuple[HallHead, ...] = ()
     devices: tuple[DeviceHead, ...] = ()
 
 
-def exchange(talk: Talk, disagreements: int = 0) -> Round:
+def exchange(talk: Talk) -> Round:
     """May take long; the store is touched in slices of at most `SLICE` entries.
 
     Refuses `cloned` where another station goes on with this device's chain, `hub_altered` where
     what comes from the hub is not what was confirmed, `cancelled`, and what `Hub` refuses.
     """
     waiting = talk.in_store(talk.store.waiting)
+    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     hello = talk.hub.hello(waiting, 0, disagreements)
     talk.in_store(_check_own, talk.office, hello)
     given, reordered = healed(talk, hello)
@@ -88,8 +91,9 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
         talk.in_store(take_published, talk.office)
     notices.exchange(talk, hello.hall, done.halls)
     talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
+    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
-    return done
+    return replace(done, disagreements=disagreements)
 
 
 def _check_own(office: Office, hello: Greeting) -> None:
@@ -127,7 +131,7 @@ class _Pushing:
         while self._after < last:
             most = min(PUSHED, last - self._after)
             entries = _light(talk.in_store(talk.store.entries, device, self._after, most))
-            keys.give(talk, {entry.subject for entry in entries if entry.subject})
+            keys.give(talk, subjects_of(entries))
             about = attested(self._hub, entries[-1])
             signature = membership.hubs(talk.office).sign(self._member, about)
             batch = Batch(device=device, entries=tuple(entries), signature=signature)
@@ -146,7 +150,7 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         advanced(cursor, rows)
         if any(row.carried_by for row in rows):
             relay.check(talk, done.hub, Directory(devices=done.devices), rows)
-        subjects = {row.entry.subject for row in rows if row.entry.subject}
+        subjects = subjects_of(row.entry for row in rows)
         keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
         about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
@@ -156,7 +160,7 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         while piece := rows[start : start + talk.pace.size]:
             start += len(piece)
             cursor = advanced(cursor, piece)
-            own = {row.entry.subject for row in piece}
+            own = subjects_of(row.entry for row in piece)
             told = {subject: key for subject, key in wraps.items() if subject in own}
             new = talk.in_slice(len(piece), talk.store.take, piece, told, cursor)
             done = replace(done, pulled=done.pulled + new)

@@ -21,6 +21,7 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.cases.papers import journal_facts
 from desktop.services.custody.pieces import to_back_office
+from desktop.services.exchange.ownership import others
 from desktop.services.office import Office
 
 
@@ -28,7 +29,8 @@ def waiting(office: Office) -> list[Case]:
     """Cases whose materials lie at the window: accepted or collected, never handed over."""
     views = office.store.views
     found = (views.case(number) for number in views.not_given())
-    return [case for case in found if case is not None and inside(case)]
+    foreign = others(office)
+    return [one for one in found if one is not None and inside(one) and one.hall not in foreign]
 
 
 def hand_over(office: Office, clerk: Clerk, cases: Sequence[str], to: str, note: str = "") -> Batch:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.days.deadline import DAY, deadline
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.handling.alert import Alert, alert, days_left
 from desktop.domain.handling.rows import DutyFilter, DutyRow
 from desktop.services.courier.troubles.worklist import worklist
+from desktop.services.exchange.ownership import others
 from desktop.services.office import Office
 
 SOON = 3
@@ -44,6 +45,7 @@ class Reminder:
 def watched(office: Office, wanted: DutyFilter, offset: int, limit: int) -> list[Watched]:
     """The worklist, what is due first on top, stopped clocks at the end."""
     today, calendar = office.today(), office.calendar
+    wanted = replace(wanted, others=others(office))
     return [
         Watched(
             row,
@@ -60,7 +62,7 @@ def reminder(office: Office, clerk: Clerk) -> Reminder:
     last = deadline(office.calendar, today, SOON).due
     spans = ((None, today - DAY), (today, today), (today + DAY, last))
     overdue, now, soon = (
-        views.count_duties(DutyFilter(first=first, last=until, running=True))
+        views.count_duties(DutyFilter(first=first, last=until, running=True, others=others(office)))
         for first, until in spans
     )
     looks = may(clerk, Right.OVERSEE)

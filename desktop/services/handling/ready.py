@@ -15,6 +15,7 @@ from desktop.domain.handling.alert import Alert, alert
 from desktop.domain.handling.rows import ReadyRow
 from desktop.services.courier.loading import load_shipment
 from desktop.services.courier.shipments import DECISIONS
+from desktop.services.exchange.ownership import others
 from desktop.services.office import Office
 from desktop.services.ports import PAGE
 
@@ -43,7 +44,7 @@ class Waiting:
 
 def waiting(office: Office, text: str = "", offset: int = 0, limit: int = PAGE) -> list[Waiting]:
     """Decided, not yet made or handed out; the longest wait first."""
-    rows = office.store.views.ready(text, None, offset, limit)
+    rows = office.store.views.ready(text, None, offset, limit, others=others(office))
     return [_waiting(office, row) for row in rows]
 
 
@@ -52,7 +53,7 @@ def uncollected(
 ) -> list[Waiting]:
     """久未领取: made, or denied, and waiting for its owner for more than `LONG` days."""
     until = office.today() - timedelta(days=LONG + 1)
-    rows = office.store.views.ready(text, until, offset, limit, made=True)
+    rows = office.store.views.ready(text, until, offset, limit, True, others(office))
     return [_waiting(office, row) for row in rows]
 
 

@@ -8,6 +8,7 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.clock import recounted
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
+from desktop.services.exchange import ownership
 from desktop.services.office import Office
 
 ALL = -1
@@ -19,13 +20,14 @@ def recount(office: Office, clerk: Clerk, reason: str) -> int:
 
     Call it in the transaction that changes the calendar. Another hall's cases are recounted there.
     """
-    own = f"{office.station.hall}-"
+    others = ownership.others(office)
     rows = office.store.views.cases(CaseFilter(stages=OPEN), 0, ALL)
+    open_cases = (load(office, row.number) for row in rows)
     acts = [
-        Act(entity=f"case:{row.number}", payload=told, subject=f"case:{row.number}")
-        for row in rows
-        if row.number.startswith(own)
-        for told in recounted(load(office, row.number), office.calendar, reason)
+        Act(entity=f"case:{case.number}", payload=told, subject=f"case:{case.number}")
+        for case in open_cases
+        if case.hall not in others
+        for told in recounted(case, office.calendar, reason)
     ]
     if acts:
         office.store.journal.append(acts, clerk.code)

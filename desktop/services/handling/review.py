@@ -20,6 +20,7 @@ from desktop.domain.handling.entries import (
 )
 from desktop.domain.handling.steps import review_steps
 from desktop.services.cases.acts import Done, load
+from desktop.services.halls.alone import allowed
 from desktop.services.handling.record import record
 from desktop.services.office import Office
 from desktop.services.packs.in_force import item_of
@@ -31,7 +32,8 @@ def review(office: Office, clerk: Clerk, number: str, told: Reviewed) -> Done:
     case = load(office, number)
     named = replace(told, persons=(f"{clerk.name}（{clerk.code}）", *told.persons))
     steps = review_steps(item_of(office, case))
-    return record(office, clerk, number, acts.reviewed(case, named, steps), on=told.reviewed_on)
+    payload = acts.reviewed(case, named, steps, allowed(office))
+    return record(office, clerk, number, payload, on=told.reviewed_on)
 
 
 def start_procedure(

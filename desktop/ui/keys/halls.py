@@ -1,4 +1,4 @@
-"""Keys of halls together."""
+"""Keys of the pages of halls together."""
 
 from __future__ import annotations
 
@@ -18,4 +18,14 @@ EXCHANGE: tuple[Key, ...] = (
     Key("F7", _X, "take_bundle", _("收交换包；文件也可以拖进来"), _("F7 收交换包")),
     Key("F8", _X, "revoke_device", _("大厅与设备：停用选中的设备（主管）")),
     Key("F9", _X, "save_form", _("加入中心；发码；开着一问时：照办")),
+)
+
+_G = Context.DISAGREEMENTS
+
+DISAGREEMENTS: tuple[Key, ...] = (
+    *tabs(_G, 3),
+    Key("Return", _G, "open", _("打开选中的一行"), _("Enter 打开")),
+    Key("F5", _G, "take_case", _("接收移交给本厅的办件"), _("F5 接收移交")),
+    Key("F7", _G, "open_case", _("打开有关的办件")),
+    Key("F9", _G, "save_form", _("保存处理：以哪个为准、怎样处理、理由（主管）")),
 )

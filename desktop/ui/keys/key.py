@@ -33,6 +33,7 @@ class Context(StrEnum):
     PAPERS = "papers"
     POLICIES = "policies"
     ITEMS = "items"
+    DISAGREEMENTS = "disagreements"
     ENTRY = "entry"
 
 

@@ -6,11 +6,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.ui.keys.counter import COUNTER
+from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS)
+KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -35,6 +36,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.PAPERS: _("文书"),
     Context.POLICIES: _("政策"),
     Context.ITEMS: _("事项"),
+    Context.DISAGREEMENTS: _("分歧·移交"),
     Context.ENTRY: _("登录"),
 }
 HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value

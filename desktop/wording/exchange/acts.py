@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from desktop.domain.exchange import entries as exchange
+from desktop.domain.exchange import handing
+from desktop.domain.halls import entries as halls
 from desktop.wording import _
+from desktop.wording.papers import day_text
 
 ACTS: dict[str, str] = {
     "hub.joined": _("加入联网中心"),
@@ -15,6 +18,11 @@ ACTS: dict[str, str] = {
     "hub.healed": _("补回中心记录"),
     "bundle.written": _("写出交换包"),
     "bundle.taken": _("收入交换包"),
+    "disagreement.settled": _("处理分歧"),
+    "hall.alone_rule_set": _("设置单人办理"),
+    "case.handed_to_hall": _("移交大厅"),
+    "case.taken_from_hall": _("接收移交"),
+    "case.materials_collected": _("代收材料"),
 }
 
 
@@ -66,6 +74,39 @@ def taken(told: exchange.BundleTaken) -> str:
     return _("来自设备 {device}，新收 {n} 条").format(device=told.device, n=told.new)
 
 
+def settled(told: exchange.DisagreementSettled) -> str:
+    kept = _("以在先的为准") if told.stands == told.first else _("以在后的为准")
+    return _("{kept}；{done}；理由：{reason}").format(kept=kept, done=told.done, reason=told.reason)
+
+
+def handed(told: handing.HandedToHall) -> str:
+    due = _("，期限至 {due}").format(due=day_text(told.due)) if told.due else ""
+    return _("移交{hall}，移交单 {sheet}，材料 {n} 项{due}；原因：{reason}").format(
+        hall=told.hall_name, sheet=told.sheet, n=len(told.materials), due=due, reason=told.reason
+    )
+
+
+def taken_over(told: handing.TakenFromHall) -> str:
+    counted = _("；差异：{text}").format(text=told.differences) if told.differences else ""
+    return _("移交单 {sheet}，自 {giver} 接收{counted}").format(
+        sheet=told.sheet, giver=told.giver, counted=counted
+    )
+
+
+def collected(told: handing.MaterialsCollected) -> str:
+    return _("{hall}代收 {n} 项：{names}；材料交接单 {batch}").format(
+        hall=told.hall_name, n=len(told.materials), names="、".join(told.materials),
+        batch=told.batch,
+    )  # fmt: skip
+
+
+def alone(told: halls.AloneRuleSet) -> str:
+    if not told.halls:
+        return _("规定两人的都须两人")
+    return _("可单人并写明理由：{halls}").format(halls="、".join(told.halls))
+
+
 SENTENCES = (
-    joined, code_issued, device_revoked, renewed, replaced, order_retold, healed, written, taken,
+    alone, joined, code_issued, device_revoked, renewed, replaced, order_retold, healed, written,
+    taken, settled, handed, taken_over, collected,
 )  # fmt: skip

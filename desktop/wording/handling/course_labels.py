@@ -59,7 +59,11 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ReissueGround.AMENDED: "更正",
     },
     Finding: {Finding.PROPER: "属实合理", Finding.IMPROPER: "不当"},
-    Why: {Why.ADDED: "再次告知又添内容", Why.LATE: "超过五个工作日才告知"},
+    Why: {
+        Why.ADDED: "再次告知又添内容",
+        Why.LATE: "超过五个工作日才告知",
+        Why.ALONE: "应两人而单人审查",
+    },
     Duty: {
         Duty.ANSWER: "受理或告知补正",
         Duty.ACCEPT: "受理补齐件",

@@ -20,16 +20,17 @@ from desktop.domain.refusal import Refusal
 from tests.domain.custody.told import PAYLOADS, facts
 
 TABLE = """
-           take_in arrive make   to_window to_back_office seal unseal send    give_back stray  lose find
-applicant  window  hall   window .         .              .    .      .       .         .      .    .
-window     .       .      .      .         back_office    bag  .      courier returned  .      lost .
-hall       .       .      .      window    back_office    bag  .      courier returned  .      lost .
-back_office .      .      .      window    .              .    .      .       .         .      lost .
-bag        .       .      .      .         .              .    window courier .         .      lost .
-courier    .       hall   .      .         .              .    .      .       returned  astray lost .
-returned   window  .      .      .         .              .    .      .       .         astray .    .
-astray     .       hall   .      .         .              .    .      .       returned  .      lost .
-lost       .       .      .      .         .              .    .      .       returned  .      .    window
+take_in arrive make to_window to_back_office seal unseal send give_back stray lose find to_hall from_hall
+applicant   window hall window .      .           .   .      .       .        .      .    .      .         .
+window      .      .    .      .      back_office bag .      courier returned .      lost .      under_way .
+hall        .      .    .      window back_office bag .      courier returned .      lost .      under_way .
+back_office .      .    .      window .           .   .      .       .        .      lost .      under_way .
+bag         .      .    .      .      .           .   window courier .        .      lost .      .         .
+courier     .      hall .      .      .           .   .      .       returned astray lost .      .         .
+returned    window .    .      .      .           .   .      .       .        astray .    .      .         .
+astray      .      hall .      .      .           .   .      .       returned .      lost .      .         .
+lost        .      .    .      .      .           .   .      .       returned .      .    window .         .
+under_way   .      .    .      .      .           .   .      .       .        .      lost .      .         window
 """
 HEAD, *LINES = [line.split() for line in TABLE.strip().splitlines()]
 CELLS = [(row[0], motion, to) for row in LINES for motion, to in zip(HEAD, row[1:], strict=True)]

@@ -1,8 +1,9 @@
 from datetime import UTC, datetime
 
+from desktop.domain.exchange.standing import overruled, standing
 from desktop.domain.trust.chain import GENESIS
 from desktop.domain.trust.entry import Entry, Fact
-from desktop.domain.trust.order import in_order, overruled, standing
+from desktop.domain.trust.order import in_order
 from desktop.domain.trust.restored import successor
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)

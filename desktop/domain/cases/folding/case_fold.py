@@ -23,6 +23,7 @@ from desktop.domain.cases.entries import (
     Term,
 )
 from desktop.domain.cases.moves import Stage, follows
+from desktop.domain.exchange.handing import HandedToHall, TakenFromHall, home
 from desktop.domain.handling.changes import AcceptanceRevoked, Amended
 from desktop.domain.handling.course import MOVE_OF, advance
 from desktop.domain.handling.entries import (
@@ -90,6 +91,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         contact_phone=told.contact_phone,
         theme=told.theme,
         purged=fact.purged,
+        hall=home(number),
     )
 
 
@@ -218,6 +220,18 @@ def _(told: CaseRefused, case: Case, fact: Fact) -> Case:
 @_then.register
 def _(told: CaseWithdrawn, case: Case, fact: Fact) -> Case:
     return replace(case, stage=Stage.WITHDRAWN, withdrawn=told.reason, closed_at=fact.happened_at)
+
+
+@_then.register
+def _(told: HandedToHall, case: Case, fact: Fact) -> Case:
+    """It goes on belonging to the giver until it is taken."""
+    return replace(case, handed=told) if told.giver == case.hall else case
+
+
+@_then.register
+def _(told: TakenFromHall, case: Case, fact: Fact) -> Case:
+    known = case.handed is not None and case.handed.sheet == told.sheet
+    return replace(case, hall=told.hall, handed=None) if known else case
 
 
 @_then.register

@@ -20,6 +20,7 @@ from desktop.domain.packs.kept import completed
 from desktop.domain.packs.proposal import check_second, pieces, waiting
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.halls.alone import allowed
 from desktop.services.office import Office
 from desktop.services.packs.in_force import take_catalogue
 from desktop.services.packs.pack import pack_of
@@ -80,14 +81,20 @@ def proposed(office: Office, id: str) -> Catalogue:
     return pack_of(Path(id), text.encode())
 
 
-def agree(office: Office, clerk: Clerk, id: str, readings: Readings = NO_OVERRIDES) -> Published:
-    """Publish a proposal of somebody else. Refuses `own_proposal`, `proposal_settled`."""
+def agree(
+    office: Office, clerk: Clerk, id: str, readings: Readings = NO_OVERRIDES, alone: str = ""
+) -> Published:
+    """Publish a proposal of somebody else; one's own where the hall may go on `alone`, with why.
+    Refuses `own_proposal`, `proposal_settled`.
+    """
     require(clerk, Right.MANAGE_ITEMS)
     try:
         with office.store.journal.transaction():
             proposal = waiting(office.store.views.proposals(), id)
-            check_second(proposal, clerk.code)
-            _settle(office, clerk, id, ProposalSettled(published=True))
+            reason = alone.strip() if allowed(office) and proposal.clerk == clerk.code else ""
+            if not reason:
+                check_second(proposal, clerk.code)
+            _settle(office, clerk, id, ProposalSettled(published=True, alone=reason))
             return publish(office, proposed(office, id), clerk, proposal.source, readings)
     except BaseException:
         take_catalogue(office)

@@ -12,6 +12,7 @@ from desktop.domain.halls.roles import Right
 from desktop.domain.handling.rows import DutyFilter, OversightRow
 from desktop.services.cases import intake
 from desktop.services.exchange import syncing
+from desktop.services.exchange.ownership import others
 from desktop.services.handling.duties import Watched, watched
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases import columns
@@ -76,7 +77,7 @@ class Lists(QFrame):
         views = self._desk.office.store.views
         counts = {
             DRAFTS: self.drafts.reload() if self._desk.clerk else 0,
-            DUTIES: views.count_duties(DutyFilter()),
+            DUTIES: views.count_duties(DutyFilter(others=others(self._desk.office))),
             OVERSIGHT: self.oversight.reload(),
         }
         for place, number in counts.items():

@@ -30,6 +30,7 @@ ORDER = (
     "sheets",
     "hall",
     "exchange",
+    "disagreements",
     "entry",
     "stations",
     "keys",

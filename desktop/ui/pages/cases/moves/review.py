@@ -11,6 +11,7 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.entries import Conclusion, Reviewed, TechnicalGiven
 from desktop.domain.handling.steps import open_steps, review_steps
 from desktop.services.cases.acts import Done
+from desktop.services.halls.alone import allowed
 from desktop.services.handling import review as verbs
 from desktop.services.office import Office
 from desktop.services.packs.in_force import item_of
@@ -32,6 +33,7 @@ from desktop.wording.labels import label as word
 CONCLUSIONS = [(one, word(one)) for one in Conclusion]
 UNITS = [(Unit.WORKING_DAY, _("工作日")), (Unit.CALENDAR_DAY, _("日（自然日）"))]
 USUAL_DAYS = 10
+ALONE = _("本厅只有一人时：单人审查的理由")
 
 
 def review(office: Office, case: Case) -> Form:
@@ -50,6 +52,7 @@ def review(office: Office, case: Case) -> Form:
             persons=persons,
             substantive=told["substantive"],
             opinion=told["opinion"],
+            alone=told.get("alone", ""),
         )
         return verbs.review(office, clerk, case.number, payload)
 
@@ -67,6 +70,7 @@ def review(office: Office, case: Case) -> Form:
             day("on", _("审查日期"), office.today()),
             Ask("persons", _("同行人员（工号或姓名，用顿号隔开）")),
             switch("substantive", _("核实实质内容（两名以上）"), first.substantive),
+            *([Ask("alone", ALONE)] if allowed(office) else []),
         ),
         _("保存审查意见"),
         perform,

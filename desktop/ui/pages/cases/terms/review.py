@@ -34,7 +34,12 @@ ARTICLES: dict[Why, str] = {
         "行政许可法第七十二条第三项：在受理、审查、决定过程中，未向申请人履行法定告知义务的，"
         "由其上级行政机关或者监察机关责令改正。"
     ),
+    Why.ALONE: _(
+        "行政许可法第三十四条第三款：需要对申请材料的实质内容进行核实的，应当指派两名以上工作人员进行核查。"
+    ),
 }
+NOTICED = _("{item}　{at} 由 {clerk} 告知补正")
+SINGLE = _("{item}　{at} 由 {clerk} 一人审查")
 OTHERWISE = _("优化营商环境条例第三十六条：应当一次性告知需要补正的材料。")
 """For every type but 行政许可, whose law article 72 is."""
 
@@ -73,7 +78,7 @@ class ReviewPanel(QFrame):
         licence = case.item_type == ItemType.LICENCE
         self._title.setText(_("复核 · {why}").format(why=word(asked.why)))
         self._about.setText(
-            _("{item}　{at} 由 {clerk} 告知补正").format(
+            (SINGLE if asked.why is Why.ALONE else NOTICED).format(
                 item=asked.item_name,
                 at=f"{asked.at.astimezone(BEIJING):%Y-%m-%d %H:%M}",
                 clerk=asked.clerk,

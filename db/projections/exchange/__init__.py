@@ -1,0 +1,1 @@
+"""Projections of halls together: disagreements, and which hall a case belongs to."""
