@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.exchange.batches import (
     Batch,
     Confirmed,
+    Cursor,
     DeviceHead,
     Greeting,
     HallHead,
@@ -23,7 +24,7 @@ from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
-PUSHED, PULLED, SLICE = 500, 1_000, 200
+PUSHED, PULLED, SLICE = 500, 1_000, 100
 LARGEST = 4_000_000
 """Characters of one push, so that on a slow line it is over before the watchdog ends it."""
 PUBLISHED = ("item", "part.", "calendar.", "licence.category", "courier.", "tariff.")
@@ -124,7 +125,7 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         if hall.code == talk.office.station.hall:
             keys.await_also(talk, set(keyless) - set(wraps))
         for piece in slices(rows):
-            cursor = advanced(cursor, piece)
+            cursor = Cursor(hall=hall.code, seq=piece[-1].hall_seq, hash=piece[-1].hall_hash)
             own = {row.entry.subject for row in piece}
             told = {subject: key for subject, key in wraps.items() if subject in own}
             new = talk.in_store(talk.store.take, piece, told, cursor)

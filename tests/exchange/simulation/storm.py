@@ -101,7 +101,7 @@ class StormyHubs(PgHubs):
     """Hubs reached through a port of one's own, by calls that may go wrong."""
 
     def __init__(
-        self, port: int, chance: Random, share: float = SHARE, seconds: float = 2.0
+        self, port: int, chance: Random, share: float = SHARE, seconds: float = 1.0
     ) -> None:
         self.port, self.chance, self.share, self.seconds = port, chance, share, seconds
 
