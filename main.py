@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +15,7 @@ from desktop.cli import app
 from desktop.couriers.door import tracking_service
 from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
+from desktop.exchange.door import PgHubs
 from desktop.licensing.door import http_source
 from desktop.messages.outbox import FileOutbox
 from desktop.services.days.notices import load_calendar
@@ -31,8 +31,8 @@ def open_office(folder: Path) -> Office:
     """Everything the verbs need, over the data folder; an empty one becomes an unnamed station."""
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
-    shipped, calendar = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
+    items, days = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
+    office = Office(store, station, items, items, days, now, *DOORS, http_source, PgHubs())
     office.resources, office.messages, office.couriers = ROOT, FileOutbox(folder), tracking_service
     take_published(office)
     return office
@@ -45,7 +45,7 @@ def walk(out: Path, gallery: bool) -> dict[str, list[str]]:
     return through(out, gallery, open_office, new_recovery)
 
 
-def main(arguments: Sequence[str]) -> int:
+def main(arguments: list[str]) -> int:
     """The command that is named; alone the window, or the walkthrough where nobody sees one."""
     folder = settings.home()
     if not arguments and app.seen(sys.platform, os.environ):

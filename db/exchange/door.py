@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from db.exchange import taking
+from db.care.copying import copy_database
+from db.exchange import outbox, renewing, taking
 from db.facts import COLUMNS, entry_of
 from db.journal import Journal
 from db.keys import renew_recovery
@@ -15,6 +16,8 @@ from db.link import Link
 from db.schema import PROTECTED, UNPROTECTED
 from db.vault import Vault, fingerprint, wrap
 from desktop.domain.exchange.batches import Confirmed, Cursor
+from desktop.domain.exchange.renewal import Moved
+from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.chain import GENESIS
 from desktop.domain.trust.entry import Entry
 
@@ -91,10 +94,19 @@ class Exchange:
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
-        return int(self._link.one(_WAITING, (self._journal.device, self._known()))[0])
+        return int(self._link.one(_WAITING, (self._journal.device, self._confirmed()))[0])
 
-    def _known(self) -> int:
-        """The own chain's last confirmed sequence number."""
+    def waiting_rows(self, offset: int = 0, limit: int = 500) -> list[WaitingRow]:
+        """What of it there is, by kind and case, the oldest first."""
+        device = self._journal.device
+        return outbox.rows(self._link, device, self._confirmed(), offset, limit)
+
+    def waiting_cases(self) -> frozenset[str]:
+        """Numbers of the cases with entries of this station that no hub has confirmed."""
+        return outbox.cases(self._link, self._journal.device, self._confirmed())
+
+    def _confirmed(self) -> int:
+        """How far the own chain is confirmed."""
         device = self._journal.device
         row = self._link.one("SELECT value FROM note WHERE key = ?", (f"{_NOTE} {device}",))
         return int(row[0] if row else self._link.one(_OWN_LAST, (device,))[0])
@@ -102,6 +114,13 @@ class Exchange:
     def wraps(self, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]:
         """Subject, key fingerprint of the entitled hall, wrapped key."""
         return [(r[0], r[1], r[2]) for r in self._link.rows(_WRAPS, (json.dumps([*subjects]),))]
+
+    def keep_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
+        """Those of other halls, to be handed on; the own hall's come with what they open."""
+        with self._link.transaction():
+            for subject, hall, wrapped in wraps:
+                if hall != self._link.vault.hall:
+                    taking.keep(self._link, hall, subject, wrapped)
 
     def keyless(self, subjects: Iterable[str]) -> list[str]:
         """Those whose key this hall neither has nor was told to forget."""
@@ -145,6 +164,10 @@ class Exchange:
         """Entries of one device that no hub has confirmed yet, in one commit."""
         return taking.take(self._link, [], wraps, loose=entries, device=self._journal.device)
 
+    def confirmed_of(self, device: str) -> int:
+        """The last entry of a device's chain that has a place in its hall's order."""
+        return int(self._link.one(_OWN_LAST, (device,))[0])
+
     def last_of(self, device: str) -> int:
         return int(self._link.one(_LAST, (device,))[0] or 0)
 
@@ -161,7 +184,7 @@ class Exchange:
         """Whose keys entries of this hall's order need, beyond this place; and own ones that have
         no place yet.
         """
-        values = (hall, after, hall, after, self._journal.device, self._known())
+        values = (hall, after, hall, after, self._journal.device, self._confirmed())
         return [row[0] for row in self._link.rows(_SUBJECTS, values)]
 
     def hashes(self, hall: str) -> list[bytes]:
@@ -191,6 +214,22 @@ class Exchange:
             )
             link.conn.execute("DELETE FROM note WHERE key = ?", (f"{_NOTE} {device}",))
             taking.refold(link, (row[0] for row in entities))
+
+    def placed(self, tails: Mapping[str, int]) -> dict[str, int]:
+        """Halls in whose order something beyond these stands, from which place on."""
+        return renewing.placed(self._link, tails)
+
+    def renew(self, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
+        """What stands beyond these is written anew under the new device code."""
+        return renewing.move(self._link, tails, device, given)
+
+    def copy_before_renewal(self) -> str:
+        """The file as it is, beside it; its name."""
+        link = self._link
+        stamp = f"{link.now():%Y%m%d-%H%M%S}"
+        to = link.path.with_name(f"{link.path.stem}.before-renewal-{stamp}.db")
+        copy_database(link.path, link.keys.file, to, link.keys.file)
+        return to.name
 
     def adopt_hall(self, private: bytes) -> str:
         """This station's hall has a key already: every case key is wrapped for it anew. The new

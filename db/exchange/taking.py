@@ -86,6 +86,11 @@ def take(
     return len(new)
 
 
+def keep(link: Link, hall: str, subject: str, wrapped: bytes) -> None:
+    """A case key for the hall with this key fingerprint; what was forgotten stays so."""
+    link.conn.execute(_WRAP, (hall, subject, wrapped, subject))
+
+
 def entitled(link: Link, purged: Entry, device: str) -> bool:
     """Whether a purge that came in is to be obeyed: it is from the hall that took the case in, as
     its number says, or from this station's own. Where a hall is not known yet, it is.

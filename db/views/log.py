@@ -16,7 +16,7 @@ AT_ONCE = 500
 _COLUMNS = ", ".join(f"j.{name.strip()}" for name in COLUMNS.split(","))
 
 # a parcel's acts are logged with the first case it holds
-_CASE = """
+CASE_OF = """
 CASE
     WHEN j.entity LIKE 'case:%' THEN substr(j.entity, 6)
     WHEN j.entity LIKE 'paper:%' THEN
@@ -31,7 +31,7 @@ END
 _WINDOW = "coalesce(nullif(o.window, ''), nullif(v.window, ''), s.window, '')"
 _WANTED = f"""
 FROM journal j INDEXED BY journal_happened
-LEFT JOIN cases o ON o.number = {_CASE}
+LEFT JOIN cases o ON o.number = {CASE_OF}
 LEFT JOIN visits v ON j.entity = 'visit:' || v.id AND v.id = substr(j.entity, 7)
 LEFT JOIN stations s ON s.device = j.device
 WHERE j.happened_at >= :first AND j.happened_at < :after

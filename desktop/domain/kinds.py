@@ -124,6 +124,8 @@ KINDS: dict[tuple[str, int], type] = {
     ("hub.joined", 1): exchange.HubJoined,
     ("hub.code_issued", 1): exchange.CodeIssued,
     ("hub.device_revoked", 1): exchange.DeviceRevoked,
+    ("hub.device_renewed", 1): exchange.DeviceRenewed,
+    ("number.replaced", 1): exchange.NumberReplaced,
     ("hub.order_retold", 1): exchange.OrderRetold,
     ("hub.healed", 1): exchange.HubHealed,
     ("bundle.written", 1): exchange.BundleWritten,

@@ -34,9 +34,10 @@ _REFUSALS = {
     "YC013": "hub_history_differs",
 }
 
-_SHUT_OUT = ("is not permitted to log in", "不允许角色")
+
+# a refused login carries no code, only words in the server's language
+_SHUT_OUT = ("is not permitted to log in", "进行登录")
 _UNKNOWN = ("password authentication failed", "认证失败")
-"""Why a server lets nobody in has no code, only its own words, in English or as in zh_CN."""
 
 
 def checked(address: str) -> str:
@@ -58,6 +59,23 @@ def checked(address: str) -> str:
     return make_conninfo("", **parts)
 
 
+def public_part(dsn: str) -> str:
+    """What stations may be told of an administrator's login: where the hub is, not who enters.
+
+    Refuses `hub_dsn` without repeating it: a password may stand in it.
+    """
+    try:
+        parts = dict(conninfo_to_dict(dsn.strip()))
+    except psycopg.Error:
+        raise Refusal("hub_dsn") from None
+    if not parts.get("host"):
+        raise Refusal("hub_dsn")
+    kept = {
+        name: parts[name] for name in ("host", "port", "dbname", "sslrootcert") if name in parts
+    }
+    return checked(make_conninfo("", **kept))
+
+
 def opened(address: str, user: str, password: str) -> psycopg.Connection[Any]:
     """Refuses `hub_unreachable` (why), `hub_password`."""
     try:
@@ -77,7 +95,7 @@ def opened(address: str, user: str, password: str) -> psycopg.Connection[Any]:
 @contextmanager
 def watched(conn: psycopg.Connection[Any], seconds: float = CALL_SECONDS) -> Iterator[None]:
     """Within: the server's words as refusals, and an end after so many seconds come what may."""
-    timer = threading.Timer(seconds, _shut, (conn,))
+    timer = threading.Timer(seconds, shut, (conn,))
     timer.daemon = True
     timer.start()
     try:
@@ -93,14 +111,15 @@ def refusal(error: psycopg.Error) -> Refusal:
     code = _REFUSALS.get(error.sqlstate or "")
     if code:
         return Refusal(code, at=error.diag.message_detail or "")
-    if any(told in str(error) for told in _SHUT_OUT):
+    told = str(error)
+    if any(words in told for words in _SHUT_OUT):
         return Refusal("hub_revoked")
-    if (error.sqlstate or "").startswith("28") or any(told in str(error) for told in _UNKNOWN):
+    if (error.sqlstate or "").startswith("28") or any(words in told for words in _UNKNOWN):
         return Refusal("hub_password")
     if (error.sqlstate or "").startswith("53"):
         return Refusal("hub_full")
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return Refusal("hub_unreachable", why=str(error).strip().splitlines()[-1:] or "")
+        return Refusal("hub_unreachable", why="".join(str(error).strip().splitlines()[-1:]))
     return Refusal("hub_failed", why=error.sqlstate or str(error))
 
 
@@ -112,8 +131,8 @@ def _here(host: str) -> bool:
     return False
 
 
-def _shut(conn: psycopg.Connection[Any]) -> None:
-    """From the watchdog's thread: wakes whoever waits on this socket."""
+def shut(conn: psycopg.Connection[Any]) -> None:
+    """From the watchdog's thread or another: wakes whoever waits on this socket."""
     with suppress(OSError, psycopg.Error):
         duplicate = socket.socket(fileno=socket.dup(conn.fileno()))
         duplicate.shutdown(socket.SHUT_RDWR)

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from desktop.domain.exchange.batches import (
     Batch,
@@ -12,9 +16,11 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.trust.entry import Entry
-from desktop.exchange.connection import CALL_SECONDS, opened, watched
+from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
+from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 
 _PUSH = """
 SELECT * FROM yichuang.push(%s, %s, %b::text[], %b::bigint[], %b::text[], %b::text[], %b::text[],
@@ -31,6 +37,7 @@ SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, 
        kind, version, entity, body, subject, sealed, previous, hash, carried_by, signature
 FROM yichuang.pull(%s, %s, %s, %s)
 """
+_HASH_OF = "SELECT hash FROM yichuang.event WHERE hall = %s AND device = %s AND seq = %s"
 
 
 class PgHub:
@@ -52,6 +59,10 @@ class PgHub:
 
     def close(self) -> None:
         self._conn.close()
+
+    def cut(self) -> None:
+        """From any thread: the call under way ends with `hub_unreachable`."""
+        shut(self._conn)
 
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         """Tells the station's state, asks how far its chain is held."""
@@ -109,6 +120,11 @@ class PgHub:
         told: bytes | None = self._one("SELECT yichuang.hash_at(%s, %s)", hall, seq)[0]
         return told
 
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        """Of an entry in a device's chain; None where the hub does not hold it."""
+        rows = self._rows(_HASH_OF, hall, device, seq)
+        return rows[0][0] if rows else None
+
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         """What the hub has lost of a hall's order, exactly as it was; how many it took.
 
@@ -136,6 +152,23 @@ class PgHub:
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
         """Those wrapped for the own hall."""
         return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime:
+        """Sealed for these halls; takes the place of the hall's last of this name."""
+        key, keys = new_keys(publics)
+        told = msgspec.msgpack.encode((keys, seal(key, body, name.encode())))
+        at: datetime = self._one("SELECT yichuang.put_notice(%s, %s)", name, told)[0]
+        return at
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]:
+        """Of the own hall and the main one; what cannot be opened here is left out."""
+        found = []
+        for hall, name, at, body in self._rows("SELECT * FROM yichuang.notices(%s)", after):
+            keys, sealed = msgspec.msgpack.decode(body, type=tuple[dict[str, bytes], bytes])
+            with suppress(ForOthersError, DamagedError):
+                plain = unseal(private, keys, sealed, name.encode())
+                found.append(Notice(hall=hall, name=name, at=at, body=plain))
+        return found
 
     def mark_keys(self, given: str) -> None:
         self._rows("SELECT yichuang.mark_keys(%s)::text", given)

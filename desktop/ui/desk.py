@@ -20,7 +20,7 @@ from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.ports import Progress
 from desktop.services.published import take_published
-from desktop.ui.jobs import Job
+from desktop.ui.jobs import InGui, Job
 from desktop.wording import _
 from desktop.wording.refusals import sentence
 
@@ -54,7 +54,8 @@ NOTHING: frozenset[Topic] = frozenset()
 
 class Desk(QObject):
     """`refused(code, sentence, data)`; `failed(sentence)` for what nobody foresaw; `polled()` after
-    carriers were asked in the background.
+    carriers were asked in the background. `exchange_wanted()` asks for a round with the hub now,
+    `exchanging(done, total)` tells how far one is, `exchanged()` that one ended, however it did.
     """
 
     changed = Signal(object)
@@ -62,6 +63,9 @@ class Desk(QObject):
     failed = Signal(str)
     signed = Signal()
     polled = Signal()
+    exchange_wanted = Signal()
+    exchanging = Signal(int, int)
+    exchanged = Signal()
 
     def __init__(self, office: Office, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +73,7 @@ class Desk(QObject):
         self.clerk: Clerk | None = None
         self._pool = QThreadPool(self)
         self._jobs: set[Job] = set()
+        self.in_store = InGui(self._unseen, self)
         self._seen = office.store.journal.changes()
         self._watch = QTimer(self, interval=WATCH_MS)
         self._watch.timeout.connect(self._look)
@@ -114,15 +119,11 @@ class Desk(QObject):
 
         What it commits makes no page read anew; whoever wants that tells the topics.
         """
-        before = self.office.store.journal.changes()
         try:
-            return verb()
+            return self._unseen(verb)
         except Exception as error:
             _log_quietly(error)
             return None
-        finally:
-            if before == self._seen:
-                self._seen = self.office.store.journal.changes()
 
     def work(
         self,
@@ -137,7 +138,7 @@ class Desk(QObject):
         The task is given a `Progress` to call with (done, total), which answers False once
         `job.cancel()` was called. `otherwise` follows a refusal, a failure or a cancelling.
         `quiet` work was asked for by nobody, so what goes wrong is said to nobody.
-        The task touches no widget and writes nothing to the store.
+        The task touches no widget, and the store only through `in_store`.
         """
         job = Job(partial(_outcome, task))
         self._jobs.add(job)
@@ -166,9 +167,19 @@ class Desk(QObject):
     def wait_for_jobs(self) -> None:
         """Before the window goes: no worker may outlive what it reports to."""
         self._watch.stop()
+        self.in_store.close()
         for job in self._jobs:
             job.cancel()
         self._pool.waitForDone()
+
+    def _unseen(self, verb: Callable[[], T]) -> T:
+        """What the verb commits is no reason to read pages anew."""
+        before = self.office.store.journal.changes()
+        try:
+            return verb()
+        finally:
+            if before == self._seen:
+                self._seen = self.office.store.journal.changes()
 
     def _look(self) -> None:
         now = self.office.store.journal.changes()

@@ -23,6 +23,8 @@ Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
 """Tone, words, and the worklists in which there is something to be done about it."""
 SEE_DUTIES = ("duties", _("看待办"))
 SEE_PARCELS = ("parcels", _("看快件"))
+LEADS: dict[str, tuple[str, str]] = {"parcels": ("courier", ""), "duties": ("cases", "duties")}
+"""The page, and what to show on it, behind each."""
 
 
 def said(office: Office, clerk: Clerk) -> Said | None:

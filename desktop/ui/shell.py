@@ -169,6 +169,7 @@ class Shell(QMainWindow):
         self.desk.refused.connect(self._refused)
         self.desk.failed.connect(lambda text: self.say(Tone.BAD, text))
         self.navigation.asked.connect(self.go)
+        self.status.asked.connect(self.go)
         self.banner.chosen.connect(self._reminded_of)
         self.scanner.scanned.connect(self._scanned)
         self.palette_panel.asked.connect(self._palette)
@@ -182,6 +183,7 @@ class Shell(QMainWindow):
             "help": lambda: self.help.open_for(self.front),
             "lock": self.lock,
             "palette": self.palette_panel.open_panel,
+            "exchange": lambda: self.go("exchange"),
             "back": self._back,
             "larger": lambda: self.wear(worn()[0], worn()[1] + 1),
             "smaller": lambda: self.wear(worn()[0], worn()[1] - 1),
@@ -233,10 +235,7 @@ class Shell(QMainWindow):
             self.say(tone, self._reminder, *offered)
 
     def _reminded_of(self, action: str) -> None:
-        if action == "parcels":
-            self.go("courier")
-        else:
-            self.go("cases", "duties")
+        self.go(*reminders.LEADS[action])
 
     def _forget(self) -> None:
         """A reminder gives way as work begins, and costs no key of its own."""

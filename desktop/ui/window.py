@@ -16,11 +16,10 @@ from desktop.ui.pages.courier.polling import Poller
 from desktop.ui.pages.entry.code_paper import print_code
 from desktop.ui.pages.entry.door import Door
 from desktop.ui.pages.entry.idle import IdleLock
+from desktop.ui.pages.entry.recovery import SEALED
+from desktop.ui.pages.exchange.rounds import Exchanger
 from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
-
-SEALED = "recovery_sealed"
-"""Remembered once somebody said that the recovery code is kept; until then it is shown anew."""
 
 Save = Callable[[Station], None]
 NewCode = Callable[[], str]
@@ -36,10 +35,12 @@ class Window:
     door: Door
     idle: IdleLock
     poller: Poller
+    exchanger: Exchanger
 
     def close(self) -> None:
         """Close it and wait for its workers."""
         self.poller.stop()
+        self.exchanger.stop()
         self.shell.close()
         self.desk.wait_for_jobs()
         self.app.removeEventFilter(self.shell.scanner)
@@ -59,7 +60,7 @@ def make_window(office: Office, save: Save, new_code: NewCode) -> Window:
     door.opened.connect(shell.unlock)
     shell.set_door(door)
     idle = IdleLock(app, lambda: office.station.idle_minutes, partial(_busy, shell), shell.lock)
-    return Window(app, desk, shell, door, idle, Poller(desk))
+    return Window(app, desk, shell, door, idle, Poller(desk), Exchanger(desk))
 
 
 def open_window(office: Office, save: Save, new_code: NewCode) -> int:

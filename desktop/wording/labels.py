@@ -30,6 +30,7 @@ from desktop.wording.arrivals.labels import ARRIVALS
 from desktop.wording.billing.words import BILLING
 from desktop.wording.carrying import CARRYING
 from desktop.wording.custody import CUSTODY
+from desktop.wording.exchange.labels import EXCHANGE
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
@@ -41,6 +42,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **TROUBLES,
     **CARRYING,
     **BILLING,
+    **EXCHANGE,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",

@@ -10,6 +10,7 @@ from desktop.wording import _, custody
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.billing import words as billing
 from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
+from desktop.wording.exchange.refusals import REASONS as EXCHANGE_REASONS
 from desktop.wording.exchange.refusals import REFUSALS as EXCHANGE_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
@@ -202,6 +203,7 @@ REASONS = {
     "unknown_kind": _("本版本不认识这类记录"),
     "head": _("文件开头不对"),
     **TABLE_REASONS,
+    **EXCHANGE_REASONS,
     **promises.CELLS,
 }
 

@@ -21,8 +21,6 @@ from desktop.services.office import Office
 from tests.exchange.postgres import Server
 from tests.offices import STATION_HERE, SUPERVISOR
 
-Make = Callable[[Station], Office]
-
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[Server]:
@@ -45,15 +43,12 @@ class Member:
         return PgHub(told.address, told.role, told.password, seconds)
 
 
-Joined = Callable[[str, str], Member]
-
-
 class Meeting:
     """One hub in a database of its own."""
 
     def __init__(self, server: Server, database: str) -> None:
         self.server, self.database = server, server.database(database)
-        self.id, self._code = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心")
+        self.id, self.code = admin.init(server.dsn(database), "KFQ", "经开区政务服务中心")
         self.members: list[Member] = []
 
     @property
@@ -62,7 +57,7 @@ class Meeting:
 
     def join(self, office: Office, hall: str = "KFQ") -> Member:
         """The first comes in by the code of `init`, the others by one that a member issues."""
-        office.hubs, code = PgHubs(), self._code
+        office.hubs, code = PgHubs(), self.code
         if self.members:
             same = [one for one in self.members if one.office.station.hall == hall]
             inviter = (same or self.members)[0]
@@ -76,6 +71,10 @@ class Meeting:
 @pytest.fixture
 def meeting(server: Server, request: pytest.FixtureRequest) -> Meeting:
     return Meeting(server, f"hub_{abs(hash(request.node.nodeid)) % 10**9}")
+
+
+Make = Callable[[Station], Office]
+Joined = Callable[[str, str], Member]
 
 
 @pytest.fixture

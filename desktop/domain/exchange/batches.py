@@ -90,6 +90,16 @@ class DeviceHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a hall tells its stations, or the main hall tells all, and may take back tomorrow."""
+
+    hall: str
+    name: str
+    at: datetime
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Greeting:
     """The hub's answer to a station: how far it holds that station's chain, and what it was last
     told by that station of the keys it gave.

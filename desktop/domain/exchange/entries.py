@@ -34,6 +34,26 @@ class DeviceRevoked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRenewed:
+    """This station goes on under a new device code; so many entries that the hub did not hold under
+    the old one were written anew, and so many numbers in them replaced.
+    """
+
+    device: str
+    follows: str
+    entries: int
+    numbers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberReplaced:
+    """Two machines gave the same numbers. `printed` stands on papers handed out before."""
+
+    number: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRetold:
     """A hub restored from a backup confirmed entries of this hall anew, from this place on."""
 

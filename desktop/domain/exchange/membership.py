@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from desktop.domain.exchange.batches import DeviceHead, HallHead
+
+
+class Contact(StrEnum):
+    """未联网, 在线, 离线, 已停: `STOPPED` does not pass by waiting, somebody has to look at it."""
+
+    ALONE = "alone"
+    ONLINE = "online"
+    OFFLINE = "offline"
+    STOPPED = "stopped"
+
 
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=15), timedelta(minutes=15)
 ROUND_EVERY = timedelta(minutes=1)
@@ -23,6 +34,11 @@ class Membership:
     password: str
     signing_key: str
 
+    @property
+    def device(self) -> str:
+        """The hub's login names end in it."""
+        return self.role.rpartition("_")[2].upper()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolled:
@@ -31,6 +47,15 @@ class Enrolled:
     membership: Membership
     hall_name: str
     hall_key: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """A hub that was just set up: `code` lets its first device in, at `address`."""
+
+    hub: str
+    address: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +88,13 @@ class Standing:
     @property
     def stopped(self) -> bool:
         return self.why in STOPPING
+
+    @property
+    def contact(self) -> Contact:
+        """Of a station that is in a hub."""
+        if self.stopped:
+            return Contact.STOPPED
+        return Contact.OFFLINE if self.failures or self.whole_at is None else Contact.ONLINE
 
     def next_at(self) -> datetime | None:
         """When to try again by oneself; None: at once where nothing was tried yet, or never."""

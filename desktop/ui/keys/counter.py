@@ -13,6 +13,7 @@ WINDOW: tuple[Key, ...] = (
     Key("F1", _W, "help", _("帮助：此处能用的键"), _("F1 帮助")),
     Key("F12", _W, "lock", _("锁屏"), _("F12 锁屏")),
     Key("Ctrl+K", _W, "palette", _("命令、事项、办件，首字母即可"), _("Ctrl+K 命令")),
+    Key("F11", _W, "exchange", _("联网：发件箱、交换包、大厅与设备")),
     Key("Esc", _W, "back", _("退一步，不丢数据")),
     Key("Ctrl+=", _W, "larger", _("字大一号")),
     Key("Ctrl+-", _W, "smaller", _("字小一号")),

@@ -24,6 +24,7 @@ class Context(StrEnum):
     COURIER = "courier"
     CUSTODY = "custody"
     BILLING = "billing"
+    EXCHANGE = "exchange"
     ARRIVALS = "arrivals"
     LOG = "log"
     LICENCES = "licences"

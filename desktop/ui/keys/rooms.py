@@ -6,6 +6,7 @@ F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same o
 
 from __future__ import annotations
 
+from desktop.ui.keys.halls import EXCHANGE
 from desktop.ui.keys.key import Context, Key, tabs
 from desktop.ui.keys.parcels import PARCELS
 from desktop.wording import _
@@ -131,4 +132,5 @@ ENTRY: tuple[Key, ...] = (
 
 ROOMS: tuple[Key, ...] = (
     *CASES, *DELIVERY, *PARCELS, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *EXCHANGE,
 )  # fmt: skip

@@ -26,6 +26,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.COURIER: _("快递"),
     Context.CUSTODY: _("保管"),
     Context.BILLING: _("对账"),
+    Context.EXCHANGE: _("联网"),
     Context.ARRIVALS: _("快递：到件"),
     Context.LOG: _("日志"),
     Context.LICENCES: _("证照"),

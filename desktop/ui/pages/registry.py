@@ -12,6 +12,7 @@ from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.custody.page import CustodyPage
 from desktop.ui.pages.delivery.page import DeliveryPage
+from desktop.ui.pages.exchange.page import ExchangePage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
@@ -55,5 +56,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
     PageEntry("custody", _("保管"), Right.SHIP, CustodyPage, hidden=True),
+    PageEntry("exchange", _("联网"), None, ExchangePage, hidden=True),
     PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
 )

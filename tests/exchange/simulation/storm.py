@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from random import Random
 from typing import TypeVar
 
 from psycopg.conninfo import make_conninfo
 
-from desktop.domain.exchange.batches import Batch, Confirmed, Cursor, DeviceHead, Greeting, HallHead
+from desktop.domain.exchange.batches import (
+    Batch,
+    Confirmed,
+    Cursor,
+    DeviceHead,
+    Greeting,
+    HallHead,
+    Notice,
+)
 from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
 from desktop.exchange.door import PgHubs
@@ -78,6 +87,9 @@ class StormyHub:
     def hash_at(self, hall: str, seq: int) -> bytes | None:
         return self._lossy(lambda: self._hub.hash_at(hall, seq))
 
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        return self._lossy(lambda: self._hub.hash_of(hall, device, seq))
+
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         return self._lossy(lambda: self._hub.give_back(rows))
 
@@ -93,6 +105,15 @@ class StormyHub:
     def forget(self, subjects: Iterable[str]) -> None:
         told = list(subjects)
         self._lossy(lambda: self._hub.forget(told))
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime:
+        return self._lossy(lambda: self._hub.put_notice(name, body, publics))
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]:
+        return self._lossy(lambda: self._hub.notices(after, private))
+
+    def cut(self) -> None:
+        self._hub.cut()
 
     def close(self) -> None:
         self._hub.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from datetime import date, datetime
 
 from desktop.domain.cases.case import Case
@@ -43,6 +43,8 @@ TONES: dict[Stage, tuple[str, str]] = {
     Stage.CLOSED: ("✓", "good"),
 }
 """Glyph and token of a stage: it is told by form, word and colour."""
+UNSYNCED = "◐"
+"""Before a case's number: 未同步."""
 WAYS = {Direction.INBOUND: _("寄入"), Direction.OUTBOUND: _("寄出")}
 CHECKS: dict[Check, tuple[str, str]] = {
     Check.UNCHECKED: ("○", "warn"),
@@ -161,8 +163,13 @@ def _follows_by(case: Case | None, line: SheetLine) -> date | None:
     return case.deferred_by.get(line.key) if case and not line.tick.settled else None
 
 
-def cases(office: Office) -> tuple[Column, ...]:
-    """A case that waits for its decision says how near its due day is."""
+def cases(office: Office, waiting: Container[str] = ()) -> tuple[Column, ...]:
+    """A case that waits for its decision says how near its due day is; `waiting` are the numbers
+    of those with entries that no hub has confirmed yet.
+    """
+
+    def number(row: CaseRow) -> str:
+        return f"{UNSYNCED} {row.number}" if row.number in waiting else row.number
 
     def due(row: CaseRow) -> str:
         told = of_row(office, row)
@@ -174,7 +181,7 @@ def cases(office: Office) -> tuple[Column, ...]:
         return ALERTS[told][1] if told else ""
 
     return (
-        Column(_("办件编号"), lambda row: row.number, 12),
+        Column(_("办件编号"), number, 13),
         Column(_("事项"), lambda row: row.item_name),
         Column(_("申请人"), lambda row: row.applicant, 4),
         Column(

@@ -11,6 +11,7 @@ from desktop.domain.cases.rows import CaseFilter, CaseRow, DraftRow
 from desktop.domain.halls.roles import Right
 from desktop.domain.handling.rows import DutyFilter, OversightRow
 from desktop.services.cases import intake
+from desktop.services.exchange import syncing
 from desktop.services.handling.duties import Watched, watched
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases import columns
@@ -40,6 +41,7 @@ class Lists(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._desk = desk
+        self._waiting: set[str] = set()
         self.tabs = Tabs([_("我的草稿"), _("今日办件"), _("全部办件"), _("待办"), _("待复核")])
         self.search = QLineEdit()
         self.search.setPlaceholderText(_("编号、姓名、事项，两个字也行  Ctrl+F"))
@@ -80,6 +82,8 @@ class Lists(QFrame):
         for place, number in counts.items():
             self.tabs.count(place, number)
         if self.pane in (self.cases, self.duties):
+            self._waiting.clear()
+            self._waiting |= syncing.waiting_cases(self._desk.office)
             self.pane.reload()
         self._count.setText(self._total())
         self._count.setVisible(bool(self._count.text()))
@@ -121,7 +125,7 @@ class Lists(QFrame):
             _("我的草稿"), (_("没有未办完的草稿"), _("在「接待」按 F8 挂起的、没办完的，都在这里。")),
         )  # fmt: skip
         self.cases = RowsPane(
-            columns.cases(desk.office), self._cases, columns.key_of_number, _("办件"),
+            columns.cases(desk.office, self._waiting), self._cases, columns.key_of_number, _("办件"),
             (_("今天还没有办件"), _("在「接待」收件后会列在这里。")),
         )  # fmt: skip
         self.duties = RowsPane(

@@ -15,6 +15,8 @@ from desktop.ui.widgets.forms.switch import Switch
 from desktop.ui.widgets.labels import label
 from desktop.wording import _
 
+SEALED = "recovery_sealed"
+"""Remembered once somebody said that the recovery code is kept; until then it is shown anew."""
 A_LINE = 4
 """Groups in one line: eight groups make two."""
 
@@ -35,7 +37,7 @@ class Recovery(Card):
             "请打印或逐字抄写，装袋封存，由主管保管。"
         )
         self.inside.addWidget(label(told, wrap=True))
-        self.inside.addLayout(_groups(code))
+        self.inside.addLayout(groups(code))
         self.sealed = Switch(_("已抄写封存"))
         self.print_button = KeyButton("print_papers", _("打印"))
         self.print_button.setVisible(print_code is not None)
@@ -63,7 +65,8 @@ class Recovery(Card):
         self.sealed.setFocus()
 
 
-def _groups(code: str) -> QGridLayout:
+def groups(code: str) -> QGridLayout:
+    """A code as it is read out: large, group by group."""
     grid = QGridLayout()
     grid.setSpacing(unit(4))
     for place, group in enumerate(code.split("-")):

@@ -12,6 +12,7 @@ from desktop.domain.identity.party import Party
 from desktop.domain.identity.verdict import Level
 from desktop.services.promises import records
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.exchange.dated import Dated
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.buttons import KeyButton
@@ -92,6 +93,7 @@ class Records(QWidget):
         inside = column(panel, margin=4, gap=3)
         inside.addWidget(label(_("失信名单"), "heading"))
         inside.addWidget(self.state)
+        inside.addWidget(Dated(self._desk, self))
         across = row(gap=3)
         across.addWidget(self.file, 1)
         across.addWidget(self.browse)

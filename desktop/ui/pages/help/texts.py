@@ -29,7 +29,9 @@ ORDER = (
     "items",
     "sheets",
     "hall",
+    "exchange",
     "entry",
+    "stations",
     "keys",
 )
 """Pages in the order of the list; the last one is followed by the sheet of keys."""

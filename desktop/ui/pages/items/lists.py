@@ -16,6 +16,7 @@ from desktop.domain.packs.proposal import Proposal
 from desktop.services.guidance.search import find, index_of
 from desktop.services.packs.publishing.propose import second_person, set_second_person
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.exchange.dated import Dated
 from desktop.ui.pages.items.columns import ITEMS, PROPOSALS, ItemRow, key_of_proposal
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
@@ -126,6 +127,7 @@ class Lists(QFrame):
         foot.addWidget(self.second)
         foot.addWidget(self.button)
         inside.addLayout(foot)
+        inside.addWidget(Dated(self._desk, self))
         self.tabs.chosen.connect(lambda _place: self._chosen())
         self.search.textChanged.connect(lambda _text: self.reload())
         self.search.returnPressed.connect(self.take_focus)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.days.years import MarkedDay, marked_days, without_notice
 from desktop.ui.desk import Desk
+from desktop.ui.pages.exchange.dated import Dated
 from desktop.ui.pages.hall.days.columns import MARKED, YEARS, YearRow, year_rows
 from desktop.ui.pages.hall.days.rule import RuleForm
 from desktop.ui.widgets.banner import Banner, Tone
@@ -109,6 +110,7 @@ class Overview(QWidget):
         foot.addWidget(self.add)
         foot.addWidget(self.edit)
         inside.addLayout(foot)
+        inside.addWidget(Dated(self._desk, self))
         beside = column(right, margin=3, gap=1.5)
         beside.addWidget(self._title)
         beside.addWidget(self._basis)
