@@ -154,7 +154,7 @@ class Exchange:
         """One slice of a hall's order, in one commit; how many entries were new here."""
         own = [row.entry.seq for row in rows if row.entry.device == self._journal.device]
         with self._link.transaction():
-            new = taking.take(self._link, rows, wraps, cursor)
+            new = taking.take(self._link, rows, wraps, cursor, device=self._journal.device)
             if own:
                 note = (f"{_NOTE} {self._journal.device}", str(max(own)))
                 self._link.conn.execute("INSERT OR REPLACE INTO note VALUES (?, ?)", note)
@@ -162,7 +162,7 @@ class Exchange:
 
     def take_loose(self, entries: Sequence[Entry], wraps: Mapping[str, bytes]) -> int:
         """Entries of one device that no hub has confirmed yet, in one commit."""
-        return taking.take(self._link, [], wraps, loose=entries)
+        return taking.take(self._link, [], wraps, loose=entries, device=self._journal.device)
 
     def confirmed_of(self, device: str) -> int:
         """The last entry of a device's chain that has a place in its hall's order."""

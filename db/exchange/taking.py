@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from db.care.purge import outlived, purge
@@ -17,15 +18,21 @@ from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
 _OF_DEVICE = f"SELECT {COLUMNS} FROM journal WHERE device = ? AND seq > ? ORDER BY seq LIMIT ?"
-_AT = "SELECT hash FROM journal WHERE device = ? AND seq = ?"
+_SPAN = "SELECT seq, hash FROM journal WHERE device = ? AND seq BETWEEN ? AND ?"
 _CONFIRM = """
 INSERT INTO confirmed (hall, hall_seq, entry, stamp, signature) VALUES (?, ?, ?, ?, ?)
 """
-_PLACE = "SELECT entry FROM confirmed WHERE hall = ? AND hall_seq = ?"
-_SEVERAL = "SELECT 1 FROM journal WHERE entity = ? AND device <> ? LIMIT 1"
+_PLACES = "SELECT hall_seq, entry FROM confirmed WHERE hall = ? AND hall_seq BETWEEN ? AND ?"
+_KNOWN = """
+SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM journal WHERE entity = value)
+"""
+_SEVERAL = """
+SELECT value FROM json_each(?)
+WHERE (SELECT min(device) <> max(device) FROM journal WHERE entity = value)
+"""
 _WRAP = """
-INSERT OR IGNORE INTO case_key SELECT :hall, :subject, :wrapped
-WHERE NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = :subject)
+INSERT OR IGNORE INTO case_key SELECT ?, ?, ?
+WHERE NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = ?)
 """
 _HALL_OF = """
 SELECT c.hall FROM journal j JOIN confirmed c ON c.entry = j.id WHERE j.device = ? AND j.seq = 1
@@ -50,27 +57,30 @@ def take(
     keys: Mapping[str, bytes],
     cursor: Cursor | None = None,
     loose: Iterable[Entry] = (),
+    device: str = "",
 ) -> int:
     """All in one commit, each touched entity folded anew; how many entries were new.
 
     `rows` are of one hall in order, `keys` case keys wrapped for this hall, `cursor` where the
-    hall is held to afterwards; `loose` entries have no place yet. Refuses `broken_chain` (at)
-    where an entry does not continue its chain or its hash is wrong, `fork` where it differs from
-    the one held, `order_changed` where a confirmed place is given to another entry.
+    hall is held to afterwards; `loose` entries have no place yet; `device` is this station's own.
+    Refuses `broken_chain` (at) where an entry does not continue its chain or its hash is wrong,
+    `fork` where it differs from the one held, `order_changed` where a confirmed place is given to
+    another entry.
     """
     with link.transaction():
-        new = [one for one in (*loose, *(row.entry for row in rows)) if _taken(link, one)]
-        touched = {entry.entity for entry in new}
-        touched |= {row.entry.entity for row in rows if _confirmed(link, row)}
-        for subject, wrapped in keys.items():
-            if link.vault.opens(subject, wrapped):
-                keep(link, link.vault.hall, subject, wrapped)
-                touched.add(subject)
+        new = _unknown(link, [*loose, *(row.entry for row in rows)])
+        written = {entry.entity for entry in new}
+        fresh = written - _held(link, _KNOWN, written)
+        link.conn.executemany(INSERT, map(row_of, new))
+        touched = written | _placed(link, rows)
+        told = [(s, wrapped) for s, wrapped in keys.items() if link.vault.opens(s, wrapped)]
+        link.conn.executemany(_WRAP, ((link.vault.hall, s, wrapped, s) for s, wrapped in told))
+        touched.update(subject for subject, _ in told)
         if cursor is not None:
             link.conn.execute(_CURSOR, (cursor.hall, cursor.seq, cursor.hash))
-        refold(link, touched)
+        refold(link, touched, fresh)
         for entry in new:
-            if entry.kind == PURGED and entitled(link, entry):
+            if entry.kind == PURGED and entitled(link, entry, device):
                 purge(link, entry.entity.partition(":")[2])
         outlived(link, touched)
     return len(new)
@@ -78,57 +88,79 @@ def take(
 
 def keep(link: Link, hall: str, subject: str, wrapped: bytes) -> None:
     """A case key for the hall with this key fingerprint; what was forgotten stays so."""
-    link.conn.execute(_WRAP, {"hall": hall, "subject": subject, "wrapped": wrapped})
+    link.conn.execute(_WRAP, (hall, subject, wrapped, subject))
 
 
-def entitled(link: Link, purged: Entry) -> bool:
+def entitled(link: Link, purged: Entry, device: str) -> bool:
     """Whether a purge that came in is to be obeyed: it is from the hall that took the case in, as
-    its number says, or from one that holds this hall's key.
+    its number says, or from this station's own. Where a hall is not known yet, it is.
     """
     number = parse(purged.entity.partition(":")[2])
-    halls = {
-        device: row[0] if (row := link.one(_HALL_OF, (device,))) else ""
-        for device in (purged.device, number.device if number else "")
-    }
-    told, taken_in = halls[purged.device], halls[number.device if number else ""]
-    return not told or not taken_in or told == taken_in
+    told, taken_in, own = (
+        _hall_of(link, one) for one in (purged.device, number.device if number else "", device)
+    )
+    return not told or not taken_in or told in {taken_in, own}
 
 
-def refold(link: Link, entities: Iterable[str]) -> None:
-    """Bring the rows of these entities to what the journal says now."""
+def refold(link: Link, entities: Iterable[str], fresh: Container[str] = ()) -> None:
+    """Bring the rows of these entities to what the journal says now; `fresh` ones have no row."""
     link.facts.clear()
     for entity in sorted(entities):
         facts = facts_of(link, entity)
         if facts:
-            project(link.conn, entity, facts)
+            project(link.conn, entity, facts, entity not in fresh)
         link.facts.clear()
 
 
-def _taken(link: Link, entry: Entry) -> bool:
-    """False where it was held already."""
-    at = f"{entry.device}:{entry.seq}"
-    held = link.one(_AT, (entry.device, entry.seq))
-    if held is not None:
-        if held[0] != entry.hash:
-            raise Refusal("fork", at=at)
-        return False
-    before: Any = (GENESIS,) if entry.seq == 1 else link.one(_AT, (entry.device, entry.seq - 1))
-    if before is None or before[0] != entry.previous or not whole(entry):
-        raise Refusal("broken_chain", at=at)
-    link.conn.execute(INSERT, row_of(entry))
-    return True
+def _unknown(link: Link, entries: Sequence[Entry]) -> list[Entry]:
+    """Those that are not held yet, each continuing its chain."""
+    spans: dict[str, tuple[int, int]] = {}
+    for entry in entries:
+        low, high = spans.get(entry.device, (entry.seq, entry.seq))
+        spans[entry.device] = min(low, entry.seq), max(high, entry.seq)
+    held: dict[tuple[str, int], bytes] = {}
+    for device, (low, high) in spans.items():
+        held[device, 0] = GENESIS
+        for seq, hash in link.rows(_SPAN, (device, low - 1, high)):
+            held[device, seq] = hash
+    new = []
+    for entry in entries:
+        at = entry.device, entry.seq
+        if at in held:
+            if held[at] != entry.hash:
+                raise Refusal("fork", at=f"{entry.device}:{entry.seq}")
+            continue
+        if held.get((entry.device, entry.seq - 1)) != entry.previous or not whole(entry):
+            raise Refusal("broken_chain", at=f"{entry.device}:{entry.seq}")
+        held[at] = entry.hash
+        new.append(entry)
+    return new
 
 
-def _confirmed(link: Link, row: Confirmed) -> bool:
-    """Whether finding its place may have moved the entry among others of its entity."""
-    held = link.one(_PLACE, (row.hall, row.hall_seq))
-    if held is not None:
-        if held[0] != row.entry.id:
+def _placed(link: Link, rows: Sequence[Confirmed]) -> set[str]:
+    """Entities in which finding its place may have moved an entry among others."""
+    if not rows:
+        return set()
+    last = rows[-1].hall_seq
+    held = dict(link.rows(_PLACES, (rows[0].hall, rows[0].hall_seq, last)))
+    for row in rows:
+        if held.get(row.hall_seq, row.entry.id) != row.entry.id:
             raise Refusal("order_changed", hall=row.hall, hall_seq=row.hall_seq)
-        return False
-    place = (row.hall, row.hall_seq, row.entry.id, row.stamp, row.signature)
-    link.conn.execute(_CONFIRM, place)
-    return link.one(_SEVERAL, (row.entry.entity, row.entry.device)) is not None
+    new = [row for row in rows if row.hall_seq not in held]
+    link.conn.executemany(
+        _CONFIRM, ((r.hall, r.hall_seq, r.entry.id, r.stamp, r.signature) for r in new)
+    )
+    return _held(link, _SEVERAL, {row.entry.entity for row in new})
+
+
+def _held(link: Link, sql: str, entities: Iterable[str]) -> set[str]:
+    return {row[0] for row in link.rows(sql, (json.dumps([*entities]),))}
+
+
+def _hall_of(link: Link, device: str) -> str:
+    """Empty where none has confirmed anything of it."""
+    row = link.one(_HALL_OF, (device,))
+    return row[0] if row else ""
 
 
 def row_of(entry: Entry) -> Sequence[Any]:

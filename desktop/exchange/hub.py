@@ -23,14 +23,14 @@ from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
 from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 
 _PUSH = """
-SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[],
-    %s::text[], %s::integer[], %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[],
-    %s::bytea[], %s)
+SELECT * FROM yichuang.push(%s, %s, %b::text[], %b::bigint[], %b::text[], %b::text[], %b::text[],
+    %b::text[], %b::integer[], %b::text[], %b::text[], %b::text[], %b::bytea[], %b::bytea[],
+    %b::bytea[], %s)
 """
 _GIVE_BACK = """
-SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::bigint[],
-    %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::integer[],
-    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[])
+SELECT yichuang.give_back(%s, %b::bigint[], %b::bigint[], %b::bytea[], %b::text[], %b::bigint[],
+    %b::text[], %b::bigint[], %b::text[], %b::text[], %b::text[], %b::text[], %b::integer[],
+    %b::text[], %b::text[], %b::text[], %b::bytea[], %b::bytea[], %b::bytea[], %b::bytea[])
 """
 _PULL = """
 SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,

@@ -13,9 +13,9 @@ from tests.stores import Template
 
 SEEDS = int(os.environ.get("YICHUANG_SEEDS", "2"))
 FIRST = int(os.environ.get("YICHUANG_FIRST_SEED", "1"))
-HALLS = int(os.environ.get("YICHUANG_HALLS", "3"))
+HALLS = int(os.environ.get("YICHUANG_HALLS", "2"))
 DEVICES = int(os.environ.get("YICHUANG_DEVICES", "2"))
-STEPS = int(os.environ.get("YICHUANG_STEPS", "10"))
+STEPS = int(os.environ.get("YICHUANG_STEPS", "6"))
 
 
 def test_whatever_befalls_them_all_come_to_the_same(

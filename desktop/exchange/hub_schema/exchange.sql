@@ -1,12 +1,22 @@
 -- Push and pull. The hall's row is locked for the length of a push, so hall sequence numbers are
 -- gapless in the order of commits: whoever can see number k can see all below it.
 
--- What an entry's hash must be; null where a text holds the separator, for then fields could be
--- shifted against each other.
+-- What an entry's hash must be. Without settings of its own, so that it is inlined.
 CREATE FUNCTION yichuang.chained(p_previous bytea, p_sealed bytea, VARIADIC p_texts text[])
-RETURNS bytea LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp AS $$
-    SELECT CASE WHEN strpos(array_to_string(p_texts, ''), E'\x1f') = 0 THEN
-        sha256(p_previous || convert_to(array_to_string(p_texts, E'\x1f') || E'\x1f', 'UTF8') || p_sealed) END
+RETURNS bytea LANGUAGE sql STABLE AS $$
+    SELECT sha256(
+        p_previous || convert_to(array_to_string(p_texts, E'\x1f') || E'\x1f', 'UTF8') || p_sealed)
+$$;
+
+-- Whether a text holds the separator: then fields could be shifted against each other.
+CREATE FUNCTION yichuang.shifted(
+    p_id text[], p_happened text[], p_recorded text[], p_clerk text[], p_kind text[],
+    p_entity text[], p_body text[], p_subject text[]
+) RETURNS boolean LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (
+        SELECT 1 FROM unnest(p_id, p_happened, p_recorded, p_clerk, p_kind, p_entity, p_body,
+            p_subject) AS t (a, b, c, d, e, f, g, h)
+        WHERE strpos(concat(a, b, c, d, e, f, g, h), E'\x1f') > 0)
 $$;
 
 -- A purge destroys the keys of the hall it comes from; those of others only where the case is of
@@ -99,6 +109,9 @@ BEGIN
         LEFT JOIN yichuang.event e ON e.hall = h.code AND e.device = p_device AND e.seq = p_first + i - 1
         WHERE e.hash IS DISTINCT FROM p_hash[i]) THEN
         RAISE EXCEPTION 'fork' USING ERRCODE = 'YC011', DETAIL = p_device;
+    END IF;
+    IF yichuang.shifted(p_id, p_happened, p_recorded, p_clerk, p_kind, p_entity, p_body, p_subject) THEN
+        RAISE EXCEPTION 'broken chain' USING ERRCODE = 'YC012', DETAIL = p_device || ':' || p_first;
     END IF;
     FOR i IN known + 1 .. n LOOP
         IF p_previous[i] <> d.head OR p_logical[i] <= d.logical OR p_logical[i] > latest
@@ -203,6 +216,9 @@ BEGIN
         UPDATE yichuang.hall SET healed = gen_random_uuid()::text,
             healed_from = CASE healed WHEN '' THEN h.seq ELSE least(healed_from, h.seq) END
         WHERE code = p_hall;
+    END IF;
+    IF yichuang.shifted(p_id, p_happened, p_recorded, p_clerk, p_kind, p_entity, p_body, p_subject) THEN
+        RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = h.seq::text;
     END IF;
     FOR i IN 1 .. coalesce(array_length(p_seq, 1), 0) LOOP
         CONTINUE WHEN p_seq[i] <= h.seq;

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desktop.domain.exchange.batches import (
     Batch,
     Confirmed,
+    Cursor,
     DeviceHead,
     Greeting,
     HallHead,
@@ -159,7 +160,7 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
             keys.await_also(talk, set(keyless) - set(wraps))
         while piece := rows[start : start + talk.pace.size]:
             start += len(piece)
-            cursor = advanced(cursor, piece)
+            cursor = Cursor(hall=hall.code, seq=piece[-1].hall_seq, hash=piece[-1].hall_hash)
             own = subjects_of(row.entry for row in piece)
             told = {subject: key for subject, key in wraps.items() if subject in own}
             new = talk.in_slice(len(piece), talk.store.take, piece, told, cursor)
