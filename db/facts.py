@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from db.encoding import decode
 from db.link import Link
 from db.vault import unseal
+from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry, Fact
 
 COLUMNS = (
@@ -49,9 +53,19 @@ def facts_of_several(link: Link, entities: Iterable[str]) -> list[Fact]:
 
 
 def opened(link: Link, rows: Iterable[Any]) -> Iterator[Fact]:
-    """Rows of `OPENED` as facts. A sealed part whose key is gone leaves its defaults."""
+    """Rows of `OPENED` as facts. A sealed part whose key is gone, or that does not open, leaves its
+    defaults; a body that does not decode is left out. No honest program writes either, and a
+    station that does must not stop those who take its entries in.
+    """
     for row in rows:
-        yield opened_entry(link, entry_of(row), row[15], row[16] or 0)
+        entry, wrapped, stamp = entry_of(row), row[15], row[16] or 0
+        try:
+            yield opened_entry(link, entry, wrapped, stamp)
+        except (Refusal, msgspec.MsgspecError, UnicodeDecodeError) as error:
+            if isinstance(error, Refusal) and error.code != "sealed_part_damaged":
+                raise
+            with suppress(msgspec.MsgspecError):
+                yield opened_entry(link, entry, None, stamp)
 
 
 def opened_entry(link: Link, entry: Entry, wrapped: bytes | None, stamp: int = 0) -> Fact:

@@ -90,6 +90,15 @@ class Local:
         found = self._link.rows(_RECORDS, {"number": number, "name": name})
         return [_record.decode(row[0]) for row in found]
 
+    def all_records(self) -> list[BadRecord]:
+        rows = self._link.rows("SELECT body FROM bad_record ORDER BY number, name, body")
+        return [_record.decode(row[0]) for row in rows]
+
+    def secrets(self) -> dict[tuple[str, str], str]:
+        """By clerk and kind."""
+        rows = self._link.rows("SELECT clerk, kind, hashed FROM secret ORDER BY clerk, kind")
+        return {(clerk, kind): hashed for clerk, kind, hashed in rows}
+
     def remember(self, key: str, value: str) -> None:
         self._write("INSERT OR REPLACE INTO note VALUES (?, ?)", f"own {key}", value)
 

@@ -18,34 +18,43 @@ from desktop.domain.courier.carrying.tracking import (
     Polls,
     TrackOutcome,
 )
-from desktop.domain.courier.steps import ENDED
+from desktop.domain.courier.steps import UNDER_WAY
 
-_OPEN = """
-FROM shipments s LEFT JOIN courier_poll p ON p.waybill = s.waybill
-WHERE s.waybill <> '' AND s.aborted = 0
-  AND s.carrier IN (SELECT value FROM json_each(:tracked))
-  AND (s.stage NOT IN (SELECT value FROM json_each(:ended))
-       OR (s.moved_at > :since
-           AND (p.news = 1 OR (s.stage = 'signed' AND s.signed_by = 'locker'))))
+_WITH = """
+WITH open AS (
+    SELECT number, waybill, carrier FROM shipments
+    WHERE stage IN (SELECT value FROM json_each(:under_way)) AND aborted = 0
+    UNION
+    SELECT number, waybill, carrier FROM shipments
+    WHERE stage = 'signed' AND signed_by = 'locker' AND moved_at > :since AND aborted = 0
+    UNION
+    SELECT s.number, s.waybill, s.carrier
+    FROM courier_poll p CROSS JOIN shipments s ON s.waybill = p.waybill AND s.waybill <> ''
+    WHERE p.news = 1 AND s.moved_at > :since AND s.aborted = 0
+)
 """
 """What has ended is asked for until an answer brings nothing new, for the last may have been cut."""
+_OPEN = """
+FROM open s LEFT JOIN courier_poll p ON p.waybill = s.waybill
+WHERE s.waybill <> '' AND s.carrier IN (SELECT value FROM json_each(:tracked))
+"""
 _DUE = """
   AND (p.waybill IS NULL OR p.next_at <= :now
        OR (p.carrier <> s.carrier AND p.asked_at <= :free))
 """
-_CLAIM = f"""
+_CLAIM = f"""{_WITH}
 SELECT s.number, s.waybill, s.carrier, coalesce(p.failures, 0),
        coalesce(p.news, 0) {_OPEN} {_DUE}
 ORDER BY coalesce(p.next_at, ''), s.number LIMIT :limit
 """
-_SUMMARY = f"""
+_SUMMARY = f"""{_WITH}
 SELECT count(*), coalesce(sum(p.waybill IS NULL OR p.next_at <= :now), 0),
        coalesce(sum(p.failures > 0), 0),
        max(CASE WHEN p.outcome <> '' THEN p.asked_at END), min(coalesce(p.next_at, :now))
 {_OPEN}
 """
 _ROW = "p.waybill, p.carrier, p.asked_at, p.next_at, p.failures, p.outcome, p.news"
-_WORST = f"""
+_WORST = f"""{_WITH}
 SELECT {_ROW} {_OPEN} AND p.failures > 0 ORDER BY p.failures DESC, p.asked_at DESC LIMIT 1
 """
 _KEPT = """
@@ -139,7 +148,7 @@ def _moments(at: datetime) -> dict[str, Any]:
         "free": moment(at - LOCK),
         "since": moment(at - AFTER),
         "tracked": json.dumps(sorted(TRACKED)),
-        "ended": json.dumps(sorted(ENDED)),
+        "under_way": json.dumps(sorted(UNDER_WAY)),
     }
 
 

@@ -112,6 +112,7 @@ CREATE TABLE courier_poll (
     outcome TEXT NOT NULL,
     news INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
 CREATE TABLE courier_push (
     carrier TEXT NOT NULL,
     waybill TEXT NOT NULL,
@@ -127,13 +128,16 @@ here yet.
 
 EXCHANGE = """
 ALTER TABLE confirmed ADD COLUMN stamp INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE confirmed ADD COLUMN signature BLOB;
 CREATE TABLE hall_cursor (
     hall TEXT PRIMARY KEY,
     seq INTEGER NOT NULL,
     hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT, WITHOUT ROWID;
 """
-"""How far each hall's confirmed order is held here."""
+"""How far each hall's confirmed order is held here. `signature` is the writing device's own, at the
+last entry of each push: with it another station may give a hub back what it lost.
+"""
 
 UNPROTECTED = "DROP TRIGGER confirmed_never_deleted"
 PROTECTED = """
@@ -143,6 +147,17 @@ END
 """
 """A hub restored from an older backup confirms some entries anew: only then, and within one
 transaction, the order of that hall is taken back to where the two agree.
+"""
+
+
+JOURNAL_UNPROTECTED = "DROP TRIGGER journal_never_deleted"
+JOURNAL_PROTECTED = """
+CREATE TRIGGER journal_never_deleted BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+"""
+"""What two machines wrote under one device code: the part that no hub can take is written anew
+under another code, within one transaction (`db.exchange.renewing`).
 """
 
 

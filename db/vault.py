@@ -85,6 +85,14 @@ class Vault:
         self._remember(wrapped, key)
         return key
 
+    def opens(self, subject: str, wrapped: bytes) -> bool:
+        """Whether this wrap is for this hall and this subject."""
+        try:
+            self.open(subject, wrapped)
+        except Refusal:
+            return False
+        return True
+
     def forget(self) -> None:
         """Drop every key from memory."""
         self._opened.clear()

@@ -39,6 +39,22 @@ def purge(link: Link, number: str) -> None:
             project(link.conn, entity, facts_of(link, entity))
 
 
+def outlived(link: Link, entities: Iterable[str]) -> None:
+    """Of these, parcels and visits whose cases were all purged before they came here from another
+    station: they go too, so that it does not matter which came first.
+    """
+    gone = set(forgotten(link))
+    for entity in entities if gone else ():
+        type_, _, id = entity.partition(":")
+        cases: set[str] = set()
+        if type_ == "shipment":
+            cases = {f"case:{row[0]}" for row in link.rows(_OTHER_CASES, (id,))}
+        elif type_ == "visit":
+            cases = _visited(link, entity)
+        if cases and cases <= gone and entity not in gone:
+            forget_entity(link, entity)
+
+
 def forget_entity(link: Link, entity: str) -> None:
     """An entity that is its own subject, and nobody else's: its key and its rows go."""
     with link.transaction():

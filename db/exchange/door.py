@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 
-from db.exchange import outbox, taking
+from db.care.copying import copy_database
+from db.exchange import outbox, renewing, taking
 from db.facts import COLUMNS, entry_of
 from db.journal import Journal
 from db.keys import renew_recovery
@@ -15,6 +16,7 @@ from db.link import Link
 from db.schema import PROTECTED, UNPROTECTED
 from db.vault import Vault, fingerprint, wrap
 from desktop.domain.exchange.batches import Confirmed, Cursor
+from desktop.domain.exchange.renewal import Moved
 from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.chain import GENESIS
 from desktop.domain.trust.entry import Entry
@@ -38,13 +40,21 @@ WHERE NOT EXISTS (SELECT 1 FROM case_key WHERE subject = value AND hall = :hall)
   AND NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = value)
 """
 _ORDER = f"""
-SELECT c.hall, c.hall_seq, c.stamp, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
+SELECT c.hall, c.hall_seq, c.stamp, c.signature, {_PREFIXED} FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? AND c.hall_seq > ? ORDER BY c.hall_seq LIMIT ?
 """
 _HASHES = """
 SELECT j.hash FROM confirmed c JOIN journal j ON j.id = c.entry
 WHERE c.hall = ? ORDER BY c.hall_seq
 """
+_SUBJECTS = """
+SELECT j.subject FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ? AND j.subject <> ''
+UNION SELECT j.entity FROM confirmed c JOIN journal j ON j.id = c.entry
+WHERE c.hall = ? AND c.hall_seq > ?
+UNION SELECT subject FROM journal WHERE device = ? AND seq > ? AND subject <> ''
+"""
+_FORGOTTEN = "SELECT subject, at FROM forgotten WHERE at >= ? ORDER BY at"
 _NOTE = "exchange own"
 
 
@@ -105,6 +115,13 @@ class Exchange:
         """Subject, key fingerprint of the entitled hall, wrapped key."""
         return [(r[0], r[1], r[2]) for r in self._link.rows(_WRAPS, (json.dumps([*subjects]),))]
 
+    def keep_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
+        """Those of other halls, to be handed on; the own hall's come with what they open."""
+        with self._link.transaction():
+            for subject, hall, wrapped in wraps:
+                if hall != self._link.vault.hall:
+                    taking.keep(self._link, hall, subject, wrapped)
+
     def keyless(self, subjects: Iterable[str]) -> list[str]:
         """Those whose key this hall neither has nor was told to forget."""
         values = {"subjects": json.dumps([*subjects]), "hall": self._link.vault.hall}
@@ -125,6 +142,10 @@ class Exchange:
                 )
         return told
 
+    def forgotten(self, since: str) -> list[tuple[str, str]]:
+        """Subjects forgotten at this moment or later, and when."""
+        return [(r[0], r[1]) for r in self._link.rows(_FORGOTTEN, (since,))]
+
     def cursor(self, hall: str) -> Cursor:
         row = self._link.one("SELECT seq, hash FROM hall_cursor WHERE hall = ?", (hall,))
         return Cursor(hall=hall, seq=row[0], hash=row[1]) if row else Cursor(hall=hall)
@@ -143,6 +164,10 @@ class Exchange:
         """Entries of one device that no hub has confirmed yet, in one commit."""
         return taking.take(self._link, [], wraps, loose=entries)
 
+    def confirmed_of(self, device: str) -> int:
+        """The last entry of a device's chain that has a place in its hall's order."""
+        return int(self._link.one(_OWN_LAST, (device,))[0])
+
     def last_of(self, device: str) -> int:
         return int(self._link.one(_LAST, (device,))[0] or 0)
 
@@ -151,9 +176,16 @@ class Exchange:
         head = self.hashes(hall)
         return [
             Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=head[r[1]],
-                      entry=entry_of(r[3:]))
+                      signature=r[3], entry=entry_of(r[4:]))
             for r in self._link.rows(_ORDER, (hall, after, limit))
         ]  # fmt: skip
+
+    def subjects(self, hall: str, after: int) -> list[str]:
+        """Whose keys entries of this hall's order need, beyond this place; and own ones that have
+        no place yet.
+        """
+        values = (hall, after, hall, after, self._journal.device, self._confirmed())
+        return [row[0] for row in self._link.rows(_SUBJECTS, values)]
 
     def hashes(self, hall: str) -> list[bytes]:
         """The cumulative hash after each place, from 0."""
@@ -182,6 +214,22 @@ class Exchange:
             )
             link.conn.execute("DELETE FROM note WHERE key = ?", (f"{_NOTE} {device}",))
             taking.refold(link, (row[0] for row in entities))
+
+    def placed(self, tails: Mapping[str, int]) -> dict[str, int]:
+        """Halls in whose order something beyond these stands, from which place on."""
+        return renewing.placed(self._link, tails)
+
+    def renew(self, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
+        """What stands beyond these is written anew under the new device code."""
+        return renewing.move(self._link, tails, device, given)
+
+    def copy_before_renewal(self) -> str:
+        """The file as it is, beside it; its name."""
+        link = self._link
+        stamp = f"{link.now():%Y%m%d-%H%M%S}"
+        to = link.path.with_name(f"{link.path.stem}.before-renewal-{stamp}.db")
+        copy_database(link.path, link.keys.file, to, link.keys.file)
+        return to.name
 
     def adopt_hall(self, private: bytes) -> str:
         """This station's hall has a key already: every case key is wrapped for it anew. The new

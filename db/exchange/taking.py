@@ -5,24 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from db.care.purge import purge
+from db.care.purge import outlived, purge
 from db.facts import COLUMNS, entry_of, facts_of
 from db.journal import INSERT
 from db.link import Link
+from db.projections.number import parse
 from db.projections.table import project
 from desktop.domain.exchange.batches import Confirmed, Cursor
 from desktop.domain.refusal import Refusal
-from desktop.domain.trust.chain import GENESIS, entry_hash
+from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
 _OF_DEVICE = f"SELECT {COLUMNS} FROM journal WHERE device = ? AND seq > ? ORDER BY seq LIMIT ?"
 _AT = "SELECT hash FROM journal WHERE device = ? AND seq = ?"
-_CONFIRM = "INSERT INTO confirmed (hall, hall_seq, entry, stamp) VALUES (?, ?, ?, ?)"
+_CONFIRM = """
+INSERT INTO confirmed (hall, hall_seq, entry, stamp, signature) VALUES (?, ?, ?, ?, ?)
+"""
 _PLACE = "SELECT entry FROM confirmed WHERE hall = ? AND hall_seq = ?"
 _SEVERAL = "SELECT 1 FROM journal WHERE entity = ? AND device <> ? LIMIT 1"
 _WRAP = """
 INSERT OR IGNORE INTO case_key SELECT :hall, :subject, :wrapped
 WHERE NOT EXISTS (SELECT 1 FROM forgotten WHERE subject = :subject)
+"""
+_HALL_OF = """
+SELECT c.hall FROM journal j JOIN confirmed c ON c.entry = j.id WHERE j.device = ? AND j.seq = 1
 """
 _CURSOR = "INSERT OR REPLACE INTO hall_cursor VALUES (?, ?, ?)"
 PURGED = "case.purged"
@@ -57,16 +63,35 @@ def take(
         touched = {entry.entity for entry in new}
         touched |= {row.entry.entity for row in rows if _confirmed(link, row)}
         for subject, wrapped in keys.items():
-            values = {"hall": link.vault.hall, "subject": subject, "wrapped": wrapped}
-            link.conn.execute(_WRAP, values)
-            touched.add(subject)
+            if link.vault.opens(subject, wrapped):
+                keep(link, link.vault.hall, subject, wrapped)
+                touched.add(subject)
         if cursor is not None:
             link.conn.execute(_CURSOR, (cursor.hall, cursor.seq, cursor.hash))
         refold(link, touched)
         for entry in new:
-            if entry.kind == PURGED:
+            if entry.kind == PURGED and entitled(link, entry):
                 purge(link, entry.entity.partition(":")[2])
+        outlived(link, touched)
     return len(new)
+
+
+def keep(link: Link, hall: str, subject: str, wrapped: bytes) -> None:
+    """A case key for the hall with this key fingerprint; what was forgotten stays so."""
+    link.conn.execute(_WRAP, {"hall": hall, "subject": subject, "wrapped": wrapped})
+
+
+def entitled(link: Link, purged: Entry) -> bool:
+    """Whether a purge that came in is to be obeyed: it is from the hall that took the case in, as
+    its number says, or from one that holds this hall's key.
+    """
+    number = parse(purged.entity.partition(":")[2])
+    halls = {
+        device: row[0] if (row := link.one(_HALL_OF, (device,))) else ""
+        for device in (purged.device, number.device if number else "")
+    }
+    told, taken_in = halls[purged.device], halls[number.device if number else ""]
+    return not told or not taken_in or told == taken_in
 
 
 def refold(link: Link, entities: Iterable[str]) -> None:
@@ -88,7 +113,7 @@ def _taken(link: Link, entry: Entry) -> bool:
             raise Refusal("fork", at=at)
         return False
     before: Any = (GENESIS,) if entry.seq == 1 else link.one(_AT, (entry.device, entry.seq - 1))
-    if before is None or before[0] != entry.previous or entry_hash(entry) != entry.hash:
+    if before is None or before[0] != entry.previous or not whole(entry):
         raise Refusal("broken_chain", at=at)
     link.conn.execute(INSERT, row_of(entry))
     return True
@@ -101,7 +126,8 @@ def _confirmed(link: Link, row: Confirmed) -> bool:
         if held[0] != row.entry.id:
             raise Refusal("order_changed", hall=row.hall, hall_seq=row.hall_seq)
         return False
-    link.conn.execute(_CONFIRM, (row.hall, row.hall_seq, row.entry.id, row.stamp))
+    place = (row.hall, row.hall_seq, row.entry.id, row.stamp, row.signature)
+    link.conn.execute(_CONFIRM, place)
     return link.one(_SEVERAL, (row.entry.entity, row.entry.device)) is not None
 
 

@@ -12,6 +12,7 @@ from db.projections.projection import Projection, Row, once
 from db.projections.words import tail, words
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.folding import case_fold
+from desktop.domain.exchange.entries import NumberReplaced
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.party import PartyKind
 from desktop.domain.identity.verdict import normal
@@ -46,6 +47,7 @@ def fold_search(number: str, facts: Sequence[Fact]) -> list[Row]:
     found = words(
         number, case.item_name, who.name, who.id_number, tail(who.id_number), tail(who.phone),
         agent.name if agent else "", case.waybill,
+        *(fact.payload.printed for fact in facts if isinstance(fact.payload, NumberReplaced)),
     )  # fmt: skip
     return [(search_row(number), number, found)]
 

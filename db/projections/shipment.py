@@ -118,6 +118,7 @@ CREATE TABLE shipments (
 CREATE INDEX shipments_created ON shipments (created_at, number);
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 CREATE INDEX shipments_open ON shipments (created_at, number) WHERE open = 1;
+CREATE INDEX shipments_stage ON shipments (stage, signed_by, moved_at);
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
 """,
 )  # fmt: skip

@@ -31,8 +31,10 @@ One English word per Chinese term, everywhere:
 
 对账 reconciliation · 账单 bill · 资费 tariff · 争议 dispute · 退款 credit · 对账确认 sign-off ·
 减免 saving · 待核 to be verified · 阶段 stage (of a theme) · 主题办理方案 scheme ·
+联网中心 hub · 交换 exchange · 交换包 bundle · 注册码 one-time code · 中心次序 order · 争议事项 disagreement ·
 地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
-posting · 短信 message.
+posting · 短信 message · 换新设备代码 renew (a station) ·
+停用 revoke (a device).
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),

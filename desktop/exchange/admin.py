@@ -21,6 +21,7 @@ SCHEMA = Path(__file__).parent / "hub_schema"
 VERSION = 1
 OLDEST = 130000
 HOURS = 72
+_NEW_INVITE = "SELECT yichuang.new_invite(%s, %s, %s, %s, ''::bytea, %s, %s)"
 
 
 def init(dsn: str, hall: str, name: str) -> tuple[str, str]:
@@ -42,6 +43,26 @@ def init(dsn: str, hall: str, name: str) -> tuple[str, str]:
         raise refusal(error) from error
 
 
+def let_in(dsn: str, hall: str, name: str, hours: int) -> str:
+    """A one-time code by an administrator, where no device is left to issue one: it carries no
+    hall's key, so who comes by it has it already, out of a backup. Refuses `hub_absent`.
+    """
+    code = codes.new_code()
+    plain = plain_code(code)
+    try:
+        with psycopg.connect(dsn, connect_timeout=5) as conn:
+            if conn.execute("SELECT to_regnamespace('yichuang')").fetchone() == (None,):
+                raise Refusal("hub_absent")
+            conn.execute("SET ROLE yichuang_owner")
+            told = (codes.role_of(plain), _verifier(conn, codes.password_of(plain)), hall, name)
+            conn.execute(_NEW_INVITE, (*told, "administrator", hours))
+    except psycopg.errors.InsufficientPrivilege as error:
+        raise Refusal("hub_not_allowed", at="") from error
+    except psycopg.Error as error:
+        raise refusal(error) from error
+    return code
+
+
 def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -> Enrolled:
     """Come in under a one-time code, `code` as it was read out.
 
@@ -51,7 +72,7 @@ def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -
     code, address = plain_code(code), checked(address)
     private, public = new_key()
     password = secrets.token_urlsafe(32)
-    with opened(address, codes.role_of(code), codes.password_of(code)) as conn, watched(conn):
+    with _invited(address, code) as conn, watched(conn):
         told = conn.execute("SELECT * FROM yichuang.invited()").fetchone()
         assert told is not None
         if told[0] != hall:
@@ -67,6 +88,13 @@ def enrol(address: str, code: str, device: str, hall: str, hall_public: bytes) -
             signing_key=private.hex(),
         )  # fmt: skip
         return Enrolled(membership=membership, hall_name=told[1], hall_key=key)
+
+
+def _invited(address: str, code: str) -> psycopg.Connection[Any]:
+    try:
+        return opened(address, codes.role_of(code), codes.password_of(code))
+    except Refusal as told:
+        raise Refusal("invite_used") if told.code == "hub_revoked" else told from None
 
 
 def invite(membership: Membership, hall: str, name: str, private: bytes, hours: int) -> str:
@@ -95,19 +123,21 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
     conn.execute(
         psycopg.sql.SQL("GRANT CREATE, CONNECT ON DATABASE {} TO yichuang_owner").format(quoted)
     )
+    conn.execute(
+        psycopg.sql.SQL("REVOKE TEMPORARY, CREATE ON DATABASE {} FROM PUBLIC").format(quoted)
+    )
+    if conn.execute("SELECT to_regnamespace('public')").fetchone() != (None,):
+        conn.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     conn.execute("GRANT yichuang_owner TO CURRENT_USER")
     conn.execute("SET ROLE yichuang_owner")
-    for part in ("tables.sql", "rights.sql", "exchange.sql"):
+    for part in ("tables.sql", "rights.sql", "exchange.sql", "notices.sql"):
         conn.execute((SCHEMA / part).read_bytes())
     hub = secrets.token_hex(8)
     conn.execute("INSERT INTO yichuang.hub (id, version) VALUES (%s, %s)", (hub, VERSION))
     conn.execute("SELECT yichuang.open_hall(%s, %s, true)", (hall, name))
     role = codes.role_of(code)
     verifier = _verifier(conn, codes.password_of(code))
-    conn.execute(
-        "SELECT yichuang.new_invite(%s, %s, %s, %s, ''::bytea, 'init', %s)",
-        (role, verifier, hall, name, HOURS),
-    )
+    conn.execute(_NEW_INVITE, (role, verifier, hall, name, "init", HOURS))
     conn.execute("RESET ROLE")
     return hub
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import struct
 import zlib
 from contextlib import suppress
@@ -18,23 +17,20 @@ from hashlib import sha256
 from pathlib import Path
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from desktop.domain.exchange.batches import attested
 from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
+from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 from desktop.exchange.signing import sign, signed
 from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
 MAGIC = b"YCBUNDLE1\n"
-SIGNATURE, NONCE = 64, 12
+SIGNATURE = 64
 LARGEST = 2_000_000_000
 """Bytes a body may unpack to."""
+_TOLD_TWICE = ("hub", "hall", "device", "signer", "recipients")
 _LENGTHS = struct.Struct(">IQ")
 
 
@@ -54,25 +50,25 @@ class Head(msgspec.Struct, frozen=True, kw_only=True):
 
 def write(to: Path, bundle: Bundle, membership: Membership) -> str:
     """Beside, synced and renamed; the file's sha256. Refuses `cannot_write` (name, reason)."""
-    key = secrets.token_bytes(32)
+    key, keys = new_keys(bundle.public_keys)
     head = Head(
         hub=bundle.hub, hall=bundle.hall, device=bundle.device, signer=bundle.signer,
         first=bundle.entries[0].seq if bundle.entries else 0,
         last=bundle.entries[-1].seq if bundle.entries else 0,
         made_at=bundle.made_at.isoformat(), recipients=bundle.recipients,
-        keys={public.hex(): _wrapped(public, key) for public in bundle.public_keys},
+        keys=keys,
     )  # fmt: skip
     told = msgspec.json.encode(head)
     packed = zlib.compress(msgspec.msgpack.encode(bundle), 6)
-    nonce = secrets.token_bytes(NONCE)
-    body = nonce + AESGCM(key).encrypt(nonce, packed, told)
+    body = seal(key, packed, told)
     whole = MAGIC + _LENGTHS.pack(len(told), len(body)) + told + body
     whole += sign(bytes.fromhex(membership.signing_key), sha256(whole).digest())
-    _kept(to, whole)
+    _put(to, whole)
     return sha256(whole).hexdigest()
 
 
-def _kept(to: Path, whole: bytes) -> None:
+def _put(to: Path, whole: bytes) -> None:
+    """An older file of this name stays until the new one is whole."""
     part = to.with_name(to.name + ".part")
     try:
         with part.open("wb") as file:
@@ -100,20 +96,22 @@ def read(path: Path, membership: Membership, private: bytes) -> Bundle:
         raise Refusal("bundle_broken", reason="signature")
     if head.hub != membership.hub:
         raise Refusal("bundle_foreign", hub=head.hub)
-    own = X25519PrivateKey.from_private_bytes(private)
-    wrapped = head.keys.get(own.public_key().public_bytes_raw().hex())
-    if wrapped is None:
-        raise Refusal("bundle_not_for_us", recipients=", ".join(head.recipients))
-    bundle = _opened(_unwrapped(own, wrapped), told, body)
-    fits = (bundle.hub, bundle.device, bundle.signer) == (head.hub, head.device, head.signer)
+    bundle = _opened(private, head, told, body)
+    fits = all(getattr(bundle, name) == getattr(head, name) for name in _TOLD_TWICE)
     if not fits or not _attested(bundle):
         raise Refusal("bundle_broken", reason="signature")
     return replace(bundle, sha256=sha256(whole).hexdigest())
 
 
 def _attested(bundle: Bundle) -> bool:
-    """Every signature is the device's own, and the last entry has one."""
+    """Entries of this device alone and without a gap; every signature is its own, and the last
+    entry has one: so it covers them all.
+    """
     by_seq = {entry.seq: entry for entry in bundle.entries}
+    first = min(by_seq, default=1)
+    whole = [*by_seq] == [*range(first, first + len(bundle.entries))]
+    if not whole or any(entry.device != bundle.device for entry in bundle.entries):
+        return False
     told = dict(bundle.signatures)
     if bundle.entries and bundle.entries[-1].seq not in told:
         return False
@@ -133,40 +131,20 @@ def _parts(whole: bytes) -> tuple[Head, bytes, bytes]:
     told = whole[start : start + head_length]
     try:
         head = msgspec.json.decode(told, type=Head)
-    except msgspec.MsgspecError:
+    except ValueError:  # which msgspec's own errors are, too
         raise Refusal("bundle_broken", reason="magic") from None
     return head, told, whole[start + head_length : -SIGNATURE]
 
 
-def _opened(key: bytes, told: bytes, body: bytes) -> Bundle:
+def _opened(private: bytes, head: Head, told: bytes, body: bytes) -> Bundle:
     try:
-        packed = AESGCM(key).decrypt(body[:NONCE], body[NONCE:], told)
+        packed = unseal(private, head.keys, body, told)
         unpacking = zlib.decompressobj()
         plain = unpacking.decompress(packed, LARGEST)
         if not unpacking.eof:
             raise Refusal("bundle_broken", reason="truncated")
         return msgspec.msgpack.decode(plain, type=Bundle)
-    except (InvalidTag, zlib.error, msgspec.MsgspecError):
+    except ForOthersError:
+        raise Refusal("bundle_not_for_us", recipients=", ".join(head.recipients)) from None
+    except (DamagedError, zlib.error, ValueError):
         raise Refusal("bundle_broken", reason="body") from None
-
-
-def _wrapped(public: bytes, key: bytes) -> bytes:
-    once = X25519PrivateKey.generate()
-    shared = once.exchange(X25519PublicKey.from_public_bytes(public))
-    head = once.public_key().public_bytes_raw()
-    # the wrapping key serves once, so a constant nonce repeats nothing
-    return head + AESGCM(_derived(shared, head + public)).encrypt(bytes(NONCE), key, None)
-
-
-def _unwrapped(own: X25519PrivateKey, wrapped: bytes) -> bytes:
-    head, ciphertext = wrapped[:32], wrapped[32:]
-    shared = own.exchange(X25519PublicKey.from_public_bytes(head))
-    public = own.public_key().public_bytes_raw()
-    try:
-        return AESGCM(_derived(shared, head + public)).decrypt(bytes(NONCE), ciphertext, None)
-    except InvalidTag:
-        raise Refusal("bundle_broken", reason="body") from None
-
-
-def _derived(secret: bytes, bound: bytes) -> bytes:
-    return HKDF(SHA256(), 32, salt=None, info=b"yichuang bundle 1" + bound).derive(secret)

@@ -35,6 +35,11 @@ _REFUSALS = {
 }
 
 
+# a refused login carries no code, only words in the server's language
+_SHUT_OUT = ("is not permitted to log in", "进行登录")
+_UNKNOWN = ("password authentication failed", "认证失败")
+
+
 def checked(address: str) -> str:
     """An address as it may be kept: without a password, and with certificates checked unless the
     server is this machine. Refuses `hub_address` and `hub_address_password`.
@@ -52,6 +57,23 @@ def checked(address: str) -> str:
         parts["sslmode"] = "verify-full"
         parts.setdefault("sslrootcert", "system")
     return make_conninfo("", **parts)
+
+
+def public_part(dsn: str) -> str:
+    """What stations may be told of an administrator's login: where the hub is, not who enters.
+
+    Refuses `hub_dsn` without repeating it: a password may stand in it.
+    """
+    try:
+        parts = dict(conninfo_to_dict(dsn.strip()))
+    except psycopg.Error:
+        raise Refusal("hub_dsn") from None
+    if not parts.get("host"):
+        raise Refusal("hub_dsn")
+    kept = {
+        name: parts[name] for name in ("host", "port", "dbname", "sslrootcert") if name in parts
+    }
+    return checked(make_conninfo("", **kept))
 
 
 def opened(address: str, user: str, password: str) -> psycopg.Connection[Any]:
@@ -89,12 +111,15 @@ def refusal(error: psycopg.Error) -> Refusal:
     code = _REFUSALS.get(error.sqlstate or "")
     if code:
         return Refusal(code, at=error.diag.message_detail or "")
-    if (error.sqlstate or "").startswith("28") or "password authentication failed" in str(error):
+    told = str(error)
+    if any(words in told for words in _SHUT_OUT):
+        return Refusal("hub_revoked")
+    if (error.sqlstate or "").startswith("28") or any(words in told for words in _UNKNOWN):
         return Refusal("hub_password")
     if (error.sqlstate or "").startswith("53"):
         return Refusal("hub_full")
     if isinstance(error, psycopg.OperationalError | psycopg.InterfaceError):
-        return Refusal("hub_unreachable", why=str(error).strip().splitlines()[-1:] or "")
+        return Refusal("hub_unreachable", why="".join(str(error).strip().splitlines()[-1:]))
     return Refusal("hub_failed", why=error.sqlstate or str(error))
 
 

@@ -5,12 +5,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.domain.exchange.bundle import Bundle
-from desktop.domain.exchange.membership import Enrolled, Membership
+from desktop.domain.exchange.membership import Enrolled, Founded, Membership
 from desktop.services.ports import Hub
 
 
 class PgHubs:
     """Hubs on PostgreSQL, and bundle files (`desktop.services.ports.Hubs`)."""
+
+    def found(self, dsn: str, hall: str, name: str) -> Founded:
+        from desktop.exchange import admin
+        from desktop.exchange.connection import public_part
+
+        address = public_part(dsn)
+        hub, code = admin.init(dsn, hall, name)
+        return Founded(hub=hub, address=address, code=code)
+
+    def let_in(self, dsn: str, hall: str, name: str, hours: int) -> Founded:
+        from desktop.exchange import admin
+        from desktop.exchange.connection import public_part
+
+        address = public_part(dsn)
+        return Founded(hub="", address=address, code=admin.let_in(dsn, hall, name, hours))
 
     def connect(self, membership: Membership) -> Hub:
         from desktop.exchange.hub import PgHub

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from datetime import datetime
 from typing import Any
+
+import msgspec
 
 from desktop.domain.exchange.batches import (
     Batch,
@@ -12,9 +16,11 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.trust.entry import Entry
 from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
+from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
 
 _PUSH = """
 SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[],
@@ -24,13 +30,14 @@ SELECT * FROM yichuang.push(%s, %s, %s::text[], %s::bigint[], %s::text[], %s::te
 _GIVE_BACK = """
 SELECT yichuang.give_back(%s, %s::bigint[], %s::bigint[], %s::bytea[], %s::text[], %s::bigint[],
     %s::text[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::text[], %s::integer[],
-    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[])
+    %s::text[], %s::text[], %s::text[], %s::bytea[], %s::bytea[], %s::bytea[], %s::bytea[])
 """
 _PULL = """
 SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, recorded_at, clerk,
        kind, version, entity, body, subject, sealed, previous, hash, carried_by, signature
 FROM yichuang.pull(%s, %s, %s, %s)
 """
+_HASH_OF = "SELECT hash FROM yichuang.event WHERE hall = %s AND device = %s AND seq = %s"
 
 
 class PgHub:
@@ -60,14 +67,17 @@ class PgHub:
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         """Tells the station's state, asks how far its chain is held."""
         row = self._one("SELECT * FROM yichuang.hello(%s, %s, %s)", waiting, behind, disagreements)
-        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3])
+        return Greeting(seq=row[0], head=row[1], hub=row[2], hall=row[3], keys_given=row[4])
 
     def halls(self) -> list[HallHead]:
         rows = self._rows("SELECT * FROM yichuang.halls()")
         return [
-            HallHead(code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5])
+            HallHead(
+                code=r[0], name=r[1], main=r[2], public_key=r[3], seq=r[4], head=r[5],
+                healed=r[6], healed_from=r[7],
+            )
             for r in rows
-        ]
+        ]  # fmt: skip
 
     def devices(self) -> list[DeviceHead]:
         rows = self._rows("SELECT * FROM yichuang.devices()")
@@ -110,6 +120,11 @@ class PgHub:
         told: bytes | None = self._one("SELECT yichuang.hash_at(%s, %s)", hall, seq)[0]
         return told
 
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        """Of an entry in a device's chain; None where the hub does not hold it."""
+        rows = self._rows(_HASH_OF, hall, device, seq)
+        return rows[0][0] if rows else None
+
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         """What the hub has lost of a hall's order, exactly as it was; how many it took.
 
@@ -122,7 +137,8 @@ class PgHub:
             [row.hall_hash for row in rows], [one.device for one in entries],
             [one.seq for one in entries],
         ]  # fmt: skip
-        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns)[0]
+        signatures = [row.signature for row in rows]
+        told: int = self._one(_GIVE_BACK, rows[0].hall, *places, *columns, signatures)[0]
         return told
 
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
@@ -136,6 +152,29 @@ class PgHub:
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]:
         """Those wrapped for the own hall."""
         return dict(self._rows("SELECT * FROM yichuang.wraps_of(%s::text[])", list(subjects)))
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime:
+        """Sealed for these halls; takes the place of the hall's last of this name."""
+        key, keys = new_keys(publics)
+        told = msgspec.msgpack.encode((keys, seal(key, body, name.encode())))
+        at: datetime = self._one("SELECT yichuang.put_notice(%s, %s)", name, told)[0]
+        return at
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]:
+        """Of the own hall and the main one; what cannot be opened here is left out."""
+        found = []
+        for hall, name, at, body in self._rows("SELECT * FROM yichuang.notices(%s)", after):
+            keys, sealed = msgspec.msgpack.decode(body, type=tuple[dict[str, bytes], bytes])
+            with suppress(ForOthersError, DamagedError):
+                plain = unseal(private, keys, sealed, name.encode())
+                found.append(Notice(hall=hall, name=name, at=at, body=plain))
+        return found
+
+    def mark_keys(self, given: str) -> None:
+        self._rows("SELECT yichuang.mark_keys(%s)::text", given)
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        self._rows("SELECT yichuang.forget(%s::text[])::text", list(subjects))
 
     def invite(
         self, role: str, verifier: str, hall: str, name: str, sealed: bytes, hours: int

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -13,9 +14,11 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Notice,
 )
 from desktop.domain.exchange.bundle import Bundle
-from desktop.domain.exchange.membership import Enrolled, Membership
+from desktop.domain.exchange.membership import Enrolled, Founded, Membership
+from desktop.domain.exchange.renewal import Moved
 from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.entry import Entry
 
@@ -54,9 +57,17 @@ class Exchange(Protocol):
         """Subject, key fingerprint of the entitled hall, wrapped key."""
         ...
 
+    def keep_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None:
+        """Keys for whichever halls, to be handed on with the entries they open."""
+        ...
+
     def keyless(self, subjects: Iterable[str]) -> list[str]: ...
 
     def entitle(self, public: bytes, subjects: Iterable[str]) -> list[tuple[str, str, bytes]]: ...
+
+    def forgotten(self, since: str) -> list[tuple[str, str]]:
+        """Subjects forgotten at this moment or later, and when."""
+        ...
 
     def cursor(self, hall: str) -> Cursor: ...
 
@@ -66,13 +77,33 @@ class Exchange(Protocol):
 
     def take_loose(self, entries: Sequence[Entry], wraps: Mapping[str, bytes]) -> int: ...
 
+    def confirmed_of(self, device: str) -> int: ...
+
     def last_of(self, device: str) -> int: ...
 
     def order(self, hall: str, after: int, limit: int) -> list[Confirmed]: ...
 
+    def subjects(self, hall: str, after: int) -> list[str]:
+        """Whose keys entries of this hall's order need, beyond this place; and own ones that have
+        no place yet.
+        """
+        ...
+
     def hashes(self, hall: str) -> list[bytes]: ...
 
     def take_back(self, cursor: Cursor) -> None: ...
+
+    def placed(self, tails: Mapping[str, int]) -> dict[str, int]: ...
+
+    def renew(self, tails: Mapping[str, int], device: str, given: Mapping[str, str]) -> Moved:
+        """What stands beyond these is written anew under the new device code; numbers first given
+        there get new ones where `given`, device and hall, says that somebody else gives them.
+        """
+        ...
+
+    def copy_before_renewal(self) -> str:
+        """The file as it is, beside it; its name."""
+        ...
 
     def adopt_hall(self, private: bytes) -> str:
         """The new recovery code, or empty where nothing changed."""
@@ -94,6 +125,10 @@ class Hub(Protocol):
 
     def hash_at(self, hall: str, seq: int) -> bytes | None: ...
 
+    def hash_of(self, hall: str, device: str, seq: int) -> bytes | None:
+        """Of an entry in a device's chain; None where the hub does not hold it."""
+        ...
+
     def give_back(self, rows: Sequence[Confirmed]) -> int:
         """What the hub has lost of a hall's order, exactly as it was; how many it took."""
         ...
@@ -101,6 +136,18 @@ class Hub(Protocol):
     def put_wraps(self, wraps: Iterable[tuple[str, str, bytes]]) -> None: ...
 
     def wraps_of(self, subjects: Iterable[str]) -> Mapping[str, bytes]: ...
+
+    def put_notice(self, name: str, body: bytes, publics: Iterable[bytes]) -> datetime: ...
+
+    def notices(self, after: datetime, private: bytes) -> list[Notice]: ...
+
+    def mark_keys(self, given: str) -> None:
+        """A name for all keys given so far, told again by `hello`."""
+        ...
+
+    def forget(self, subjects: Iterable[str]) -> None:
+        """Destroy the keys of what was purged with its case: parcels and visits."""
+        ...
 
     def close(self) -> None: ...
 
@@ -111,6 +158,14 @@ class Hub(Protocol):
 
 class Hubs(Protocol):
     """Hubs by their address: how a station comes into one, and what travels as a file instead."""
+
+    def found(self, dsn: str, hall: str, name: str) -> Founded:
+        """Set a hub up in an administrator's database; `dsn` is used here alone and kept nowhere."""
+        ...
+
+    def let_in(self, dsn: str, hall: str, name: str, hours: int) -> Founded:
+        """A one-time code by an administrator, where no device is left to issue one."""
+        ...
 
     def connect(self, membership: Membership) -> Hub: ...
 

@@ -36,6 +36,9 @@ Licensing = Callable[[str, str, Callable[[], datetime]], LicenceSource]
 Couriers = Callable[[CarrierPlace, Credentials, Callable[[], datetime]], CarrierService]
 """Carriers by where they are asked, what they know this hall by, and the clock."""
 
+MAIN_HALL = "main hall of the hub"
+"""Under which a sub-hall's store remembers the name of the hall that publishes for it."""
+
 
 @dataclass(slots=True)
 class Office:
@@ -79,6 +82,15 @@ class Office:
         if found is None:
             raise Refusal("unknown_item", item=id)
         return found
+
+    def require_publisher(self) -> None:
+        """In a hub the main hall publishes for all: what holds must be the same everywhere.
+
+        Refuses `main_hall_publishes` with that hall's name.
+        """
+        main = self.store.local.recall(MAIN_HALL)
+        if main:
+            raise Refusal("main_hall_publishes", hall=main)
 
     def spreadsheets(self) -> Spreadsheets:
         """Refuses `no_spreadsheets` where nothing was put in to read them."""

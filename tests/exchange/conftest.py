@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import secrets
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -11,13 +12,14 @@ from tempfile import mkdtemp
 import pytest
 
 from desktop.domain.exchange.membership import Membership
+from desktop.domain.halls.station import Station
 from desktop.exchange import admin
 from desktop.exchange.door import PgHubs
 from desktop.exchange.hub import PgHub
 from desktop.services.exchange import membership
 from desktop.services.office import Office
 from tests.exchange.postgres import Server
-from tests.offices import SUPERVISOR
+from tests.offices import STATION_HERE, SUPERVISOR
 
 
 @pytest.fixture(scope="session")
@@ -69,3 +71,21 @@ class Meeting:
 @pytest.fixture
 def meeting(server: Server, request: pytest.FixtureRequest) -> Meeting:
     return Meeting(server, f"hub_{abs(hash(request.node.nodeid)) % 10**9}")
+
+
+Make = Callable[[Station], Office]
+Joined = Callable[[str, str], Member]
+
+
+@pytest.fixture
+def stations(office_factory: Make, meeting: Meeting) -> Callable[[str, str], Member]:
+    """A station of this hall with this device code, come into the hub."""
+
+    def make(hall: str, device: str) -> Member:
+        office = office_factory(replace(STATION_HERE, hall=hall, device=device))
+        known = {member.office.station.hall for member in meeting.members}
+        if hall not in known and known:
+            office.store.exchange.adopt_hall(secrets.token_bytes(32))
+        return meeting.join(office, hall)
+
+    return make

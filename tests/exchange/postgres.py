@@ -68,6 +68,7 @@ class Server:
         """A fresh database, or a copy of one as it stands; its name."""
         with psycopg.connect(self.dsn(), autocommit=True) as conn:
             _execute(conn, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+            _execute(conn, _ALONE.format(template))
             source = f' TEMPLATE "{template}"' if template else ""
             _execute(conn, f'CREATE DATABASE "{name}"{source}')
         return name
@@ -77,11 +78,47 @@ class Server:
             _execute(conn, f'DROP DATABASE IF EXISTS "{new}" WITH (FORCE)')
             _execute(conn, f'ALTER DATABASE "{old}" RENAME TO "{new}"')
 
+    def standby(self) -> Server:
+        """A copy that follows this server."""
+        other = object.__new__(Server)
+        other.folder, other.port = self.folder, _free_port()
+        other._user, other._bin, other._data = self._user, self._bin, self.folder / "standby"
+        shutil.rmtree(other._data, ignore_errors=True)
+        self._run(
+            "pg_basebackup", "-D", str(other._data), "-R", "--checkpoint=fast", "--no-sync",
+            "-d", self.dsn(),
+        )  # fmt: skip
+        other.start()
+        return other
+
+    def caught_up(self, with_: Server) -> None:
+        """Wait until all that is committed there is here."""
+        with psycopg.connect(with_.dsn(), autocommit=True) as first:
+            row = first.execute("SELECT pg_current_wal_lsn()::text").fetchone()
+        with psycopg.connect(self.dsn(), autocommit=True) as conn:
+            while conn.execute(_BEHIND, row).fetchone() == (True,):
+                conn.execute("SELECT pg_sleep(0.01)")
+
+    def cut_off(self) -> None:
+        """It will follow no more when it is started: for while it is stopped."""
+        with (self._data / "postgresql.auto.conf").open("a") as file:
+            file.write("primary_conninfo = ''\n")
+
+    def promote(self) -> None:
+        self._run("pg_ctl", "-w", "-D", str(self._data), "promote")
+
     def _run(self, program: str, *arguments: str) -> None:
         subprocess.run(
             [str(self._bin / program), *arguments], check=True, capture_output=True,
             user=self._user, env={**os.environ, "LC_ALL": "C"}, cwd=self.folder,
         )  # fmt: skip
+
+
+_BEHIND = "SELECT pg_last_wal_replay_lsn() < %s::pg_lsn"
+_ALONE = """
+SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = '{}'
+"""
+"""A database is copied only while nobody is in it, half-open connections neither."""
 
 
 def _execute(conn: psycopg.Connection[Any], sql: str) -> None:

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
 from desktop.domain.cases.entries import CaseSupplemented
 from desktop.domain.exchange.batches import HallHead
-from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.exchange.round import exchange
 from desktop.services.exchange.talk import Talk
-from desktop.services.office import Office
 from tests.db.examples import accept, line
 from tests.db.test_care import rows
-from tests.exchange.conftest import Meeting, Member
+from tests.exchange.conftest import Joined, Make, Member
 from tests.offices import STATION_HERE
-
-Make = Callable[[Station], Office]
-
-
-@pytest.fixture
-def stations(office_factory: Make, meeting: Meeting) -> Callable[[str, str], Member]:
-    """A station of this hall with this device code, come into the hub."""
-
-    def make(hall: str, device: str) -> Member:
-        office = office_factory(replace(STATION_HERE, hall=hall, device=device))
-        known = {member.office.station.hall for member in meeting.members}
-        if hall not in known and known:
-            office.store.exchange.adopt_hall(secrets.token_bytes(32))
-        return meeting.join(office, hall)
-
-    return make
-
-
-Joined = Callable[[str, str], Member]
 
 
 def go(*members: Member, times: int = 1) -> None:

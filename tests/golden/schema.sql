@@ -22,6 +22,8 @@ CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
+CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
+
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
 CREATE INDEX handed_over_shipment ON handed_over (shipment);
@@ -66,6 +68,8 @@ CREATE INDEX shipments_created ON shipments (created_at, number);
 CREATE INDEX shipments_open ON shipments (created_at, number) WHERE open = 1;
 
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
+
+CREATE INDEX shipments_stage ON shipments (stage, signed_by, moved_at);
 
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 
@@ -263,7 +267,7 @@ CREATE TABLE clerks (
 CREATE TABLE confirmed (
     hall TEXT NOT NULL,
     hall_seq INTEGER NOT NULL CHECK (hall_seq > 0),
-    entry TEXT NOT NULL UNIQUE REFERENCES journal (id), stamp INTEGER NOT NULL DEFAULT 0,
+    entry TEXT NOT NULL UNIQUE REFERENCES journal (id), stamp INTEGER NOT NULL DEFAULT 0, signature BLOB,
     PRIMARY KEY (hall, hall_seq)
 ) STRICT, WITHOUT ROWID;
 

@@ -8,7 +8,8 @@ from db.projections.projection import Projection, Row
 from db.projections.shipment import fold_shipment, moment
 from db.projections.words import tail, words
 from desktop.domain.courier.arrivals.arrival import fold as fold_arrival
-from desktop.domain.identity.masking import mask_name, mask_phone
+from desktop.domain.courier.arrivals.sender import shown_name
+from desktop.domain.identity.masking import mask_phone
 from desktop.domain.trust.entry import Fact
 
 
@@ -21,7 +22,7 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
     found = words(number, parcel.waybill, sender.name, tail(sender.phone), *arrival.cases)
     return [
         (
-            number, parcel.carrier, parcel.waybill, mask_name(sender.name) if sender.name else "",
+            number, parcel.carrier, parcel.waybill, shown_name(sender.name),
             mask_phone(sender.phone) if sender.phone else "", moment(arrival.signed_at),
             arrival.clerk, arrival.device, arrival.pieces, arrival.condition.value,
             arrival.state.value, f" {found} ",

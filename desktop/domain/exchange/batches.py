@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import sha256
 
 from desktop.domain.refusal import Refusal
-from desktop.domain.trust.chain import GENESIS, entry_hash
+from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
 
@@ -56,7 +56,11 @@ class Cursor:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallHead:
-    """A hall at the hub. `public_key` (X25519, raw) wraps case keys for it; empty: nobody came yet."""
+    """A hall at the hub. `public_key` (X25519, raw) wraps case keys for it; empty: nobody came yet.
+
+    `healed` names the last time entries were given back to a hub that had lost them, from which
+    place on at the earliest.
+    """
 
     code: str
     name: str
@@ -64,6 +68,8 @@ class HallHead:
     public_key: bytes
     seq: int
     head: bytes
+    healed: str = ""
+    healed_from: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,13 +90,26 @@ class DeviceHead:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Notice:
+    """What a hall tells its stations, or the main hall tells all, and may take back tomorrow."""
+
+    hall: str
+    name: str
+    at: datetime
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Greeting:
-    """The hub's answer to a station: how far it holds that station's chain."""
+    """The hub's answer to a station: how far it holds that station's chain, and what it was last
+    told by that station of the keys it gave.
+    """
 
     hub: str
     hall: str
     seq: int
     head: bytes
+    keys_given: str = ""
 
 
 def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:
@@ -102,8 +121,8 @@ def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:
     seq, head = cursor.seq, cursor.hash
     for row in rows:
         expected = sha256(head + row.entry.hash).digest()
-        whole = row.hall_hash == expected and entry_hash(row.entry) == row.entry.hash
-        if row.hall != cursor.hall or row.hall_seq != seq + 1 or not whole:
+        fits = row.hall == cursor.hall and row.hall_seq == seq + 1 and row.hall_hash == expected
+        if not fits or not whole(row.entry):
             raise Refusal("hub_altered", hall=cursor.hall, at=seq + 1)
         seq, head = row.hall_seq, row.hall_hash
     return Cursor(hall=cursor.hall, seq=seq, hash=head)

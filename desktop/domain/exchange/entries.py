@@ -34,11 +34,40 @@ class DeviceRevoked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRenewed:
+    """This station goes on under a new device code; so many entries that the hub did not hold under
+    the old one were written anew, and so many numbers in them replaced.
+    """
+
+    device: str
+    follows: str
+    entries: int
+    numbers: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberReplaced:
+    """Two machines gave the same numbers. `printed` stands on papers handed out before."""
+
+    number: str
+    printed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OrderRetold:
     """A hub restored from a backup confirmed entries of this hall anew, from this place on."""
 
     hall: str
     place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HubHealed:
+    """The hub had lost so many confirmed entries and this device gave them back as they were: it
+    was restored from a backup, or somebody took them away.
+    """
+
+    entries: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

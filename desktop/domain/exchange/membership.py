@@ -34,6 +34,11 @@ class Membership:
     password: str
     signing_key: str
 
+    @property
+    def device(self) -> str:
+        """The hub's login names end in it."""
+        return self.role.rpartition("_")[2].upper()
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Enrolled:
@@ -42,6 +47,15 @@ class Enrolled:
     membership: Membership
     hall_name: str
     hall_key: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Founded:
+    """A hub that was just set up: `code` lets its first device in, at `address`."""
+
+    hub: str
+    address: str
+    code: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

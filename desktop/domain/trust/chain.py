@@ -1,9 +1,9 @@
 """The hash chain: what an entry's hash covers, and whether one device's chain is whole.
 
-The hash is SHA-256 over the previous hash, the entry's texts in the order of `COVERED`, joined
-by U+001F, and the sealed bytes as they stand, so a purge (which destroys a key, not a byte)
-leaves the chain whole. No text may itself hold U+001F: where one does, fields could be shifted
-against each other without changing the hash, so such a row counts as broken.
+The hash is SHA-256 over the previous hash, the entry's texts in the order of `COVERED`, each
+followed by U+001F, and the sealed bytes as they stand, so a purge (which destroys a key, not a
+byte) leaves the chain whole. No text may itself hold U+001F: where one does, fields could be
+shifted against each other without changing the hash, so such a row counts as broken.
 """
 
 from __future__ import annotations
@@ -30,12 +30,21 @@ _SEPARATORS = len(COVERED) - 1
 
 def digest(previous: bytes, texts: bytes, sealed: bytes) -> bytes:
     """`texts` are the covered fields in order, joined by `SEPARATOR`, in UTF-8."""
-    return sha256(previous + texts + sealed).digest()
+    return sha256(previous + texts + _BYTE + sealed).digest()
 
 
 def entry_hash(entry: Entry) -> bytes:
     """What `entry.hash` must be."""
     return digest(entry.previous, joined(entry), entry.sealed)
+
+
+def whole(entry: Entry) -> bool:
+    """Whether the entry is what its hash says."""
+    texts = joined(entry)
+    return (
+        texts.count(_BYTE) == _SEPARATORS
+        and digest(entry.previous, texts, entry.sealed) == entry.hash
+    )
 
 
 def joined(entry: Entry) -> bytes:
@@ -75,7 +84,7 @@ class ChainCheck:
                 return f"{device}:{seq}: does not follow"
             if texts.count(_BYTE) != _SEPARATORS:
                 return f"{device}:{seq}: malformed"
-            if sha256(previous + texts + sealed).digest() != held:
+            if digest(previous, texts, sealed) != held:
                 return f"{device}:{seq}: altered"
             if logical <= self._logical:
                 return f"{device}:{seq}: out of order"

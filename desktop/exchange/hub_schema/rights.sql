@@ -1,7 +1,7 @@
 -- Who is asking, what it may read, and who may come in. One login role per device.
 
 CREATE FUNCTION yichuang.own_hall() RETURNS text
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
     SELECT hall FROM yichuang.device WHERE role = session_user AND revoked_at IS NULL
 $$;
 
@@ -12,7 +12,7 @@ CREATE POLICY read_own_wraps ON yichuang.wrap FOR SELECT USING (
                 WHERE code = yichuang.own_hall()));
 
 CREATE FUNCTION yichuang.caller() RETURNS yichuang.device
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE found yichuang.device;
 BEGIN
     SELECT * INTO found FROM yichuang.device WHERE role = session_user;
@@ -23,7 +23,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION yichuang.open_hall(p_code text, p_name text, p_main boolean) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 BEGIN
     IF p_code !~ '^[A-Z0-9]{1,12}$' THEN
         RAISE EXCEPTION 'bad hall code' USING ERRCODE = 'YC002';
@@ -42,7 +42,7 @@ END $$;
 CREATE FUNCTION yichuang.new_invite(
     p_role text, p_verifier text, p_hall text, p_name text, p_sealed bytea, p_by text, p_hours integer
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE until timestamptz := clock_timestamp() + make_interval(hours => p_hours);
 BEGIN
     IF p_role !~ '^yc_i_[0-9a-f]{16}$' OR p_verifier !~ '^SCRAM-SHA-256\$' OR p_hours NOT BETWEEN 1 AND 720 THEN
@@ -59,7 +59,7 @@ END $$;
 CREATE FUNCTION yichuang.invite(
     p_role text, p_verifier text, p_hall text, p_name text, p_sealed bytea, p_hours integer
 ) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE me yichuang.device := yichuang.caller();
 BEGIN
     IF p_hall <> me.hall AND NOT (SELECT main FROM yichuang.hall WHERE code = me.hall) THEN
@@ -72,7 +72,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION yichuang.invited(OUT hall text, OUT hall_name text, OUT sealed bytea, OUT hub text)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 BEGIN
     SELECT i.hall, i.hall_name, i.sealed, (SELECT h.id FROM yichuang.hub h)
     INTO hall, hall_name, sealed, hub
@@ -86,7 +86,7 @@ END $$;
 CREATE FUNCTION yichuang.enrol(
     p_device text, p_verifier text, p_public bytea, p_hall_public bytea
 ) RETURNS text
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE
     called yichuang.invite;
     place yichuang.hall;
@@ -119,7 +119,7 @@ BEGIN
 END $$;
 
 CREATE FUNCTION yichuang.revoke_device(p_device text) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE me yichuang.device := yichuang.caller(); other yichuang.device;
 BEGIN
     SELECT * INTO other FROM yichuang.device WHERE code = p_device FOR UPDATE;

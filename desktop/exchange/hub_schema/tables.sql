@@ -17,7 +17,9 @@ CREATE TABLE yichuang.hall (
     public_key bytea NOT NULL DEFAULT ''::bytea,
     seq bigint NOT NULL DEFAULT 0,
     head bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
-    stamp bigint NOT NULL DEFAULT 0
+    stamp bigint NOT NULL DEFAULT 0,
+    healed text NOT NULL DEFAULT '',
+    healed_from bigint NOT NULL DEFAULT 0
 );
 CREATE UNIQUE INDEX one_main ON yichuang.hall (main) WHERE main;
 CREATE TABLE yichuang.device (
@@ -28,6 +30,7 @@ CREATE TABLE yichuang.device (
     seq bigint NOT NULL DEFAULT 0,
     head bytea NOT NULL DEFAULT decode(repeat('00', 32), 'hex'),
     logical bigint NOT NULL DEFAULT 0,
+    keys_given text NOT NULL DEFAULT '',
     enrolled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     revoked_at timestamptz,
     seen_at timestamptz,
@@ -72,8 +75,9 @@ CREATE TABLE yichuang.event (
 CREATE TABLE yichuang.wrap (
     subject text NOT NULL,
     hall_key text NOT NULL,
+    put_by text NOT NULL,
     wrapped bytea NOT NULL,
-    PRIMARY KEY (subject, hall_key)
+    PRIMARY KEY (subject, hall_key, put_by)
 );
 CREATE TABLE yichuang.forgotten (
     subject text PRIMARY KEY,

@@ -115,6 +115,7 @@ def publish_tariff(office: Office, clerk: Clerk, path: Path) -> tuple[Tariff, ..
     """Journal the file's tariffs, one entry each. Refuses `no_such_file`, `tariff_broken`,
     `unknown_carrier`, and `tariff_is_sample`: a sample is no contract.
     """
+    office.require_publisher()
     require(clerk, Right.RECONCILE)
     raw = _bytes(path)
     found = read_tariffs(raw)

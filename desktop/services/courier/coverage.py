@@ -45,6 +45,7 @@ def rule_of(office: Office) -> CoverageSet:
 
 def publish(office: Office, clerk: Clerk, told: CoverageSet) -> CoverageSet:
     """Set the rule anew; what was sent before stays sent. A reason is needed."""
+    office.require_publisher()
     require(clerk, Right.COVERAGE)
     if not told.reason.strip():
         raise Refusal("reason_missing")

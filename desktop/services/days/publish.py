@@ -35,6 +35,7 @@ def publish_year(office: Office, clerk: Clerk, year: YearDays, reason: str) -> P
     A year that is in force already writes nothing. Refuses `not_allowed`, `reason_missing` and
     what `check_year` refuses.
     """
+    office.require_publisher()
     require(clerk, Right.MANAGE_CALENDAR)
     year = in_order(year)
     check_year(year)
@@ -55,6 +56,7 @@ def set_rule(office: Office, clerk: Clerk, rule: CountingRule, reason: str) -> i
     The rule in force already writes nothing. Refuses `not_allowed`, `reason_missing`,
     `closing_time_wrong`.
     """
+    office.require_publisher()
     require(clerk, Right.MANAGE_CALENDAR)
     check_rule(rule)
     told = CountingRuleSet(

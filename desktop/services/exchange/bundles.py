@@ -7,13 +7,13 @@ from pathlib import Path
 
 import msgspec
 
-from desktop.domain.exchange.batches import Confirmed, HallHead, advanced, attested
-from desktop.domain.exchange.bundle import SIGNED_EVERY, Bundle
+from desktop.domain.exchange.batches import Confirmed, HallHead, advanced
+from desktop.domain.exchange.bundle import Bundle
 from desktop.domain.exchange.entries import BundleTaken, BundleWritten
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
-from desktop.domain.trust.entry import Act, Entry
-from desktop.services.exchange import membership, relay
+from desktop.domain.trust.entry import Act
+from desktop.services.exchange import chains, membership, relay
 from desktop.services.exchange.round import slices
 from desktop.services.office import Office
 from desktop.services.published import take_published
@@ -21,6 +21,7 @@ from desktop.services.published import take_published
 HEARD = "cursors heard in bundles"
 """Hall → cursors of the station that last sent a bundle from there: what it does not know yet."""
 MOST = 50_000
+"""Places of one hall in one bundle; the next bundle goes on where the receiver then is."""
 
 
 def write(
@@ -35,7 +36,7 @@ def write(
     told, outside = membership.member(office), office.store.exchange
     halls = _recipients(office, hall)
     device, head = office.store.journal.device, outside.head()[0]
-    entries = outside.entries(device, 0 if everything else head - outside.waiting(), MOST)
+    entries = [*chains.chain_of(office, device, 0 if everything else head - outside.waiting())]
     order = tuple(_order(office, halls))
     if not entries and not order:
         raise Refusal("bundle_empty")
@@ -46,7 +47,7 @@ def write(
         hall=told.hall,
         made_at=office.now(),
         entries=tuple(entries),
-        signatures=tuple(_signatures(office, entries)),
+        signatures=tuple(chains.signatures(membership.hubs(office), told, entries)),
         cursors=tuple(outside.cursor(one.code) for one in membership.directory(office).halls),
         order=order,
         wraps=tuple(outside.wraps(subjects - {""})),
@@ -75,17 +76,19 @@ def take(office: Office, clerk: Clerk, path: Path) -> BundleTaken:
     told, outside = membership.member(office), office.store.exchange
     bundle = membership.hubs(office).read_bundle(path, told, outside.hall_private)
     _check_signer(office, bundle)
-    _check_gap(office, bundle)
     keys = {
         subject: key
         for subject, hall, key in bundle.wraps
         if hall == outside.fingerprint and subject
     }
     with office.store.journal.transaction():
-        new = outside.take_loose(bundle.entries, keys)
+        outside.keep_wraps(bundle.wraps)
+        new = 0
         for hall in dict.fromkeys(row.hall for row in bundle.order):
             new += _take_order(office, [row for row in bundle.order if row.hall == hall])
-        relay.remember(office, bundle.device, bundle.signatures)
+        _check_gap(office, bundle)
+        new += outside.take_loose(bundle.entries, keys)
+        relay.remember(office, bundle.device, bundle.signatures, outside.head()[0])
         _hear(office, bundle)
         last = bundle.entries[-1].seq if bundle.entries else 0
         entry = BundleTaken(device=bundle.device, last=last, new=new, sha256=bundle.sha256)
@@ -113,39 +116,32 @@ def _order(office: Office, halls: Iterable[HallHead]) -> Iterator[Confirmed]:
             yield from office.store.exchange.order(hall.code, min(after), MOST)
 
 
-def _signatures(office: Office, entries: list[Entry]) -> Iterator[tuple[int, bytes]]:
-    told = membership.member(office)
-    for place, entry in enumerate(entries, 1):
-        if place % SIGNED_EVERY == 0 or place == len(entries):
-            yield entry.seq, membership.hubs(office).sign(told, attested(told.hub, entry))
-
-
 def _check_signer(office: Office, bundle: Bundle) -> None:
     """Only a device that the hub knows, and has not revoked, with the key it came in with."""
-    device = membership.directory(office).device(bundle.device)
-    if device is None or device.revoked or device.public_key != bundle.signer:
+    told = membership.directory(office)
+    device = told.device(bundle.device)
+    if device is None:
+        as_of = f"{told.as_of:%Y-%m-%d %H:%M}" if told.as_of else "—"
+        raise Refusal("bundle_unknown_device", device=bundle.device, as_of=as_of)
+    if device.revoked:
+        raise Refusal("bundle_revoked", device=bundle.device)
+    if device.public_key != bundle.signer or device.hall != bundle.hall:
         raise Refusal("bundle_forged", device=bundle.device)
 
 
 def _check_gap(office: Office, bundle: Bundle) -> None:
-    outside = office.store.exchange
-    if bundle.entries:
-        first = bundle.entries[0].seq
-        held = outside.last_of(bundle.device)
-        if first > held + 1:
-            gap = {"first": held + 1, "last": first - 1}
-            raise Refusal("bundle_gap", device=bundle.device, **gap)
-    seen: set[str] = set()
-    for row in bundle.order:
-        if row.hall not in seen and row.hall_seq > outside.cursor(row.hall).seq + 1:
-            first = outside.cursor(row.hall).seq + 1
-            raise Refusal("bundle_order_gap", hall=row.hall, first=first)
-        seen.add(row.hall)
+    """After the order was taken, in which the missing entries may have come."""
+    held = office.store.exchange.last_of(bundle.device)
+    if bundle.entries and bundle.entries[0].seq > held + 1:
+        gap = {"first": held + 1, "last": bundle.entries[0].seq - 1}
+        raise Refusal("bundle_gap", device=bundle.device, **gap)
 
 
 def _take_order(office: Office, rows: list[Confirmed]) -> int:
     outside, new = office.store.exchange, 0
     cursor = outside.cursor(rows[0].hall)
+    if rows[0].hall_seq > cursor.seq + 1:
+        raise Refusal("bundle_order_gap", hall=cursor.hall, first=cursor.seq + 1)
     for piece in slices([row for row in rows if row.hall_seq > cursor.seq]):
         cursor = advanced(cursor, piece)
         new += outside.take(piece, {}, cursor)

@@ -2,71 +2,104 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import msgspec
 
 from desktop.domain.exchange.batches import Batch, Confirmed, attested, unsigned
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
-from desktop.services.exchange import membership
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
 
 CARRIED = "bundles to hand on"
-"""Device → (sequence number, signature), as the store remembers them until a hub has them."""
-
-Carried = dict[str, list[tuple[int, bytes]]]
+"""Under which the store remembers them until a hub has them."""
 
 
-def carried(office: Office) -> Carried:
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Entries of `device` up to `seq`, as it signed them. `after` is the own entry before which
+    they came here: what was done here upon them must come after them in the hub's order too.
+    """
+
+    device: str
+    seq: int
+    signature: bytes
+    after: int
+
+
+def carried(office: Office) -> list[Piece]:
+    """In the order in which they came."""
     told = office.store.local.recall(CARRIED)
-    return msgspec.json.decode(told, type=Carried) if told else {}
+    return msgspec.json.decode(told, type=list[Piece]) if told else []
 
 
-def remember(office: Office, device: str, signatures: Sequence[tuple[int, bytes]]) -> None:
+def remember(
+    office: Office, device: str, signatures: Sequence[tuple[int, bytes]], after: int
+) -> None:
     held = carried(office)
-    more = dict(held.get(device, [])) | dict(signatures)
-    held[device] = sorted(more.items())
-    office.store.local.remember(CARRIED, msgspec.json.encode(held).decode())
+    known = {(one.device, one.seq) for one in held}
+    held += [
+        Piece(device=device, seq=seq, signature=signature, after=after)
+        for seq, signature in sorted(signatures)
+        if (device, seq) not in known
+    ]
+    _keep(office, held)
 
 
-def hand_on(talk: Talk) -> int:
-    """Push what other devices signed and the hub does not hold; what is done is forgotten."""
-    held, pushed = talk.in_store(carried, talk.office), 0
+def _keep(office: Office, pieces: Sequence[Piece]) -> None:
+    office.store.local.remember(CARRIED, msgspec.json.encode(pieces).decode() if pieces else "")
+
+
+def _done(office: Office, done: Sequence[Piece]) -> None:
+    """The hub holds these; what came in meanwhile stays to be handed on."""
+    _keep(office, [one for one in carried(office) if one not in done])
+
+
+def drop(office: Office, devices: Collection[str]) -> None:
+    """These went over to another device code."""
+    _keep(office, [one for one in carried(office) if one.device not in devices])
+
+
+def hand_on(talk: Talk, own: Callable[[int], int]) -> int:
+    """Push what other devices signed and the hub does not hold, each after `own` has pushed the own
+    entries before it; what is done is forgotten. A revoked device's stays in the journal alone.
+    """
+    held, pushed, done = talk.in_store(carried, talk.office), 0, list[Piece]()
     if not held:
         return 0
     known = {one.code: one for one in talk.hub.devices()}
-    for device, signatures in held.items():
-        if device in known and not known[device].revoked:
-            pushed += _handed_on(talk, device, known[device].seq, signatures)
-    talk.in_store(talk.office.store.local.remember, CARRIED, "")
-    return pushed
-
-
-def _handed_on(talk: Talk, device: str, after: int, signatures: Sequence[tuple[int, bytes]]) -> int:
-    pushed = 0
-    for seq, signature in signatures:
-        if seq <= after:
+    after = {code: one.seq for code, one in known.items() if not one.revoked}
+    for piece in sorted(held, key=lambda one: one.after):
+        if piece.device not in after:
             continue
-        entries = talk.in_store(talk.store.entries, device, after, seq - after)
-        subjects = {entry.subject for entry in entries if entry.subject}
-        talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
-        batch = Batch(device=device, entries=tuple(entries), signature=signature)
-        after, taken = talk.hub.push(batch)
-        pushed += taken
+        pushed += own(piece.after)
+        if piece.seq > after[piece.device]:
+            after[piece.device], taken = _handed_on(talk, after[piece.device], piece)
+            pushed += taken
+        done.append(piece)
+    talk.in_store(_done, talk.office, done)
     return pushed
+
+
+def _handed_on(talk: Talk, after: int, piece: Piece) -> tuple[int, int]:
+    entries = talk.in_store(talk.store.entries, piece.device, after, piece.seq - after)
+    subjects = {entry.subject for entry in entries if entry.subject}
+    talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
+    told = Batch(device=piece.device, entries=tuple(entries), signature=piece.signature)
+    return talk.hub.push(told)
 
 
 def check(talk: Talk, hub: str, told: Directory, rows: Sequence[Confirmed]) -> None:
     """Refuses `hub_altered` where something was handed on that its device has not signed."""
+    hubs = talk.office.hubs
     for code, row in unsigned(rows).items():
         device = told.device(code)
         about = attested(hub, row.entry)
         whole = (
-            device is not None
+            hubs is not None
+            and device is not None
             and row.signature is not None
-            and membership.hubs(talk.office).signed(device.public_key, row.signature, about)
+            and hubs.signed(device.public_key, row.signature, about)
         )
         if not whole:
             raise Refusal("hub_altered", hall=row.hall, at=row.hall_seq)

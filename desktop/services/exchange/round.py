@@ -12,11 +12,13 @@ from desktop.domain.exchange.batches import (
     Greeting,
     HallHead,
     advanced,
+    attested,
 )
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import relay
+from desktop.services.exchange import keys, membership, notices, relay
+from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import SLICE, Talk
 from desktop.services.office import Office
@@ -43,6 +45,7 @@ class Round:
     healed: int = 0
     reordered: tuple[str, ...] = ()
     published: bool = False
+    disagreements: int = 0
     touched: frozenset[str] = frozenset()
     hub: str = ""
     halls: tuple[HallHead, ...] = ()
@@ -61,20 +64,29 @@ def exchange(talk: Talk, disagreements: int = 0) -> Round:
     given, reordered = healed(talk, hello)
     if given:
         hello = talk.hub.hello(waiting, 0, disagreements)
-    pushed = _pushed(talk, hello) + relay.hand_on(talk)
+    _check_left_behind(talk)
+    keys.give_again(talk, hello)
+    own = _Pushing(talk, hello)
+    pushed = relay.hand_on(talk, own.upto) + own.upto(own.last)
+    if pushed:
+        keys.mark(talk, hello.hall)
     done = Round(
         hub=hello.hub,
         healed=given,
         reordered=reordered,
         pushed=pushed,
+        disagreements=disagreements,
         halls=tuple(talk.hub.halls()),
         devices=tuple(talk.hub.devices()),
     )
     total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
     for hall in done.halls:
         done = _pulled(talk, hall, done, total)
+    keys.ask_again(talk)
+    keys.forget_there(talk)
     if done.published:
         talk.in_store(take_published, talk.office)
+    notices.exchange(talk, hello.hall, done.halls)
     talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
     talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
     return done
@@ -88,17 +100,41 @@ def _check_own(office: Office, hello: Greeting) -> None:
         raise Refusal("cloned", device=device, at=hello.seq)
 
 
-def _pushed(talk: Talk, hello: Greeting) -> int:
-    after, pushed, device = hello.seq, 0, talk.office.store.journal.device
-    waiting = talk.in_store(talk.store.head)[0] - after
-    while entries := talk.in_store(talk.store.entries, device, after, PUSHED):
-        entries = _light(entries)
-        subjects = {entry.subject for entry in entries if entry.subject}
-        talk.hub.put_wraps(talk.in_store(talk.store.wraps, subjects))
-        after, taken = talk.hub.push(Batch(device=device, entries=tuple(entries)))
-        pushed += taken
-        talk.tell(pushed, waiting)
-    return pushed
+def _check_left_behind(talk: Talk) -> None:
+    """What a restored copy signed for its predecessor, the hub takes only while that is not revoked."""
+    held = talk.in_store(relay.carried, talk.office)
+    mine = set(talk.in_store(lambda: list(own_chains(talk.office)))) if held else set()
+    signed = {one.device: one.seq for one in held if one.device in mine}
+    known = talk.hub.devices() if signed else ()
+    for one in known:
+        if one.revoked and signed.get(one.code, 0) > one.seq:
+            raise Refusal("renew_instead", device=one.code, n=signed[one.code] - one.seq)
+
+
+class _Pushing:
+    """The own chain on its way to the hub, each batch signed: so nobody can write in its name."""
+
+    def __init__(self, talk: Talk, hello: Greeting) -> None:
+        self._talk, self._hub, self._after, self._pushed = talk, hello.hub, hello.seq, 0
+        self._member = talk.in_store(membership.member, talk.office)
+        self.last = talk.in_store(talk.store.head)[0]
+        self._waiting = self.last - self._after
+
+    def upto(self, last: int) -> int:
+        """How many were new there."""
+        talk, before = self._talk, self._pushed
+        device = talk.office.store.journal.device
+        while self._after < last:
+            most = min(PUSHED, last - self._after)
+            entries = _light(talk.in_store(talk.store.entries, device, self._after, most))
+            keys.give(talk, {entry.subject for entry in entries if entry.subject})
+            about = attested(self._hub, entries[-1])
+            signature = membership.hubs(talk.office).sign(self._member, about)
+            batch = Batch(device=device, entries=tuple(entries), signature=signature)
+            self._after, taken = talk.hub.push(batch)
+            self._pushed += taken
+            talk.tell(self._pushed, self._waiting)
+        return self._pushed - before
 
 
 def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
@@ -115,6 +151,8 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
         wraps = talk.hub.wraps_of(keyless) if keyless else {}
         about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
         done, start = replace(done, touched=done.touched | about), 0
+        if hall.code == talk.office.station.hall:
+            keys.await_also(talk, set(keyless) - set(wraps))
         while piece := rows[start : start + talk.pace.size]:
             start += len(piece)
             cursor = advanced(cursor, piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from desktop.domain.exchange.entries import OrderRetold
+from desktop.domain.exchange.entries import HubHealed, OrderRetold
 from desktop.domain.exchange.membership import Contact, Standing
 from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
@@ -79,6 +79,9 @@ def _settled(office: Office, done: Round) -> None:
     for hall in done.reordered:
         told = OrderRetold(hall=hall, place=office.store.exchange.cursor(hall).seq)
         office.store.journal.append([Act(entity=f"hall:{hall}", payload=told)], STATION.code)
+    if done.healed:
+        act = Act(entity=f"hub:{done.hub}", payload=HubHealed(entries=done.healed))
+        office.store.journal.append([act], STATION.code)
     membership.went_well(office)
     past.keep(office, done)
 

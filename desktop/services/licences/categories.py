@@ -14,6 +14,7 @@ ENTITY = "catalogue:e_licences"
 
 def set_category(office: Office, clerk: Clerk, told: CategorySet) -> None:
     """Add a category, rename it, or say whether it is only assumed (推定); in force at once."""
+    office.require_publisher()
     require(clerk, Right.MANAGE_ITEMS)
     told = rules.checked(told, office.catalogue)
     office.store.journal.append([Act(entity=ENTITY, payload=told)], clerk.code)

@@ -50,6 +50,7 @@ def publish(
 
     Refuses `red_findings`, and `not_allowed` who may not manage items.
     """
+    office.require_publisher()
     require(by, Right.MANAGE_ITEMS)
     pack = completed(office.catalogue, pack)
     change, findings = examined(office.catalogue, pack)
@@ -69,6 +70,7 @@ def publish(
 
 def withdraw(office: Office, id: str, day: date, by: Clerk = STATION, source: str = "") -> None:
     """取消: the item is found no more from this day on; its open cases keep their version."""
+    office.require_publisher()
     item, last = office.item(id), day - timedelta(days=1)
     pack = Catalogue(items={id: item}, editions={id: Edition(last=last)})
     publish(office, pack, by, source)

@@ -8,6 +8,7 @@ that a list as of which day was taken over, with its count and sha256.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from hashlib import sha256
@@ -18,7 +19,7 @@ from desktop.domain.identity.party import Party
 from desktop.domain.identity.verdict import Level, Verdict, normal
 from desktop.domain.promises.entries import RecordsImported
 from desktop.domain.promises.record_sheet import read_records
-from desktop.domain.promises.records import ListInForce, standing
+from desktop.domain.promises.records import BadRecord, ListInForce, standing
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
@@ -54,6 +55,13 @@ def import_list(office: Office, clerk: Clerk, path: Path, as_of: date) -> ListIn
         office.store.local.replace_records(rows)
         office.store.local.remember(IN_FORCE, _written(known))
     return known
+
+
+def take_over(office: Office, known: ListInForce, rows: Sequence[BadRecord]) -> None:
+    """The main hall's list, as it came with an exchange; its import stands in that hall's entries."""
+    with office.store.journal.transaction():
+        office.store.local.replace_records(rows)
+        office.store.local.remember(IN_FORCE, _written(known))
 
 
 def in_force(office: Office) -> ListInForce | None:

@@ -13,6 +13,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import Verification
 from desktop.domain.trust.entry import Act
 from desktop.domain.trust.restored import Restored
+from desktop.services.exchange.membership import leave_behind
 from desktop.services.halls.opening import announce
 from desktop.services.office import Office
 from desktop.services.ports import Progress
@@ -55,6 +56,8 @@ def restore(
     office.station = replace(office.station, device=done.device)
     save(office.station)
     announce(office, follows=done.follows)
+    if office.hubs is not None:
+        leave_behind(office)
     return done
 
 

@@ -131,4 +131,4 @@ def test_a_parcel_is_subscribed_and_again(
     assert value(capsys, office, *more, code=1)["outcome"] == "rejected"
     without = sent(office, carrier, "")
     more = ("subscribe", without, "--callback", "https://hall.example/push")
-    assert value(capsys, office, *more, code=1)["refused"] == "waybill_missing"
+    assert value(capsys, office, *more, code=1)["refused"] == "no_waybill"

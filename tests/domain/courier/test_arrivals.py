@@ -1,6 +1,7 @@
 import pytest
 
 from desktop.domain.courier.arrivals.owed import STEPS_BY_AGE
+from desktop.domain.courier.arrivals.sender import shown_name
 from desktop.domain.courier.arrivals.waybill_forms import FORMS, likely_carrier
 from desktop.domain.courier.carriers import carrier
 
@@ -20,6 +21,19 @@ from desktop.domain.courier.carriers import carrier
 )
 def test_a_number_looks_like_a_carriers(waybill: str, code: str) -> None:
     assert likely_carrier(waybill) == code
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("李晓敏", "李*敏"),
+        ("北京某某餐饮管理有限公司", "北京某某餐饮管理有限公司"),
+        ("", ""),
+        ("王店", "王*"),
+    ],
+)
+def test_a_person_is_masked_and_an_organisation_is_not(name: str, shown: str) -> None:
+    assert shown_name(name) == shown
 
 
 def test_every_form_is_of_a_known_carrier() -> None:

@@ -24,6 +24,7 @@ from desktop.services.handling import batches
 from desktop.ui.pages.cases.detail import COURSE, TERMS
 from desktop.ui.pages.cases.lists import ALL_CASES, DUTIES, OVERSIGHT
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.levels import Level
 from desktop.ui.pages.courier.lists import Tab
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
@@ -39,7 +40,7 @@ from resources import ROOT
 from tests.courses import decided, produced
 from tests.handled import Handled
 from tests.offices import Clock
-from tests.services.courier.arrivals.arriving import OTHER, SENDER, arrive
+from tests.services.courier.arrivals.arriving import OTHER, SENDER, WAYBILL, arrive
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import press
@@ -180,9 +181,10 @@ def _arrivals(shell: Shell, page: CourierPage, case: str) -> Iterator[Scene]:
     sender = replace(SENDER, name=acts.load(office, case).applicant.name)
     number = arrive(office, "EA966331047CN", sender=sender).number
     arrive(office, OTHER, sender=replace(SENDER, name="北京某某餐饮管理有限公司"), signed_at=None)
-    page.scanned("EA966331051CN")
+    page.scanned(WAYBILL)
+    assert page.level is Level.ARRIVALS
     yield "arrivals", shell
-    page.arrivals.open(number)
+    page.show_what(f"arrival:{number}")
     yield "arrivals-claiming", shell
     page.arrivals.verbs()["forward_parcel"]()
     yield "arrivals-forward", shell

@@ -11,7 +11,7 @@ from desktop.domain.courier.arrivals.entries import Condition
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArrivalRow:
-    """`sender` and `phone` are masked; `device` is the station that registered it."""
+    """`sender` (a person) and `phone` are masked; `device` is the station that registered it."""
 
     number: str
     carrier: str

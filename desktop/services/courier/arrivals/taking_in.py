@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Channel, Draft
+from desktop.domain.courier.arrivals.sender import party_kind
 from desktop.domain.courier.entries import Address
 from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Party, PartyKind
 from desktop.services.cases import intake, later
 from desktop.services.courier.arrivals.matching import (
@@ -19,10 +20,6 @@ from desktop.services.courier.arrivals.matching import (
 from desktop.services.courier.arrivals.registering import load_arrival
 from desktop.services.courier.loading import load_shipment
 from desktop.services.office import Office
-
-ORGANISATION = re.compile(
-    r"(?:公司|厂|店|社|院|校|所|中心|协会|基金会|事务所|合伙企业|委员会|局|馆)$"
-)
 
 
 def open_draft(office: Office, clerk: Clerk, number: str) -> Draft:
@@ -71,9 +68,10 @@ def without_parcel(draft: Draft) -> Draft:
 
 def _party(sender: Address) -> Party:
     name = sender.name.strip()
-    public = bool(ORGANISATION.search(name))
+    kind = party_kind(name)
     return Party(
-        kind=PartyKind.ORGANISATION if public else PartyKind.PERSON,
+        kind=kind,
+        id_kind=IdKind.USCC if kind is PartyKind.ORGANISATION else IdKind.RESIDENT_ID,
         name=name,
         phone=sender.phone.strip(),
         address=f"{sender.city.strip()}{sender.street.strip()}",

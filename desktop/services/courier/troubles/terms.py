@@ -39,6 +39,7 @@ def terms_of(office: Office) -> Terms:
 
 def set_terms(office: Office, clerk: Clerk, told: TermsSet) -> bool:
     """A supervisor's own days for one trouble. False where they are in force already."""
+    office.require_publisher()
     require(clerk, Right.MANAGE_CALENDAR)
     check_terms(told)
     term = terms_of(office).of(told.trouble)

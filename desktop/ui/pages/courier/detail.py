@@ -76,7 +76,7 @@ class Detail(QWidget):
             "seal_parcel": KeyButton("seal_parcel", _("封袋")),
             "pickup_parcel": KeyButton("pickup_parcel", _("上门取件")),
             "print_label": KeyButton("print_label", _("打印面单")),
-            "show_applicant": KeyButton("show_applicant", _("给申请人看")),
+            "show_applicant": KeyButton("show_applicant", _("展示")),
             "amend_parcel": KeyButton("amend_parcel", _("更正")),
             "move_parcel": KeyButton("move_parcel", _("登记进度")),
         }
@@ -118,8 +118,8 @@ class Detail(QWidget):
         self.put_away()
         shipment, panel = self.shipment, self.panels[verb]
         if shipment is not None and panel.ready(shipment, bool(self.found)):
-            self._give_room(True)
             panel.open(shipment, self._desk)
+            self._give_room(not panel.isHidden())
 
     def put_away(self) -> bool:
         """True when a panel was open."""

@@ -33,7 +33,9 @@ WARNINGS = {
 
 
 class CourierPage(Levels):
-    """`show_what`: a parcel's number; `new:<case>` outbound, `new-in:<case>` inbound; `arrivals`."""
+    """`show_what`: a parcel's number; `new:<case>` outbound, `new-in:<case>` inbound;
+    `arrivals` what came in, `arrival:<number>` one of them.
+    """
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -93,6 +95,9 @@ class CourierPage(Levels):
         kind, colon, number = what.rpartition(":")
         if what == "arrivals":
             self.arrive()
+        elif kind == "arrival":
+            self.arrive()
+            self.arrivals.open(number)
         elif colon:
             self.new(number, Direction.INBOUND if kind == "new-in" else Direction.OUTBOUND)
         else:

@@ -31,6 +31,7 @@ ORDER = (
     "hall",
     "exchange",
     "entry",
+    "stations",
     "keys",
 )
 """Pages in the order of the list; the last one is followed by the sheet of keys."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from desktop.domain.courier.arrivals.sender import shown_name
 from desktop.domain.days import BEIJING
-from desktop.domain.identity.masking import mask_name
 from desktop.services.courier.arrivals.registering import load_arrival
 from desktop.services.courier.shipments import load_shipment
 from desktop.services.office import Office
@@ -38,6 +38,6 @@ def _words(office: Office, number: str) -> str:
     arrival, parcel = load_arrival(office, number), load_shipment(office, number)
     return _("快递申请：运单 {waybill}，{who}，{at} 签收。请选事项，申请人照寄件人填好。").format(
         waybill=parcel.waybill,
-        who=mask_name(arrival.sender.name) if arrival.sender.name else _("寄件人未写"),
+        who=shown_name(arrival.sender.name) or _("寄件人未写"),
         at=f"{arrival.signed_at.astimezone(BEIJING):%m-%d %H:%M}",
     )

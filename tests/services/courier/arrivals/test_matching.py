@@ -7,17 +7,21 @@ import pytest
 from desktop.domain.cases.draft import Channel
 from desktop.domain.cases.moves import Stage
 from desktop.domain.cases.papers import PaperKind
+from desktop.domain.cases.tick import Kept
 from desktop.domain.courier.arrivals.arrival import ArrivalState
 from desktop.domain.courier.arrivals.entries import MatchReason
 from desktop.domain.courier.arrivals.owed import Step
-from desktop.domain.courier.carriers import Direction
+from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.entries import Address
 from desktop.domain.courier.rows import ShipmentFilter
+from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.handling.alert import Alert
+from desktop.domain.identity.documents import IdKind
+from desktop.domain.identity.party import PartyKind
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts, intake, papers
 from desktop.services.courier import shipments
-from desktop.services.courier.arrivals import matching, sending_on, taking_in, waiting
+from desktop.services.courier.arrivals import matching, replying, sending_on, taking_in, waiting
 from desktop.services.courier.arrivals.registering import load_arrival
 from desktop.services.office import Office
 from tests.offices import CLERK, Clock, answered, whole
@@ -142,6 +146,30 @@ def test_a_parcel_becomes_a_draft_and_the_draft_a_case_of_that_day(
     accepted = text_of(office, f"{case.number}-{PaperKind.ACCEPTANCE}1")
     assert f"2026年11月20日 16:50　寄递（运单 {WAYBILL}）" in accepted
     assert "受理日 2026年11月23日" in accepted
+
+
+def test_an_organisation_applies_with_its_own_kind_of_number(office: Office) -> None:
+    sender = replace(SENDER, name="北京某某餐饮管理有限公司")
+    applicant = taking_in.open_draft(office, CLERK, arrive(office, sender=sender).number).applicant
+    assert (applicant.kind, applicant.id_kind) == (PartyKind.ORGANISATION, IdKind.USCC)
+
+
+def test_what_went_back_once_is_not_sent_again(office: Office) -> None:
+    counter = acts.finish(office, CLERK, whole(office)).case
+    assert replying.reply(office, counter) == ()
+    number = arrive(office).number
+    draft = taking_in.with_parcel(office, whole(office), number)
+    seen = {key: replace(tick, kept=Kept.SEEN) for key, tick in draft.ticks.items()}
+    case = acts.finish(office, CLERK, replace(draft, ticks=seen)).case
+    out = replying.reply(office, case)
+    assert {line.kind for line in out} == {ContentKind.NOTICE, ContentKind.RETURNED}
+    assert sum(line.original for line in out) == len(seen)
+    told = shipments.suggest(office, case.number, Direction.OUTBOUND)
+    assert set(out) < set(told.contents)
+    sent = shipments.create(office, CLERK, told).shipment
+    assert replying.reply(office, case) == ()
+    shipments.move(office, CLERK, sent.number, ShipmentStage.CANCELLED)
+    assert replying.reply(office, case) == out
 
 
 def test_a_draft_thrown_away_leaves_the_parcel_to_be_claimed(office: Office) -> None:

@@ -77,7 +77,7 @@ def test_an_address_goes_into_the_book_and_comes_out_by_its_initials(
     type_text("jkyc")
     press(Qt.Key.Key_Return)
     assert page.form.person.address == row.address
-    press(Qt.Key.Key_B, CONTROL)
+    press(Qt.Key.Key_O, CONTROL)
     type_text("0000")
     press(Qt.Key.Key_R, CONTROL)
     assert book.search(day.office) == []

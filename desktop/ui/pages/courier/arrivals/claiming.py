@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.cases.draft import Draft
 from desktop.domain.courier.arrivals.arrival import Arrival, ArrivalState, Claim
 from desktop.domain.courier.arrivals.owed import Owed, owed
+from desktop.domain.courier.arrivals.sender import shown_name
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.identity import masking
 from desktop.services.courier.arrivals import matching
@@ -112,7 +113,7 @@ class Claiming(QWidget):
         if open_:
             yield _("告知补正至"), columns.left_text(told)
             yield _("下一步"), word(told.step)
-        yield _("寄件人"), masking.mask_name(sender.name) if sender.name else _("未写")
+        yield _("寄件人"), shown_name(sender.name) or _("未写")
         if sender.phone:
             phone = MaskedField(self._looked)
             phone.set_value(sender.phone, masking.mask_phone(sender.phone))
@@ -154,12 +155,12 @@ class Claiming(QWidget):
         inside.addWidget(self._expected)
         inside.addWidget(self.ask)
         buttons = (
-            KeyButton("send_back", _("退回寄件人")),
+            KeyButton("send_back", _("退回")),
             KeyButton("forward_parcel", _("转交")),
-            KeyButton("unclaim", _("撤销认领")),
-            KeyButton("claim_case", _("写编号认领")),
+            KeyButton("unclaim", _("撤销")),
+            KeyButton("claim_case", _("写编号")),
             KeyButton("open_draft", _("开新件")),
-            KeyButton("save_form", _("认领，去收件"), primary=True),
+            KeyButton("save_form", _("认领"), primary=True),
         )
         inside.addLayout(foot(buttons, self.pressed))
         self.pane.opened.connect(self.chosen)

@@ -85,7 +85,7 @@ def _standing(one: Place) -> str:
 PLACES: tuple[Column, ...] = (
     Column(_("办件"), _where, 12),
     Column(_("事项"), lambda one: one.candidate.item_name),
-    Column(_("办到哪"), lambda one: stage_text(one.candidate.stage), 5),
+    Column(_("办到哪"), lambda one: stage_text(one.candidate.stage), 5, spare=True),
     Column(
         _("依据"), _standing, 10,
         tone=lambda one: "good" if one.taken or one.claimed else "",

@@ -33,7 +33,7 @@ class ArrivalDesk(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.form = ArrivalForm(desk)
-        self.tabs = Tabs([_("待认领"), _("全部")])
+        self.tabs = Tabs([_("到件待认领"), _("全部到件")])
         self._alert = Elided(role="bad", lines=2)
         self.pane = RowsPane(
             columns.WAITING, self._rows, lambda one: str(one.row.number), _("到件待认领"),
@@ -88,11 +88,7 @@ class ArrivalDesk(QWidget):
         one, other = frame("panel"), frame("panel")
         column(one, margin=3).addWidget(self.form)
         inside = column(other, margin=3)
-        top = row(gap=3)
-        top.addWidget(label(_("到件"), "title"))
-        top.addWidget(self.tabs)
-        top.addStretch(1)
-        inside.addLayout(top)
+        inside.addWidget(self.tabs)
         inside.addWidget(self._alert)
         inside.addWidget(self.pane, 1)
         buttons = (

@@ -103,17 +103,17 @@ class WhoPanel(QScrollArea):
         inside = column(sheet, gap=3)
         inside.setContentsMargins(0, 0, unit(2), 0)
         top = row(gap=6)
-        for words, chips in (
-            (_("渠道"), self.channel.chips),
-            (_("谁来办"), self.presence),
-            (_("申请人是"), self.kind),
-        ):
+        for words, chips in ((_("谁来办"), self.presence), (_("申请人是"), self.kind)):
             part = column(gap=1)
             part.addWidget(label(words, "quiet"))
             part.addWidget(chips)
             part.addStretch(1)
             top.addLayout(part, 1)
         inside.addLayout(top)
+        way = row(gap=3)
+        way.addWidget(label(_("渠道"), "quiet"))
+        way.addWidget(self.channel.chips, 1)
+        inside.addLayout(way)
         inside.addWidget(self.channel)
         inside.addWidget(self.applicant)
         beside = row(gap=3)
