@@ -35,6 +35,8 @@ LEFT JOIN case_key k ON k.hall = ? AND k.subject = j.subject
 _OF_ONE = f"{OPENED} WHERE j.entity = ? ORDER BY {IN_ORDER}"
 _OF_SEVERAL = f"{OPENED} WHERE j.entity IN (SELECT value FROM json_each(?)) ORDER BY {IN_ORDER}"
 
+_FORGOTTEN = "SELECT 1 FROM forgotten WHERE subject = ?"
+
 
 def facts_of(link: Link, entity: str) -> tuple[Fact, ...]:
     """Within a transaction they are remembered: nobody else can write meanwhile."""
@@ -70,7 +72,7 @@ def opened(link: Link, rows: Iterable[Any]) -> Iterator[Fact]:
 
 def opened_entry(link: Link, entry: Entry, wrapped: bytes | None, stamp: int = 0) -> Fact:
     """`wrapped` is the subject's key for this hall, None where it is gone or was never ours."""
-    personal = b""
+    personal, closed = b"", bool(entry.sealed) and wrapped is None
     if entry.sealed and wrapped is not None:
         key = link.vault.open(entry.subject, wrapped)
         personal = unseal(key, entry.sealed, bound(entry.id, entry.entity, entry.kind))
@@ -79,7 +81,8 @@ def opened_entry(link: Link, entry: Entry, wrapped: bytes | None, stamp: int = 0
         payload=decode(entry.kind, entry.version, entry.body, personal),
         happened_at=datetime.fromisoformat(entry.happened_at),
         recorded_at=datetime.fromisoformat(entry.recorded_at),
-        purged=bool(entry.sealed) and wrapped is None,
+        purged=closed,
+        elsewhere=closed and link.one(_FORGOTTEN, (entry.subject,)) is None,
         stamp=stamp,
     )
 
