@@ -11,7 +11,7 @@ CREATE TABLE yichuang.notice (
 );
 
 CREATE FUNCTION yichuang.put_notice(p_name text, p_body bytea) RETURNS timestamptz
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE me yichuang.device := yichuang.caller(); now timestamptz := clock_timestamp();
 BEGIN
     PERFORM 1 FROM yichuang.hall WHERE code = me.hall FOR UPDATE;
@@ -23,7 +23,7 @@ END $$;
 -- The own hall's, and the main hall's; later than what the station took last.
 CREATE FUNCTION yichuang.notices(p_after timestamptz)
 RETURNS TABLE (hall text, name text, at timestamptz, body bytea)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang AS $$
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE me yichuang.device := yichuang.caller();
 BEGIN
     RETURN QUERY SELECT n.hall, n.name, n.at, n.body

@@ -135,11 +135,11 @@ def test_verbs_stay_under_50_ms_beside_an_exchange(
     desk = desk_of(here.office)
     verb, exchanger, worst, allowed = acting(here.office), exchanging(desk), 1.0, SOON
     for _try in range(TRIES):
-        filled(other, CASES)
         alone, hands = Hands(verb), Hands(verb)
         alone.begin()
         qtbot.waitUntil(partial(alone.did, ALONE), timeout=30_000)
         alone.stop()
+        filled(other, CASES)
         hands.begin()
         began = perf_counter()
         with qtbot.waitSignal(desk.exchanged, timeout=60_000):
