@@ -36,6 +36,8 @@ LEFT JOIN case_key k ON k.hall = ? AND k.subject = j.subject
 _OF_ONE = f"{OPENED} WHERE j.entity = ? ORDER BY {IN_ORDER}"
 _OF_SEVERAL = f"{OPENED} WHERE j.entity IN (SELECT value FROM json_each(?)) ORDER BY {IN_ORDER}"
 
+_FORGOTTEN = "SELECT 1 FROM forgotten WHERE subject = ?"
+
 
 def facts_of(link: Link, entity: str) -> tuple[Fact, ...]:
     """Within a transaction they are remembered: nobody else can write meanwhile."""
@@ -72,12 +74,14 @@ def opened(link: Link, rows: Iterable[Any]) -> Iterator[Fact]:
 def opened_entry(link: Link, entry: Entry, wrapped: bytes | None, stamp: int = 0) -> Fact:
     """`wrapped` is the subject's key for this hall, None where it is gone or was never ours."""
     personal = _personal(link, entry, wrapped) if entry.sealed and wrapped is not None else b""
+    closed = bool(entry.sealed) and not personal
     return Fact(
         entry=entry,
         payload=decode(entry.kind, entry.version, entry.body, personal),
         happened_at=datetime.fromisoformat(entry.happened_at),
         recorded_at=datetime.fromisoformat(entry.recorded_at),
-        purged=bool(entry.sealed) and not personal,
+        purged=closed,
+        elsewhere=closed and link.one(_FORGOTTEN, (entry.subject,)) is None,
         stamp=stamp,
     )
 

@@ -19,11 +19,15 @@ from desktop.domain.identity.verdict import normal
 from desktop.domain.themes.progress import fold as fold_theme_case
 from desktop.domain.trust.entry import Fact
 
+PURGED, ELSEWHERE = 1, 2
+"""What `cases.purged` says where nothing personal can be read."""
 fold_case = once(case_fold.fold)
 
 
 def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
-    """After a purge the row stays, for the log's sake, without anything personal."""
+    """After a purge the row stays, for the log's sake, without anything personal; of another
+    hall's case the person was never to be read here, so it is listed without one.
+    """
     case = fold_case(number, facts)
     if case is None:
         return []
@@ -33,7 +37,7 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
         (
             number, case.item, case.item_name, case.stage.value, case.clerk, case.window,
             case.visit, begun, _day(case.accepted_on), _day(case.due.due),
-            int(case.due.provisional), int(case.late), int(case.purged), name, masked, id_number,
+            int(case.due.provisional), int(case.late), _gone(facts, case), name, masked, id_number,
             case.hall, case.handed.hall if case.handed else "",
         )
     ]  # fmt: skip
@@ -42,7 +46,7 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
 def fold_search(number: str, facts: Sequence[Fact]) -> list[Row]:
     """One row of words; none after a purge."""
     case = fold_case(number, facts)
-    if case is None or case.purged:
+    if case is None or _gone(facts, case) == PURGED:
         return []
     who, agent = case.applicant, case.agent
     found = words(
@@ -66,6 +70,14 @@ def fold_breach(number: str, facts: Sequence[Fact]) -> list[Row]:
 def search_row(number: str) -> int:
     """Row id in the search index: the same in every rebuild, on every station."""
     return int.from_bytes(sha256(number.encode()).digest()[:7])
+
+
+def _gone(facts: Sequence[Fact], case: Case) -> int:
+    """Without a key everything personal is empty: because it was destroyed, or never came here."""
+    if not case.purged:
+        return 0
+    purged = any(fact.entry.kind == "case.purged" for fact in facts)
+    return ELSEWHERE if not purged and any(fact.elsewhere for fact in facts) else PURGED
 
 
 def _person(case: Case) -> tuple[str, str, str]:

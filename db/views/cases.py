@@ -19,7 +19,7 @@ from desktop.domain.trust.entry import Fact
 
 _WANTED = """
 FROM cases
-WHERE purged = 0
+WHERE purged <> 1
   AND (:match = '' OR number IN (SELECT number FROM case_search WHERE words MATCH :match))
   AND (:text = '' OR :match <> '')
   AND received_at >= :first AND received_at < :after

@@ -19,7 +19,8 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts
 from desktop.services.custody import pieces
-from desktop.services.exchange import bundles, handing
+from desktop.services.exchange import bundles
+from desktop.services.exchange.crossing import handing
 from desktop.services.exchange.syncing import sync
 from desktop.services.handling import batches, turns
 from desktop.services.handling.duties import watched

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from desktop.domain.cases.entries import CaseSupplemented
+from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.exchange.batches import HallHead
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
@@ -54,6 +55,8 @@ def test_another_hall_sees_the_act_but_not_the_person(stations: Joined) -> None:
     case = main.office.store.views.case(number)
     assert case is not None
     assert case.applicant.name == ""
+    listed = main.office.store.views.cases(CaseFilter(text=number))
+    assert [(row.number, row.applicant) for row in listed] == [(number, "")]
     subjects = [f"case:{number}"]
     hall = next(h for h in halls_of(main) if h.code == "KFQ")
     wraps = sub.office.store.exchange.entitle(hall.public_key, subjects)

@@ -70,6 +70,7 @@ class Entry:
 class Fact:
     """An entry opened. After a purge the payload's personal fields hold their defaults.
 
+    `purged`: its key is not here; `elsewhere`: it never was, the entry is another hall's.
     `stamp` is its place in the confirmed order, 0 while no hub has confirmed it.
     """
 
@@ -78,6 +79,7 @@ class Fact:
     happened_at: datetime
     recorded_at: datetime
     purged: bool = False
+    elsewhere: bool = False
     stamp: int = 0
 
     @property

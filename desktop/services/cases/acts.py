@@ -36,7 +36,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
 from desktop.services.courier.arrivals.taken import taken_in
-from desktop.services.exchange import ownership
+from desktop.services.exchange.crossing import ownership
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office

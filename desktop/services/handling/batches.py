@@ -21,7 +21,7 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.cases.papers import journal_facts
 from desktop.services.custody.pieces import to_back_office
-from desktop.services.exchange.ownership import others
+from desktop.services.exchange.crossing.ownership import others
 from desktop.services.office import Office
 
 

@@ -9,7 +9,7 @@ from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.handling.alert import Alert, alert, days_left
 from desktop.domain.handling.rows import DutyFilter, DutyRow
 from desktop.services.courier.troubles.worklist import worklist
-from desktop.services.exchange.ownership import others
+from desktop.services.exchange.crossing.ownership import others
 from desktop.services.office import Office
 
 SOON = 3

@@ -15,7 +15,7 @@ from desktop.domain.handling.alert import Alert, alert
 from desktop.domain.handling.rows import ReadyRow
 from desktop.services.courier.loading import load_shipment
 from desktop.services.courier.shipments import DECISIONS
-from desktop.services.exchange.ownership import others
+from desktop.services.exchange.crossing.ownership import others
 from desktop.services.office import Office
 from desktop.services.ports import PAGE
 

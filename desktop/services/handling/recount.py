@@ -8,7 +8,7 @@ from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.clock import recounted
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
-from desktop.services.exchange import ownership
+from desktop.services.exchange.crossing import ownership
 from desktop.services.office import Office
 
 ALL = -1

@@ -183,7 +183,7 @@ def cases(office: Office, waiting: Container[str] = ()) -> tuple[Column, ...]:
     return (
         Column(_("办件编号"), number, 13),
         Column(_("事项"), lambda row: row.item_name),
-        Column(_("申请人"), lambda row: row.applicant, 4),
+        Column(_("申请人"), lambda row: row.applicant or "—", 4),
         Column(
             _("状态"), lambda row: stage_text(row.stage), 6, tone=lambda row: TONES[row.stage][1]
         ),

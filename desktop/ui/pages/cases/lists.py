@@ -12,7 +12,7 @@ from desktop.domain.halls.roles import Right
 from desktop.domain.handling.rows import DutyFilter, OversightRow
 from desktop.services.cases import intake
 from desktop.services.exchange import syncing
-from desktop.services.exchange.ownership import others
+from desktop.services.exchange.crossing.ownership import others
 from desktop.services.handling.duties import Watched, watched
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases import columns

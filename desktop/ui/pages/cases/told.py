@@ -46,7 +46,9 @@ class CaseFacts(Facts):
     def _people(self, case: Case) -> list[Told]:
         party, agent, to = case.applicant, case.agent, case.delivery
         if case.purged:
-            return [(_("申请人"), _("个人信息已清除"))]
+            own = case.number.startswith(f"{self._desk.office.station.hall}-")
+            elsewhere = _("他厅的办件：个人信息只有收件的大厅能看")
+            return [(_("申请人"), _("个人信息已清除") if own else elsewhere)]
         who: list[Told]
         if party.kind is PartyKind.ORGANISATION:  # its name and credit code are public
             who = [(_("申请人"), party.name), (word(party.id_kind), party.id_number)]

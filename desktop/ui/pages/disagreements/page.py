@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.domain.exchange.rows import DisagreementRow
 from desktop.domain.halls.roles import Right
-from desktop.services.exchange import handing
+from desktop.services.exchange.crossing import handing
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.disagreements import columns

@@ -11,7 +11,7 @@ from desktop.domain.exchange.disagreement import Disagreement
 from desktop.domain.exchange.entries import DisagreementSettled
 from desktop.domain.exchange.rows import DisagreementRow
 from desktop.domain.trust.entry import Fact
-from desktop.services.exchange import disagreements
+from desktop.services.exchange.crossing import disagreements
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import moment
 from desktop.ui.pages.disagreements import columns

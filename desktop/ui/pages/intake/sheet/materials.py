@@ -71,6 +71,9 @@ class MaterialsPanel(QWidget):
     def begin(self) -> None:
         """A draft came to the counter: put the first open question, else go to the list."""
         self._put_strips_away()
+        sheet, draft = self._session.sheet, self._session.draft
+        if sheet and sheet.rows and draft and not draft.ticks:
+            self.list.go_to(sheet.rows[0].key)  # not where the last applicant's list was left
         self.questions.ask_open()
         self.focus()
 

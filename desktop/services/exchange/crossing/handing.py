@@ -28,7 +28,8 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import append, load
 from desktop.services.cases.papers import journal_facts
 from desktop.services.custody import pieces
-from desktop.services.exchange import membership, ownership
+from desktop.services.exchange import membership
+from desktop.services.exchange.crossing import ownership
 from desktop.services.office import Office
 
 
