@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+import click
 import pytest
 
+from desktop.cli.answer import run
+from desktop.cli.exchange.hub import hub_command
 from desktop.domain.cases.case import Case
 from desktop.domain.custody.moves import Whereabouts
 from desktop.domain.exchange.handing import owner
@@ -149,3 +153,16 @@ def test_nobody_writes_what_is_personal_without_the_key(halls: Halls) -> None:
     entity = f"case:{case.number}"
     with pytest.raises(Refusal, match="no_case_key"):
         sub.store.journal.append([Act(entity=entity, payload=told, subject=entity)], "1")
+
+
+def test_a_command_begins_a_hand_over(halls: Halls, capsys: pytest.CaptureFixture[str]) -> None:
+    main, sub = halls
+    number = accepted(sub).number
+    group = click.Group(commands={"hub": hub_command})
+    asked = ["hub", "give", number, "--to", "KFQ", "--reason", "场所在主厅辖区", "--json"]
+    assert run(group, asked, sub) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["cases"] == [number]
+    assert sub.store.views.paper(told["sheet"]) is not None
+    meet(sub, main)
+    assert [case.number for case in handing.waiting(main)] == [number]

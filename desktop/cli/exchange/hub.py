@@ -9,6 +9,7 @@ from desktop.cli.answer import answer
 from desktop.cli.exchange.standing import status_command
 from desktop.domain.halls.roles import STATION
 from desktop.services.exchange import membership, renewal
+from desktop.services.exchange.crossing import handing
 from desktop.services.office import Office
 from desktop.wording import _
 
@@ -126,6 +127,22 @@ def renew_command(office: Office, code: str, address: str) -> None:
         "recovery_code": done.recovery,
     }
     answer(value, lines)
+
+
+@hub_command.command("give", help=_("移交：把办件交给另一个大厅办理，出办件移交单"))
+@click.argument("cases", nargs=-1, required=True, metavar="办件编号…")
+@click.option("--to", "hall", required=True, help=_("接收的大厅代码"))
+@click.option("--reason", required=True, help=_("为什么移交"))
+@click.pass_obj
+def give_command(office: Office, cases: tuple[str, ...], hall: str, reason: str) -> None:
+    """The sheet is printed in the window, from the papers of each case; its clock runs on."""
+    told = handing.hand_over(office, STATION, cases, hall, reason)
+    given = office.store.views.case(cases[0])
+    sheet = given.handed.sheet if given and given.handed else ""
+    line = _("已移交「{hall}」，移交单 {sheet}，等对方接收。").format(
+        hall=told.to_name, sheet=sheet
+    )
+    answer({"sheet": sheet, "cases": [one.case for one in told.cases]}, [line])
 
 
 hub_command.add_command(status_command)
