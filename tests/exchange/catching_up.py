@@ -62,7 +62,8 @@ class Slices:
             return piece(*given, **named)
         finally:
             took = time.perf_counter() - begun
-            name = getattr(piece, "__name__", str(piece))
+            asked = given[0] if given and callable(given[0]) else piece
+            name = getattr(asked, "__name__", str(asked))
             self.longest[name] = max(self.longest.get(name, 0.0), took)
             self.total[name] = self.total.get(name, 0.0) + took
             if name == "take":
