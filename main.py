@@ -17,6 +17,7 @@ from desktop.couriers.door import tracking_service
 from desktop.documents.doors import DOORS
 from desktop.domain.days import BEIJING
 from desktop.licensing.door import http_source
+from desktop.messages.outbox import FileOutbox
 from desktop.services.days.notices import load_calendar
 from desktop.services.guidance.catalogue import load
 from desktop.services.office import Office
@@ -30,10 +31,9 @@ def open_office(folder: Path) -> Office:
     """Everything the verbs need, over the data folder; an empty one becomes an unnamed station."""
     station = settings.load(folder)
     store = open_store(folder / "yichuang.db", keys_in(folder), now, station.device)
-    shipped = load(ROOT / "catalog")
-    calendar = load_calendar(ROOT / "calendar")
-    office = Office(store, station, shipped, shipped, calendar, now, *DOORS)
-    office.licensing, office.couriers = http_source, tracking_service
+    shipped, calendar = load(ROOT / "catalog"), load_calendar(ROOT / "calendar")
+    office = Office(store, station, shipped, shipped, calendar, now, *DOORS, licensing=http_source)
+    office.resources, office.messages, office.couriers = ROOT, FileOutbox(folder), tracking_service
     take_published(office)
     return office
 

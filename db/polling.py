@@ -8,8 +8,7 @@ from typing import Any
 
 from db.link import Link
 from db.projections.shipment import moment
-from desktop.domain.courier.steps import UNDER_WAY
-from desktop.domain.courier.tracking import (
+from desktop.domain.courier.carrying.tracking import (
     AFTER,
     CLAIM,
     KEPT,
@@ -19,6 +18,7 @@ from desktop.domain.courier.tracking import (
     Polls,
     TrackOutcome,
 )
+from desktop.domain.courier.steps import UNDER_WAY
 
 _WITH = """
 WITH open AS (

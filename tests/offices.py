@@ -29,7 +29,9 @@ from desktop.domain.halls.station import Station
 from desktop.domain.identity.party import AGENT_QUESTION, Party, Presence
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake
+from desktop.services.courier.troubles.terms import load_terms
 from desktop.services.office import Office
+from resources import ROOT
 from tests.domain.guidance import shipped
 from tests.stores import Factory
 
@@ -101,6 +103,8 @@ def office_factory(
             renderer=PdfRenderer(),
             ledgers=LEDGERS,
             sheets=SheetFiles(),
+            resources=ROOT,
+            terms=load_terms(ROOT / "courier/troubles.json"),
         )
 
     return make

@@ -88,7 +88,7 @@ def test_services_know_the_domain_and_ports_not_what_is_outside() -> None:
     services.never_imports(*QT, *STORAGE, *PAPER, *NETWORK)
 
 
-@pytest.mark.parametrize("package", ["documents", "couriers", "licensing", "exchange"])
+@pytest.mark.parametrize("package", ["documents", "couriers", "licensing", "messages", "exchange"])
 def test_renderers_carriers_and_hubs_know_ports_and_words_but_not_each_other(package: str) -> None:
     outside = Package(f"desktop.{package}")
     outside.imports_only("desktop.domain", "desktop.services.ports", "desktop.wording")

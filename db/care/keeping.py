@@ -53,6 +53,9 @@ class Keeping:
     def purge(self, case: str) -> None:
         purge.purge(self._link, case)
 
+    def forget(self, entity: str) -> None:
+        purge.forget_entity(self._link, entity)
+
     def checkpoint(self) -> None:
         """Empty the write-ahead log; for idle moments, so that no act waits for it."""
         self._link.checkpoint()

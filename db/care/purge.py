@@ -39,6 +39,13 @@ def purge(link: Link, number: str) -> None:
             project(link.conn, entity, facts_of(link, entity))
 
 
+def forget_entity(link: Link, entity: str) -> None:
+    """An entity that is its own subject, and nobody else's: its key and its rows go."""
+    with link.transaction():
+        forget(link, {entity})
+        project(link.conn, entity, facts_of(link, entity))
+
+
 def forget(link: Link, subjects: Iterable[str]) -> None:
     """Destroy the subjects' keys for good, and remember that they were."""
     at = link.now().isoformat(timespec="seconds")

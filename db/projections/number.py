@@ -1,4 +1,4 @@
-"""Numbers `hall-yyyymmdd-device-[K|J|B|C]nnnn` in use, whatever they name."""
+"""Numbers `hall-yyyymmdd-device-[K|J|B|C|P]nnnn` in use, whatever they name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ NUMBER = re.compile(r"([^-]+)-([0-9]{8})-([^-]+)-([A-Z]?)([0-9]{4,})")
 
 class Number(NamedTuple):
     """`day` is yyyymmdd; `series` is empty for cases, K for shipments, J for hand-over sheets,
-    B for batches of materials, C for what was worked out of a policy.
+    B for batches of materials, C for what was worked out of a policy, P for pieces in custody.
     """
 
     hall: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -10,6 +11,8 @@ from db.projections.words import words
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.entries import ParcelsHandedOver
 from desktop.domain.courier.shipment import fold as fold_shipment
+from desktop.domain.courier.troubles.followups import Followups
+from desktop.domain.courier.troubles.worth import near, unknown_at, worth_looking
 from desktop.domain.days import BEIJING
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.trust.entry import Fact
@@ -29,8 +32,29 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
             mask_name(party.name), len(parcel.contents), moment(parcel.created_at),
             moment(course.since), found, (course.signed_by or ""), moment(course.last),
             int(course.turned), int(parcel.aborted), parcel.weight, parcel.resend_of,
+            moment(parcel.picked_at), moment(unknown_at(parcel)), int(near(parcel)),
+            int(worth_looking(parcel)), done(parcel.followups),
         )
     ]  # fmt: skip
+
+
+def done(told: Followups) -> str:
+    """What was done about troubles as JSON; empty for the many parcels that had none."""
+    if not told.notes:
+        return ""
+    parts = {
+        "done": [[one, remedy, moment(at)] for (one, remedy), at in sorted(told.done.items())],
+        "until": [[one, day.isoformat()] for one, day in sorted(told.until.items())],
+        "settled": [[one, moment(at)] for one, at in sorted(told.settled.items())],
+        "asked": [
+            [
+                one.remedy, one.trouble, moment(one.at), one.on.isoformat(), one.due.isoformat(),
+                one.answered.isoformat() if one.answered else None,
+            ]
+            for one in told.asked
+        ],
+    }  # fmt: skip
+    return json.dumps(parts)
 
 
 def moment(at: datetime | None) -> str | None:
@@ -62,6 +86,7 @@ SHIPMENTS = Projection(
     (
         "number", "direction", "carrier", "waybill", "stage", "party", "lines", "created_at",
         "moved_at", "words", "signed_by", "last_at", "turned", "aborted", "weight", "resend_of",
+        "picked_at", "unknown_at", "near", "open", "followups",
     ),
     fold,
     """
@@ -81,11 +106,17 @@ CREATE TABLE shipments (
     turned INTEGER NOT NULL,
     aborted INTEGER NOT NULL,
     weight INTEGER NOT NULL,
-    resend_of TEXT NOT NULL
+    resend_of TEXT NOT NULL,
+    picked_at TEXT,
+    unknown_at TEXT,
+    near INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    followups TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX shipments_created ON shipments (created_at, number);
 CREATE INDEX shipments_waybill ON shipments (waybill) WHERE waybill <> '';
 CREATE INDEX shipments_stage ON shipments (stage, signed_by, moved_at);
+CREATE INDEX shipments_open ON shipments (created_at, number) WHERE open = 1;
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
 """,
 )  # fmt: skip

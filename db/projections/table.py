@@ -5,8 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
+from db.projections.billing.bills import BILL_LINES, BILLS, TARIFFS
+from db.projections.billing.sent import BILLABLE, SENT_ON
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
+from db.projections.courier.address import ADDRESSES
+from db.projections.courier.estimate import ESTIMATES
 from db.projections.courier.pickup import PICKUPS
+from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
+from db.projections.custody.piece import ENDED, PIECES
 from db.projections.days import RULES, YEARS
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
@@ -23,7 +30,9 @@ from desktop.domain.trust.order import standing
 OF_ENTITIES: tuple[Projection, ...] = (
     VISITS, CASES, SEARCH, SHIPMENTS, CONTENTS, HANDOVERS, PAPERS, OUTCOMES, STATIONS, CLERKS,
     AUTHORITIES, ITEMS, PARTS, YEARS, RULES, DUTIES, READY, OVERSIGHT, BATCHES, BATCH_LINES, LICENCES,
-    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PICKUPS,
+    SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
+    ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
+    PICKUPS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -48,7 +48,10 @@ SELECT 'case:' || :case
 UNION SELECT 'paper:' || number FROM papers WHERE case_number = :case AND case_number <> ''
 UNION SELECT 'shipment:' || shipment FROM shipment_contents
       WHERE case_number = :case AND case_number <> ''
+UNION SELECT 'shipment:' || shipment FROM arrival_claims
+      WHERE case_number = :case AND case_number <> ''
 UNION SELECT 'licence:' || id FROM licences WHERE case_number = :case AND case_number <> ''
+UNION SELECT 'piece:' || number FROM pieces WHERE case_number = :case AND case_number <> ''
 """
 
 

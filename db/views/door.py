@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import date
+from decimal import Decimal
 
 from db.link import Link
 from db.views import (
     cases,
     checks,
+    custody,
     days,
     halls,
     handling,
@@ -20,11 +22,23 @@ from db.views import (
     shipments,
     themes,
 )
+from db.views.arrivals import lists as arrivals
+from db.views.billing import bills as billing
+from db.views.courier import addresses, troubled
+from desktop.domain.addresses.rows import AddressRow
+from desktop.domain.billing.account import Account
+from desktop.domain.billing.bill import BillLine
+from desktop.domain.billing.rows import BillRow, Sent
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
+from desktop.domain.custody.piece import Piece
+from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -83,6 +97,66 @@ class Views:
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]:
         return shipments.shipments(self._link, wanted, offset, limit)
+
+    def courier_estimate(self, month: str, but: str = "") -> Decimal:
+        return addresses.courier_estimate(self._link, month, but)
+
+    def address(self, id: str) -> AddressRow | None:
+        return addresses.address(self._link, id)
+
+    def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
+        return addresses.addresses(self._link, text, limit)
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        return troubled.troubled(self._link, number)
+
+    def piece(self, number: str) -> Piece | None:
+        return custody.piece(self._link, number)
+
+    def pieces(self, wanted: PieceFilter, offset: int = 0, limit: int = PAGE) -> list[PieceRow]:
+        return custody.pieces(self._link, wanted, offset, limit)
+
+    def bag_owner(self, bag: str) -> str:
+        return custody.bag_owner(self._link, bag)
+
+    def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
+        return custody.done_alone(self._link, offset, limit)
+
+    def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
+        return custody.misdeliveries(self._link, offset, limit)
+
+    def arrival(self, number: str) -> Arrival | None:
+        return arrivals.arrival(self._link, number)
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        return arrivals.arrivals(self._link, wanted, offset, limit)
+
+    def billing_shipments(
+        self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
+    ) -> list[Sent]:
+        return billing.billing_shipments(self._link, carrier, first, last, waybills)
+
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        return billing.main_carrier(self._link, waybills)
+
+    def billed(
+        self, carrier: str, month: str, waybills: Iterable[str]
+    ) -> dict[str, tuple[str, ...]]:
+        return billing.billed(self._link, carrier, month, waybills)
+
+    def bills(self, offset: int = 0, limit: int = PAGE) -> list[BillRow]:
+        return billing.bills(self._link, offset, limit)
+
+    def bill_lines(self, id: str) -> list[BillLine]:
+        return billing.bill_lines(self._link, id)
+
+    def account(self, id: str) -> Account | None:
+        return billing.account(self._link, id)
+
+    def published_tariffs(self) -> list[str]:
+        return billing.published_tariffs(self._link)
 
     def duties(self, wanted: DutyFilter, offset: int = 0, limit: int = PAGE) -> list[DutyRow]:
         return handling.duties(self._link, wanted, offset, limit)

@@ -16,7 +16,7 @@ from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.shipment import fold as fold_shipment
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 
-_LIST = """
+COLUMNS = """
 SELECT number, direction, carrier, waybill, stage, party,
        (SELECT json_group_array(case_number) FROM
            (SELECT case_number FROM shipment_contents
@@ -25,6 +25,8 @@ SELECT number, direction, carrier, waybill, stage, party,
        lines, created_at, moved_at,
        coalesce((SELECT max(handover) FROM handed_over WHERE shipment = s.number), ''),
        signed_by, last_at, turned, aborted, weight, resend_of
+"""
+_LIST = f"""{COLUMNS}
 FROM shipments s
 WHERE created_at >= :first AND created_at < :after
   AND (:text = '' OR instr(words, :text) > 0)
@@ -32,7 +34,10 @@ WHERE created_at >= :first AND created_at < :after
   AND (:direction = '' OR direction = :direction)
   AND (:carrier = '' OR carrier = :carrier)
   AND (:case = '' OR EXISTS (SELECT 1 FROM shipment_contents
-                             WHERE shipment = s.number AND case_number = :case))
+                             WHERE shipment = s.number AND case_number = :case)
+       OR EXISTS (SELECT 1 FROM arrival_claims
+                  WHERE shipment = s.number AND case_number = :case))
+  AND (:first_of = '' OR number = :first_of OR resend_of = :first_of)
   AND (NOT :waiting OR NOT EXISTS (SELECT 1 FROM handed_over WHERE shipment = s.number))
 ORDER BY created_at DESC, number DESC
 LIMIT :limit OFFSET :offset
@@ -55,14 +60,15 @@ def shipments(link: Link, wanted: ShipmentFilter, offset: int, limit: int) -> li
         "direction": wanted.direction or "",
         "carrier": wanted.carrier,
         "case": wanted.case,
+        "first_of": wanted.chain,
         "waiting": wanted.not_handed_over,
         "limit": limit,
         "offset": offset,
     }
-    return [_row(row) for row in link.rows(_LIST, values)]
+    return [row_of(row) for row in link.rows(_LIST, values)]
 
 
-def _row(row: Any) -> ShipmentRow:
+def row_of(row: Any) -> ShipmentRow:
     return ShipmentRow(
         number=row[0], direction=Direction(row[1]), carrier=row[2], waybill=row[3],
         stage=ShipmentStage(row[4]), party=row[5], cases=tuple(json.loads(row[6])), lines=row[7],

@@ -9,8 +9,8 @@ import msgspec
 
 from desktop.couriers.codes import code_of, meaning
 from desktop.couriers.traits import TRAITS
+from desktop.domain.courier.carrying.tracking import TrackAnswer, TrackOutcome
 from desktop.domain.courier.progress import Event
-from desktop.domain.courier.tracking import TrackAnswer, TrackOutcome
 from desktop.domain.days import BEIJING
 from desktop.domain.identity.verdict import normal
 

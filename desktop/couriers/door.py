@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
 from desktop.services.ports import CarrierService
 
 

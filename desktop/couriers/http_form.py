@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import httpx
 
-from desktop.domain.courier.tracking import TrackOutcome
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 
 CONNECT_SECONDS, READ_SECONDS, WHOLE_SECONDS = 2.0, 5.0, 6.0
 LARGEST = 1024 * 1024

@@ -8,9 +8,9 @@ from datetime import datetime
 from desktop.couriers import answers, orders, pushes, questions
 from desktop.couriers.http_form import Sender
 from desktop.couriers.traits import TRAITS
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
-from desktop.domain.courier.pickups import PickupAnswer, PickupRequest
-from desktop.domain.courier.tracking import Push, TrackAnswer, TrackOutcome, TrackQuestion
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.pickups import PickupAnswer, PickupRequest
+from desktop.domain.courier.carrying.tracking import Push, TrackAnswer, TrackOutcome, TrackQuestion
 
 QUERY, SUBSCRIBE, ORDER = "/poll/query.do", "/poll", "/order/borderapi.do"
 _SUBSCRIBED = {"200": TrackOutcome.TOLD, "501": TrackOutcome.TOLD}

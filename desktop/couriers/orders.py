@@ -13,9 +13,9 @@ import msgspec
 from desktop.couriers.answers import Text, decoded, refused, word
 from desktop.couriers.signing import sign, text_of
 from desktop.couriers.traits import TRAITS
-from desktop.domain.courier.credentials import Credentials
-from desktop.domain.courier.pickups import PickupAnswer, PickupRequest, PickupState
-from desktop.domain.courier.tracking import TrackOutcome
+from desktop.domain.courier.carrying.credentials import Credentials
+from desktop.domain.courier.carrying.pickups import PickupAnswer, PickupRequest, PickupState
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 from desktop.domain.days import BEIJING
 
 _P = PickupState

@@ -11,7 +11,7 @@ import msgspec
 from desktop.couriers.answers import Text, Told, decoded, told_answer, word
 from desktop.couriers.signing import signed_by
 from desktop.couriers.traits import carrier_of
-from desktop.domain.courier.tracking import Push
+from desktop.domain.courier.carrying.tracking import Push
 from desktop.domain.identity.verdict import normal
 from desktop.domain.refusal import Refusal
 

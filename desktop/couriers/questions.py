@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from desktop.couriers.signing import sign, text_of
 from desktop.couriers.traits import TRAITS, last_digits
-from desktop.domain.courier.credentials import Credentials
-from desktop.domain.courier.tracking import TrackQuestion
+from desktop.domain.courier.carrying.credentials import Credentials
+from desktop.domain.courier.carrying.tracking import TrackQuestion
 
 RESULT = "4"
 """`resultv2`: each line with its own code, sub-codes included."""

@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 
-from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind
+from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
+from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
 
@@ -30,11 +32,36 @@ class PdfRenderer:
         edition = Edition(facts, page_of(page), preview, reprint)
         return _told_whole(facts, lambda: compose(edition))
 
-    def label(self, label: Label) -> bytes:
-        """A label of 100 × 150 mm."""
+    def label(self, label: Label, size: LabelSize = LabelSize.LARGE) -> bytes:
+        """A label, or the receipt of posting, as PDF of its own size."""
+        from desktop.documents.labels.slip import posting_slip
         from desktop.documents.labels.waybill import waybill_label
 
-        return _told_whole(label, lambda: waybill_label(label))
+        if size is LabelSize.SLIP:
+            return _told_whole(label, lambda: posting_slip(label))
+        return _told_whole(label, lambda: waybill_label(label, size))
+
+    def dots(self, pdf: bytes, form: PrintFormat) -> bytes:
+        """The pages as a thermal printer of 203 dpi takes them; a picture is of the first."""
+        from desktop.documents.raster import printers
+        from desktop.documents.raster.dots import dots, png
+
+        pages = dots(pdf)
+        match form:
+            case PrintFormat.PNG:
+                return png(pages[0])
+            case PrintFormat.ESCPOS:
+                wide = pages[0].width > printers.SLIP_WIDTH
+                return printers.escpos(pages, printers.WIDEST if wide else printers.HEAD)
+            case PrintFormat.TSPL:
+                return printers.tspl(pages)
+        return pdf
+
+    def piece_labels(self, labels: PieceLabels) -> bytes:
+        """Barcode labels of pieces, fourteen on an A4 sheet."""
+        from desktop.documents.labels.pieces import piece_labels
+
+        return _told_whole(labels, lambda: piece_labels(labels))
 
     def guide(self, guide: Guide) -> bytes:
         """办事指南 of one item, A4."""

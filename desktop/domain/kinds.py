@@ -6,11 +6,18 @@ change what an old line decodes to; add a field with a default, or a new version
 
 from __future__ import annotations
 
+from desktop.domain.addresses import entries as addresses
 from desktop.domain.advice import entries as advice
+from desktop.domain.billing import entries as billing
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
+from desktop.domain.courier import coverage, messages
 from desktop.domain.courier import entries as courier
-from desktop.domain.courier import pickups
+from desktop.domain.courier.arrivals import entries as arrivals
+from desktop.domain.courier.carrying import pickups
+from desktop.domain.courier.troubles import entries as troubles
+from desktop.domain.custody import entries as custody
+from desktop.domain.custody import misdelivery
 from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.handling import batches, changes
@@ -78,7 +85,28 @@ KINDS: dict[tuple[str, int], type] = {
     ("shipment.amended", 1): courier.ShipmentAmended,
     ("shipment.moved", 1): courier.ShipmentMoved,
     ("shipment.tracked", 1): courier.ShipmentTracked,
+    ("courier.coverage_set", 1): coverage.CoverageSet,
+    ("message.prepared", 1): messages.MessagePrepared,
+    ("address.saved", 1): addresses.AddressSaved,
+    ("address.removed", 1): addresses.AddressRemoved,
     ("shipment.handed_over", 1): courier.ParcelsHandedOver,
+    ("shipment.followed_up", 1): troubles.FollowedUp,
+    ("shipment.complained", 1): troubles.Complained,
+    ("shipment.claimed", 1): troubles.Claimed,
+    ("shipment.appealed", 1): troubles.Appealed,
+    ("shipment.answered", 1): troubles.Answered,
+    ("shipment.trouble_settled", 1): troubles.TroubleSettled,
+    ("courier.terms_set", 1): troubles.TermsSet,
+    ("piece.registered", 1): custody.PieceRegistered,
+    ("piece.moved", 1): custody.PieceMoved,
+    ("shipment.sealed", 1): custody.ParcelSealed,
+    ("shipment.unsealed", 1): custody.ParcelUnsealed,
+    ("shipment.paper_refused", 1): custody.PaperRefused,
+    ("shipment.opened", 1): custody.ParcelOpened,
+    ("shipment.alone_reviewed", 1): custody.AloneReviewed,
+    ("shipment.misdelivered", 1): misdelivery.Misdelivered,
+    ("shipment.misdelivery_followed", 1): misdelivery.MisdeliveryFollowed,
+    ("hall.custody_rule_set", 1): custody.CustodyRuleSet,
     ("shipment.pickup_ordered", 1): pickups.PickupOrdered,
     ("shipment.pickup_told", 1): pickups.PickupTold,
     ("shipment.pickup_cancelled", 1): pickups.PickupCancelled,
@@ -92,6 +120,16 @@ KINDS: dict[tuple[str, int], type] = {
     ("licence.fetched", 1): consent.LicenceFetched,
     ("licence.verified", 1): checks.LicenceVerified,
     ("licence.holder_checked", 1): consent.HolderChecked,
+    ("shipment.registered", 1): arrivals.ParcelRegistered,
+    ("shipment.matched", 1): arrivals.ParcelMatched,
+    ("shipment.unmatched", 1): arrivals.ParcelUnmatched,
+    ("shipment.sent_on", 1): arrivals.ParcelSentOn,
+    ("bill.imported", 1): billing.BillImported,
+    ("bill.lines", 1): billing.BilledLines,
+    ("bill.disputed", 1): billing.BillDisputed,
+    ("bill.credited", 1): billing.BillCredited,
+    ("bill.signed_off", 1): billing.BillSignedOff,
+    ("tariff.published", 1): billing.TariffPublished,
     ("log.exported", 1): supervision.LogExported,
 }
 

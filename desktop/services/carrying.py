@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-from desktop.domain.courier.pickups import PickupAnswer, PickupRequest
-from desktop.domain.courier.tracking import (
+from desktop.domain.courier.carrying.pickups import PickupAnswer, PickupRequest
+from desktop.domain.courier.carrying.tracking import (
     Poll,
     Polls,
     Push,

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.troubles.terms import Terms
 from desktop.domain.days import BEIJING
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.working_days import WorkCalendar
@@ -22,6 +24,7 @@ from desktop.services.ports import (
     CarrierService,
     LedgerWriter,
     LicenceSource,
+    MessageOutbox,
     Renderer,
     Spreadsheets,
     Store,
@@ -41,7 +44,9 @@ class Office:
     published; `older` what cases still hold on to (`desktop.services.packs.in_force`).
 
     So with `calendar`, where `rule` says how it counts (`desktop.services.days.publish`).
-    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json.
+    `terms` are the days of a parcel's troubles as shipped (`desktop.services.courier.troubles.terms`).
+    `now` answers an aware moment in Beijing. `ledgers` by format: csv, xlsx, pdf, json. `resources`
+    is the folder of data that ships; without `messages` no text message is prepared.
     """
 
     store: Store
@@ -58,6 +63,9 @@ class Office:
     catalogue_day: date | None = None
     older: dict[tuple[str, int], ServiceItem] = field(default_factory=dict)
     licensing: Licensing | None = None
+    resources: Path | None = None
+    messages: MessageOutbox | None = None
+    terms: Terms | None = None
     couriers: Couriers | None = None
 
     def today(self) -> date:
@@ -100,4 +108,5 @@ class Office:
             address=station.address,
             hours=station.hours,
             privacy_contact=station.privacy_contact,
+            enquiry=station.enquiry_address,
         )

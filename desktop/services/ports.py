@@ -9,8 +9,11 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.papers import Label, PaperFacts
+from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import DraftRow
+from desktop.domain.courier.messages import Message
+from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQuery
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
@@ -124,6 +127,10 @@ class Keeping(Protocol):
         """Destroy the case key and the projected rows; call in the purging transaction."""
         ...
 
+    def forget(self, entity: str) -> None:
+        """The same for one entity that is its own subject, an address of the book for instance."""
+        ...
+
 
 class Store(Protocol):
     """The one file. `journal`, `views`, `local`, `polling` and `keeping` are the doors to it."""
@@ -153,7 +160,13 @@ class Renderer(Protocol):
         self, facts: PaperFacts, page: str = "A4", preview: bool = False, reprint: int = 0
     ) -> bytes: ...
 
-    def label(self, label: Label) -> bytes: ...
+    def label(self, label: Label, size: LabelSize = LabelSize.LARGE) -> bytes: ...
+
+    def dots(self, pdf: bytes, form: PrintFormat) -> bytes:
+        """The pages as a thermal printer of 203 dpi takes them."""
+        ...
+
+    def piece_labels(self, labels: PieceLabels) -> bytes: ...
 
     def guide(self, guide: Guide) -> bytes:
         """办事指南 of one item."""
@@ -189,6 +202,17 @@ class Spreadsheets(Protocol):
 
     def write(self, path: Path, sheets: Sequence[Sheet]) -> str:
         """An XLSX whole or not at all; its sha256."""
+        ...
+
+
+class MessageOutbox(Protocol):
+    """Where prepared text messages wait for whoever sends them."""
+
+    def put(self, message: Message) -> str:
+        """Keep it whole or not at all; the same message again replaces itself. Its name there.
+
+        Refuses `cannot_write`.
+        """
         ...
 
 

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from decimal import Decimal
 from typing import Protocol
 
+from desktop.domain.addresses.rows import AddressRow
+from desktop.domain.billing.account import Account
+from desktop.domain.billing.bill import BillLine
+from desktop.domain.billing.rows import BillRow, Sent
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import CaseFilter, CaseRow, PaperRow
+from desktop.domain.courier.arrivals.arrival import Arrival
+from desktop.domain.courier.arrivals.rows import ArrivalFilter, ArrivalRow
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.shipment import Shipment
+from desktop.domain.courier.troubles.found import Seen
+from desktop.domain.custody.piece import Piece
+from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, PieceRow
 from desktop.domain.days.counting import CountingRule
 from desktop.domain.days.entries import YearPublished
 from desktop.domain.halls.entries import AuthoritySet
@@ -53,6 +63,71 @@ class Views(Protocol):
     def shipments(
         self, wanted: ShipmentFilter, offset: int = 0, limit: int = PAGE
     ) -> list[ShipmentRow]: ...
+
+    def courier_estimate(self, month: str, but: str = "") -> Decimal:
+        """Yuan that the parcels made in this month (yyyy-mm) are estimated to cost, `but` left out."""
+        ...
+
+    def address(self, id: str) -> AddressRow | None: ...
+
+    def addresses(self, text: str = "", limit: int = PAGE) -> list[AddressRow]:
+        """The address book by initials; the text begins a word of any of its fields."""
+        ...
+
+    def troubled(self, number: str = "") -> list[Seen]:
+        """Parcels that may have a trouble, the oldest first; of one `number` where it is given."""
+
+    def piece(self, number: str) -> Piece | None: ...
+
+    def pieces(self, wanted: PieceFilter, offset: int = 0, limit: int = PAGE) -> list[PieceRow]:
+        """What stands longest where it is comes first."""
+        ...
+
+    def bag_owner(self, bag: str) -> str:
+        """The parcel on which this bag number was ever used, or empty."""
+        ...
+
+    def done_alone(self, offset: int = 0, limit: int = PAGE) -> list[AloneRow]:
+        """Sealings and openings by one person where two are wanted, that nobody looked at yet."""
+        ...
+
+    def misdeliveries(self, offset: int = 0, limit: int = PAGE) -> list[MisdeliveryRow]:
+        """Open ones first, newest on top."""
+
+    def arrival(self, number: str) -> Arrival | None: ...
+
+    def arrivals(
+        self, wanted: ArrivalFilter, offset: int = 0, limit: int = PAGE
+    ) -> list[ArrivalRow]:
+        """The longest wait first."""
+
+    def billing_shipments(
+        self, carrier: str, first: date, last: date, waybills: Iterable[str] = ()
+    ) -> list[Sent]:
+        """The carrier's parcels that left within the days, and those of these waybills whenever."""
+        ...
+
+    def main_carrier(self, waybills: Iterable[str]) -> str:
+        """The carrier of most of these waybills; empty where none is ours."""
+        ...
+
+    def billed(
+        self, carrier: str, month: str, waybills: Iterable[str]
+    ) -> dict[str, tuple[str, ...]]:
+        """The other months whose bills charged these waybills, once per line."""
+        ...
+
+    def bills(self, offset: int = 0, limit: int = PAGE) -> list[BillRow]:
+        """The latest month first."""
+        ...
+
+    def bill_lines(self, id: str) -> list[BillLine]: ...
+
+    def account(self, id: str) -> Account | None: ...
+
+    def published_tariffs(self) -> list[str]:
+        """Texts of published tariffs, the latest last."""
+        ...
 
     def licence(self, id: str) -> Licence | None: ...
 

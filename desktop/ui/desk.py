@@ -38,6 +38,7 @@ class Topic(StrEnum):
     CASES = "cases"
     PAPERS = "papers"
     SHIPMENTS = "shipments"
+    BILLS = "bills"
     LICENCES = "licences"
     THEMES = "themes"
     CLERKS = "clerks"

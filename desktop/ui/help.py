@@ -23,6 +23,11 @@ INTAKE_CONTEXTS = (
     Context.CHECKLIST,
     Context.FAULT,
 )
+SEVERAL = {
+    Context.INTAKE: INTAKE_CONTEXTS,
+    Context.COURIER: (Context.COURIER, Context.ARRIVALS),
+}
+"""Pages whose keys are those of more than one context."""
 SHOWN = {"Return": "Enter", "Space": _("空格"), "Backspace": _("退格"), "Up": "↑", "Down": "↓"}
 
 
@@ -82,7 +87,7 @@ class HelpPanel(QFrame):
 def _contexts(page: Page | None) -> tuple[Context, ...]:
     if page is None or page.context is Context.WINDOW:
         return (Context.WINDOW,)
-    own = INTAKE_CONTEXTS if page.context is Context.INTAKE else (page.context,)
+    own = SEVERAL.get(page.context, (page.context,))
     return (*own, Context.WINDOW)
 
 

@@ -6,17 +6,23 @@ from datetime import date
 
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.halls.roles import Clerk, Right, may
+from desktop.services.courier.arrivals.waiting import pressing
+from desktop.services.custody import alarms
 from desktop.services.handling.duties import SOON, Reminder, reminder
 from desktop.services.office import Office
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
+from resources import ROOT
 
+TERMS = ROOT / "courier/custody.json"
 NOTICE_MONTHS = (11, 12)
 """The State Council tells next year's holidays in November, sometimes in December: from then on
 somebody should look whether they are known here.
 """
-Said = tuple[Tone, str, bool]
-"""Tone, words, and whether there is something to be done about it in the worklist."""
+Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
+"""Tone, words, and the worklists in which there is something to be done about it."""
+SEE_DUTIES = ("duties", _("看待办"))
+SEE_PARCELS = ("parcels", _("看快件"))
 
 
 def said(office: Office, clerk: Clerk) -> Said | None:
@@ -24,11 +30,21 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     if not may(clerk, Right.LOOK):
         return None
     told = reminder(office, clerk)
+    away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
-    parts = [part for part in (counts, unknown) if part]
+    arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
+    parts = [part for part in (counts, arrived, _away(away), unknown) if part]
     if not parts:
         return None
-    return (Tone.WARN if told.overdue or told.today else Tone.INFO), "".join(parts), bool(counts)
+    due = told.overdue or told.today or told.parcels or away
+    duties = told.overdue or told.today or told.soon or told.oversight
+    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
+    return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
+
+
+def _away(number: int) -> str:
+    """Pieces that should have come home by now."""
+    return _("原件逾期未归还 {n} 件（Ctrl+K 保管）。").format(n=number) if number else ""
 
 
 def _counts(told: Reminder) -> str:
@@ -41,8 +57,28 @@ def _counts(told: Reminder) -> str:
     parts = ["，".join(words.format(n=n, days=SOON) for n, words in due if n)]
     if told.oversight:
         parts.append(_("待复核 {n} 件").format(n=told.oversight))
+    if told.parcels:
+        parts.append(_("快件今天要处理 {n} 件").format(n=told.parcels))
     line = "；".join(part for part in parts if part)
     return f"{line}。" if line else ""
+
+
+def _arrivals(office: Office) -> str:
+    """Parcels near the fifth working day that no case was made of (许可法 32(4))."""
+    told = pressing(office)
+    parts = [
+        words.format(n=n)
+        for n, words in (
+            (told.overdue, _("{n} 件已过告知期限")),
+            (told.near, _("{n} 件告知期限将到")),
+        )
+        if n
+    ]
+    return (
+        _("到件没有认领收件：{told}，请到快递页按 Ctrl+D。").format(told="，".join(parts))
+        if parts
+        else ""
+    )
 
 
 def _unknown(calendar: WorkCalendar, today: date) -> str:

@@ -169,7 +169,7 @@ class Shell(QMainWindow):
         self.desk.refused.connect(self._refused)
         self.desk.failed.connect(lambda text: self.say(Tone.BAD, text))
         self.navigation.asked.connect(self.go)
-        self.banner.chosen.connect(lambda _action: self.go("cases", "duties"))
+        self.banner.chosen.connect(self._reminded_of)
         self.scanner.scanned.connect(self._scanned)
         self.palette_panel.asked.connect(self._palette)
         self.palette_panel.sources = [
@@ -229,8 +229,14 @@ class Shell(QMainWindow):
         self._reminded = (clerk.code, self.desk.office.today())
         told = self.desk.perform(lambda: reminders.said(self.desk.office, clerk))
         if told is not None:
-            tone, self._reminder, due = told
-            self.say(tone, self._reminder, *([("duties", _("看待办"))] if due else []))
+            tone, self._reminder, offered = told
+            self.say(tone, self._reminder, *offered)
+
+    def _reminded_of(self, action: str) -> None:
+        if action == "parcels":
+            self.go("courier")
+        else:
+            self.go("cases", "duties")
 
     def _forget(self) -> None:
         """A reminder gives way as work begins, and costs no key of its own."""

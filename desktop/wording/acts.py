@@ -18,8 +18,10 @@ from desktop.domain.days import entries as days
 from desktop.domain.halls import entries as halls
 from desktop.domain.packs import entries as packs
 from desktop.domain.supervision.entries import LogExported
-from desktop.wording import _, carrying
+from desktop.wording import _, carrying, custody
 from desktop.wording import courier as parcels
+from desktop.wording.arrivals import acts as arrivals
+from desktop.wording.billing import words as billing
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.packs import PARTS, proposed, rule_set, settled
@@ -28,7 +30,9 @@ from desktop.wording.handling import acts as course
 from desktop.wording.labels import label
 from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
+from desktop.wording.parcels import addresses, coverage, messages
 from desktop.wording.themes import acts as themes
+from desktop.wording.troubles import acts as troubles
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
@@ -57,8 +61,14 @@ ACTS: dict[str, str] = {
     "case.purged": _("清除个人信息"),
     **course.ACTS,
     **parcels.ACTS,
+    **troubles.ACTS,
+    **custody.ACTS,
+    **arrivals.ACTS,
     **carrying.ACTS,
+    **billing.ACTS,
     **themes.ACTS,
+    **addresses.ACTS,
+    **coverage.ACTS,
     **promises.ACTS,
     "paper.issued": _("出具文书"),
     "paper.printed": _("打印文书"),
@@ -86,10 +96,18 @@ def detail(payload: Any) -> str:
 for _say in (
     *course.SENTENCES,
     *parcels.SENTENCES,
+    *troubles.SENTENCES,
+    *custody.SENTENCES,
+    *arrivals.SENTENCES,
     *carrying.SENTENCES,
+    *billing.SENTENCES,
     *licensing.SENTENCES,
     *promises.SENTENCES,
     *themes.SENTENCES,
+    addresses.saved,
+    addresses.removed,
+    coverage.coverage_set,
+    messages.prepared,
 ):
     detail.register(_say)
 
@@ -154,7 +172,7 @@ def _visit(told: cases.VisitStarted) -> str:
 
 @detail.register
 def _visit_over(told: cases.VisitEnded) -> str:
-    inside = _("，办件 {cases}").format(cases=_names(told.cases)) if told.cases else ""
+    inside = _("，办件 {cases}").format(cases="、".join(told.cases)) if told.cases else ""
     return OUTCOMES.get(told.outcome, told.outcome) + inside
 
 
@@ -178,7 +196,7 @@ def _received(told: cases.CaseReceived) -> str:
 
 @detail.register
 def _supplemented(told: cases.CaseSupplemented) -> str:
-    names = _names(
+    names = "、".join(
         line.name + ("" if line.tick.check is Check.RECEIVED else f"（{label(line.tick.check)}）")
         for line in told.lines
     )
@@ -214,7 +232,7 @@ def _collected(told: cases.CaseCollected) -> str:
 
 @detail.register
 def _noticed(told: cases.CorrectionNoticed) -> str:
-    found = _names(f"{one.name}（{label(one.fault)}）" for one in told.defects)
+    found = "、".join(f"{one.name}（{label(one.fault)}）" for one in told.defects)
     again = (_("再次告知，") if told.second else "") + (_("逾期告知，") if told.late else "")
     until = _("，约定 {day}").format(day=day_text(told.by)) if told.by else ""
     way = HAND_IN.get(told.hand_in, told.hand_in)
@@ -277,7 +295,3 @@ def _exported(told: LogExported) -> str:
 
 def _handed_in(lines: Iterable[cases.SheetLine]) -> int:
     return sum(line.tick.check is Check.RECEIVED for line in lines)
-
-
-def _names(names: Iterable[str]) -> str:
-    return "、".join(names)

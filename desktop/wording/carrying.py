@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from desktop.domain.courier import pickups
-from desktop.domain.courier.pickups import Pickup, PickupState
-from desktop.domain.courier.tracking import Poll, Polls, TrackOutcome
+from desktop.domain.courier.carrying import pickups
+from desktop.domain.courier.carrying.pickups import Pickup, PickupState
+from desktop.domain.courier.carrying.tracking import Poll, Polls, TrackOutcome
 from desktop.domain.days import BEIJING
 from desktop.wording import _
 
@@ -52,7 +52,7 @@ ACTS: dict[str, str] = {
 REFUSALS: dict[str, str] = {
     "push_unsigned": _("这条推送的签名不对，没有采用。请核对推送密钥（salt）是否与订阅时一致。"),
     "push_unreadable": _("这条推送看不懂，没有采用。请把它存下来交给技术人员。"),
-    "waybill_missing": _(
+    "no_waybill": _(
         "快件 {shipment} 还没有运单号，或这家承运人不能查询，订阅不了。请先补运单号（F8）。"
     ),
     "no_carrier_service": _(

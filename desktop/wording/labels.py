@@ -26,14 +26,21 @@ from desktop.domain.identity.person_id import Holder
 from desktop.domain.identity.verdict import Level
 from desktop.wording import _
 from desktop.wording.advice import ADVICE
+from desktop.wording.arrivals.labels import ARRIVALS
+from desktop.wording.billing.words import BILLING
 from desktop.wording.carrying import CARRYING
+from desktop.wording.custody import CUSTODY
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
+from desktop.wording.parcels.labels import PARCELS
 from desktop.wording.themes.labels import THEMES
+from desktop.wording.troubles.labels import TROUBLES
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
+    **TROUBLES,
     **CARRYING,
+    **BILLING,
     Stage: {
         Stage.DRAFT: "草稿",
         Stage.RECEIVED: "已收件",
@@ -104,6 +111,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Place: {
         Place.QUESTION: "情形",
         Place.MATERIAL: "材料",
+        Place.CHANNEL: "渠道",
         Place.PRESENCE: "谁来办",
         Place.APPLICANT: "申请人",
         Place.AGENT: "代理人",
@@ -175,12 +183,17 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Right.MANAGE_ITEMS: "管理事项",
         Right.MANAGE_CALENDAR: "管理日历",
         Right.CARRIER_EXCEPTION: "公文改由快递企业寄递",
+        Right.COVERAGE: "设定免费寄递范围和例外",
+        Right.RECONCILE: "对账",
         Right.PURGE: "清除个人信息",
         Right.END_LICENCE: "终止证照",
     },
     **COURSE,
+    **CUSTODY,
     **THEMES,
+    **ARRIVALS,
     **LICENCES,
+    **PARCELS,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

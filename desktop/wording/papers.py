@@ -15,9 +15,10 @@ from desktop.domain.days import BEIJING
 from desktop.domain.identity.documents import DOCUMENTS, IdKind
 from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import Agent, Party
-from desktop.wording import _
+from desktop.wording import _, custody
 from desktop.wording.labels import label
 from desktop.wording.licences.used import receipt_text
+from desktop.wording.troubles import letters
 
 LICENCE = "行政许可"
 
@@ -30,9 +31,13 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.LEDGER: _("计入与不计入期限的日子逐日列明"),
     PaperKind.DEFERRAL: _("一次性告知，一式两份"),
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
+    **letters.SUBTITLES,
+    **custody.SUBTITLES,
+    PaperKind.RECONCILIATION: _("逐单核对，一式两份"),
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
+    PaperKind.RECONCILIATION: (_("大厅留存"), _("承运人留存")),
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
@@ -40,6 +45,8 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.DEFERRAL: (_("交申请人"), _("窗口存档")),
     PaperKind.DEFERRAL_PROMISE: (_("附卷存档"),),
     PaperKind.COMMITMENT: (_("附卷存档"),),
+    **letters.HOLDERS,
+    **custody.HOLDERS,
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -47,6 +54,9 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.MATERIALS: (_("接收人（签字）"), _("接收时刻")),
     PaperKind.DEFERRAL_PROMISE: (_("承诺人（签字）"), _("签字时刻")),
     PaperKind.COMMITMENT: (_("承诺人（签字）"), _("签字时刻")),
+    **letters.SIGNERS,
+    **custody.SIGNERS,
+    PaperKind.RECONCILIATION: (_("承运人代表（签字）"), _("签字时刻")),
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -111,16 +121,10 @@ COLLECTED = _(
     "本大厅受托代为收取上列材料并转送{organ}，由其依法决定是否受理；是否受理以{organ}出具的"
     "书面凭证为准。"
 )
-HANDED_OVER = _("上列快件经双方当面清点，数量、封装与本单所载一致；差异已在「差异」栏注明。")
 PRIVACY = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
     "为履行法定职责、办理和送达本事项，处理姓名或名称、证件种类及号码、联系方式、地址和所交材料中的"
     "信息，保存至档案管理规定的期限届满。您有权查阅、复制、更正本人信息，并可就处理活动提出询问、投诉。"
-)
-PRIVACY_OF_PARCELS = _(
-    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
-    "为送达文书和退还材料，向承运人提供寄递所必需的收件人信息；本单收件人已作掩码，承运人不得移作他用，"
-    "提供情况的记录保存三年以上。收件人有权查阅、更正本人信息并提出投诉。"
 )
 PRIVACY_OF_MATERIALS = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
@@ -130,10 +134,6 @@ PRIVACY_OF_MATERIALS = _(
 PRIVACY_OF_ADVANCE = _(
     "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
     "打印本清单不收集您的个人信息；收件时为办理本事项收集必需的信息，并另行在收件凭证上告知。"
-)
-PRIVACY_OF_SUPPORT = _(
-    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
-    "打印本单不收集您的个人信息，本单不载姓名、证件和联系方式。"
 )
 BY_COURIER = _("本大厅提供双向免费寄递：材料可寄交本大厅，办理结果可寄到您指定的地址。")
 
@@ -281,9 +281,7 @@ def open_text(line: SheetLine) -> str:
         return label(tick.fault) + (f"：{tick.note}" if tick.note else "")
     if tick.check is Check.PENDING:
         return _("待补") + (f"：{tick.note}" if tick.note else "")
-    if line.need == "optional":
-        return _("未交（非必要材料）")
-    return _("未交")
+    return _("未交（非必要材料）") if line.need == "optional" else _("未交")
 
 
 def content_text(content: Content) -> str:
@@ -295,6 +293,5 @@ def content_text(content: Content) -> str:
 
 def holder_text(kind: PaperKind, copy: int, copies: int) -> str:
     """联次: which copy this is and who keeps it."""
-    holders = HOLDERS.get(kind, HOLDER_OF_OTHERS)
-    holder = holders[min(copy, len(holders)) - 1]
+    holder = (HOLDERS.get(kind, HOLDER_OF_OTHERS))[: max(copy, 1)][-1]
     return _("第 {n} 联（共 {all} 联）· {holder}").format(n=copy, all=copies, holder=holder)

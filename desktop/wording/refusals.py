@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 
 from desktop.domain.identity.verdict import Verdict
 from desktop.domain.refusal import Refusal
-from desktop.wording import _
+from desktop.wording import _, custody
+from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
+from desktop.wording.billing import words as billing
 from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
 from desktop.wording.guidance import promises
 from desktop.wording.guidance.items import guidance_refusal, verdict_sentence
@@ -14,11 +16,15 @@ from desktop.wording.guidance.policies import POLICIES
 from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.licences.fetching import TABLE_REASONS
+from desktop.wording.parcels import addresses, coverage
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
+from desktop.wording.troubles.acts import REFUSALS as TROUBLE_REFUSALS
 
 SENTENCES: dict[str, str] = {
     **promises.REFUSALS,
+    **billing.REFUSALS,
     **POLICIES,
+    **TROUBLE_REFUSALS,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
     "not_allowed": _("「{role}」没有这项权限：{right}。请主管办理。"),
@@ -142,6 +148,7 @@ SENTENCES: dict[str, str] = {
     "licence_incomplete": _("请填写证照名称、编号和持有人。"),
     "licence_known": _("「{name}」{number} 已在证照库，内容相同，没有重复登记。"),
     **LICENCE_REFUSALS,
+    **custody.REFUSALS,
     **CARRIER_REFUSALS,
     "licence_ended": _("「{name}」{number} 已经终止，不能再终止一次。"),
     "renewal_late": _(
@@ -168,6 +175,9 @@ SENTENCES: dict[str, str] = {
     "nothing_asked": _("请写下问了什么，或先选定给对方看的事项。"),
     "minutes_wrong": _("用时请填 0 到 {most} 分钟。"),
     **THEME_REFUSALS,
+    **addresses.REFUSALS,
+    **coverage.REFUSALS,
+    **ARRIVAL_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 
@@ -219,12 +229,18 @@ def _word(name: str, value: object) -> str:
         "field": lambda told: FIELDS.get(str(told), str(told)),
         "reason": lambda told: REASONS.get(str(told), str(told)),
         "verdict": _verdict,
+        "part": lambda told: custody.PARTS.get(str(told), str(told)),
+        "gaps": _gaps,
     }
     if name in special:
         return special[name](value)
     if isinstance(value, list | tuple | set | frozenset):
-        return "、".join(str(one) for one in value)
+        return "、".join(label(one) for one in value)
     return label(value)
+
+
+def _gaps(value: object) -> str:
+    return coverage.gaps_text(value) if isinstance(value, tuple) else str(value)
 
 
 def _verdict(value: object) -> str:

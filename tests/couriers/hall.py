@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from desktop.couriers.door import tracking_service
 from desktop.domain.courier.carriers import ContentKind, Direction
-from desktop.domain.courier.credentials import CarrierPlace
+from desktop.domain.courier.carrying.credentials import CarrierPlace
 from desktop.domain.courier.entries import Address, Content, ShipmentCreated
 from desktop.services.courier import shipments
 from desktop.services.courier.credentials import with_service

@@ -16,7 +16,7 @@ from threading import Lock
 from typing import Any
 from urllib.parse import parse_qs
 
-from desktop.domain.courier.credentials import Credentials
+from desktop.domain.courier.carrying.credentials import Credentials
 from desktop.domain.days import BEIJING
 from tests.licensing.server import Asked, Reply, Server, serving
 

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from desktop.couriers import codes, yunda
 from desktop.couriers.answers import MOST, parse
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 from desktop.domain.courier.progress import progress
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
-from desktop.domain.courier.tracking import TrackOutcome
 from desktop.domain.days import BEIJING
 
 AT = datetime(2026, 11, 24, 14, 5, tzinfo=BEIJING)

@@ -13,9 +13,9 @@ import pytest
 
 from desktop.couriers import http_form
 from desktop.couriers.kuaidi100 import Kuaidi100
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.tracking import TrackOutcome, TrackQuestion
 from desktop.domain.courier.steps import ShipmentStage
-from desktop.domain.courier.tracking import TrackOutcome, TrackQuestion
 from tests.couriers.server import HELD, Fault, Line, Service, carrying
 from tests.offices import Clock
 

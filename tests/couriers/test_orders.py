@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop.couriers import orders
+from desktop.domain.courier.carrying.pickups import PickupRequest, PickupState
+from desktop.domain.courier.carrying.tracking import TrackOutcome
 from desktop.domain.courier.entries import Address
-from desktop.domain.courier.pickups import PickupRequest, PickupState
-from desktop.domain.courier.tracking import TrackOutcome
 from desktop.domain.days import BEIJING
 from tests.couriers.server import HELD, signed
 

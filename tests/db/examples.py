@@ -13,6 +13,7 @@ from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
+from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.days import entries as days
 from desktop.domain.days.working_days import OffDay
@@ -37,7 +38,8 @@ from desktop.domain.savings.saving import Measure, Part, Rule, Saving
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
-from tests.db import courier_examples, theme_examples
+from tests.db import billing_examples, courier_examples, theme_examples
+from tests.domain.custody import told as custody
 
 DAY = date(2026, 11, 23)
 MORNING = datetime(2026, 11, 23, 9, 30, tzinfo=timezone(timedelta(hours=8)))
@@ -55,7 +57,7 @@ CONTENT = courier.Content(
     name="食品经营许可证",
     original=True,
 )
-PARCEL = papers.Parcel(
+PARCEL = Parcel(
     shipment="KFQ-20261123-A01-K0001", waybill="EA123456785CN", receiver="李*敏", city="北京",
     contents=(CONTENT,), weight=120,
 )  # fmt: skip
@@ -294,6 +296,8 @@ PAYLOADS: tuple[Any, ...] = (
     packs.PublishingRuleSet(second_person=True),
     packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
     packs.ProposalSettled(published=False, reason="条文号不对"),
+    *custody.PAYLOADS,
+    *billing_examples.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {
     KIND_OF[type(payload)]: payload
@@ -360,6 +364,23 @@ def handle(journal: Journal) -> str:
         batch = f"batch:KFQ-{DAY:%Y%m%d}-{journal.device}-B0001"
         journal.append([*acts, Act(entity=batch, payload=given)], "001")
     return number
+
+
+def keep(journal: Journal) -> None:
+    """A piece, a bag sealed by one person alone, a parcel gone astray, a case that ended."""
+    number = accept(journal)
+    told = (f"shipment:KFQ-{DAY:%Y%m%d}-{journal.device}-K0009", f"case:{number}")
+    sent = courier.ShipmentCreated(
+        direction=Direction.OUTBOUND, carrier="ems",
+        receiver=courier.Address(name="李䶮敏", phone="13800138021", city="北京"),
+    )  # fmt: skip
+    parcel = (sent, EXAMPLES["shipment.sealed", 1], EXAMPLES["shipment.misdelivered", 1])
+    piece = (EXAMPLES["piece.registered", 1], EXAMPLES["piece.moved", 1])
+    acts = [Act(entity=told[0], payload=one, subject=told[0]) for one in parcel]
+    acts += [Act(entity=f"piece:{custody.PIECE}", payload=one, subject=told[1]) for one in piece]
+    ended = cases.CaseWithdrawn(reason="不办了", returned=())
+    acts.append(Act(entity=told[1], payload=ended))
+    journal.append(acts, "001")
 
 
 OF_A_COURSE = (handling.Reviewed, handling.Decided, handling.Produced)

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
-from tests.db import courier_examples, theme_examples
+from tests.db import billing_examples, courier_examples, theme_examples
 from tests.db.examples import (
     DRAFT,
     EXAMPLES,
@@ -22,6 +23,7 @@ from tests.db.examples import (
     PART,
     accept,
     handle,
+    keep,
     populate,
     publish_calendar,
 )
@@ -44,6 +46,14 @@ def purge(store: Store, number: str) -> None:
         told = CasePurged(reason="保存期满")
         store.journal.append([Act(entity=f"case:{number}", payload=told)], "001")
         store.keeping.purge(number)
+
+
+def arrived(store: Store) -> None:
+    """A parcel that came in, and where it belongs."""
+    created = EXAMPLES["shipment.created", 1]
+    told = (created, *(EXAMPLES[f"shipment.{kind}", 1] for kind in ("registered", "matched")))
+    entity = "shipment:KFQ-20261123-A01-K0009"
+    store.journal.append([Act(entity=entity, payload=one, subject=entity) for one in told], "001")
 
 
 def tampered(store: Store, change: str) -> None:
@@ -104,7 +114,16 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(store: Store) -> N
     theme = Act(entity="theme:KFQ-20261123-A01-Z0001", payload=theme_examples.RECEIVED)
     ordered = Act(entity="shipment:KFQ-20261123-A01-K0001", payload=courier_examples.ORDERED)
     waiting = Act(entity="pack:1", payload=EXAMPLES["items.proposed", 1])
+    store.journal.append([theme, waiting], "001")
+    keep(store.journal)
+    told = EXAMPLES["address.saved", 1]
+    address = Act(entity="address:KFQ-20261123-A01-A0001", payload=told, subject="address:A1")
+    sent = replace(EXAMPLES["shipment.created", 1], estimate="12.00")
+    parcel = Act(entity="shipment:KFQ-20261123-A01-K0077", payload=sent, subject="shipment:77")
+    store.journal.append([address, parcel], "001")
+    arrived(store)
     store.journal.append([theme, waiting, ordered], "001")
+    store.journal.append([theme, waiting, *billing_examples.ACTS], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

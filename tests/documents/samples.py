@@ -7,10 +7,11 @@ from datetime import date
 
 from desktop.domain.cases.draft import Channel, Delivery, Way
 from desktop.domain.cases.entries import CaseRefused, Defect, RefusalGround, SheetLine, Term
-from desktop.domain.cases.papers import Issuer, Label, PaperFacts, PaperKind, Parcel, Step
+from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind, Step
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier.carriers import ContentKind
 from desktop.domain.courier.entries import Address, Content
+from desktop.domain.courier.posting import Label, Parcel
 from desktop.domain.identity.documents import IdKind
 from desktop.domain.identity.party import Agent, Party, PartyKind
 from desktop.domain.promises.commitment import Told

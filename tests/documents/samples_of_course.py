@@ -30,6 +30,9 @@ from desktop.domain.handling.entries import (
 )
 from tests.documents import sample_ledger as case
 from tests.documents import samples_of_themes
+from tests.documents.billing.sample import RECONCILIATION
+from tests.documents.courier import samples as letters
+from tests.documents.custody import samples_of_custody
 from tests.documents.sample_policy import SUPPORT
 from tests.documents.samples import INTAKE, ISSUER, PERSON, RECEIPT
 
@@ -254,6 +257,7 @@ SILENT = replace(
     contact=WHO,
 )
 PAPERS = {
+    **letters.PAPERS,
     **samples_of_themes.PAPERS,
     **INTAKE,
     "silent": SILENT,
@@ -272,4 +276,6 @@ PAPERS = {
     "materials": MATERIALS,
     "ledger": LEDGER,
     "support": SUPPORT,
+    **samples_of_custody.PAPERS,
+    "reconciliation": RECONCILIATION,
 }

@@ -183,6 +183,13 @@ def test_preview_and_reprint_say_so_on_every_page() -> None:
     assert "补打" not in flat(RENDERER.paper(long))
 
 
+def test_the_code_leads_to_where_the_hall_is_asked() -> None:
+    led = replace(RECEIPT, issuer=replace(RECEIPT.issuer, enquiry="https://kfq.example.cn/cha"))
+    texts = [text for form, text in reading.codes(PdfRenderer().paper(led)) if form == "QR Code"]
+    wanted = f"https://kfq.example.cn/cha?n={led.number}&h={fingerprint(led)}"
+    assert set(texts) == {wanted}
+
+
 def test_the_fingerprint_covers_the_facts_and_outlives_new_fields() -> None:
     assert fingerprint(RECEIPT) != fingerprint(replace(RECEIPT, fee="收费"))
     assert re.fullmatch(r"[0-9a-f]{16}", fingerprint(RECEIPT))

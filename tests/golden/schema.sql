@@ -1,16 +1,26 @@
+CREATE INDEX addresses_initials ON addresses (initials, id);
+
+CREATE INDEX arrival_claims_case ON arrival_claims (case_number) WHERE case_number <> '';
+
+CREATE INDEX arrivals_state ON arrivals (state, signed_at, number);
+
 CREATE INDEX bad_record_name ON bad_record (name);
 
 CREATE INDEX bad_record_number ON bad_record (number);
+
+CREATE INDEX bags_bag ON bags (bag);
 
 CREATE INDEX batch_lines_case ON batch_lines (case_number);
 
 CREATE INDEX batches_given ON batches (given_at);
 
+CREATE INDEX bill_lines_waybill ON bill_lines (waybill);
+
 CREATE INDEX breaches_holder ON breaches (holder);
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
-CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
+CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
 CREATE INDEX duties_due ON duties (paused, due, case_number);
 
@@ -37,13 +47,23 @@ CREATE INDEX papers_case ON papers (case_number) WHERE case_number <> '';
 
 CREATE INDEX pickups_open ON pickups (begins) WHERE open = 1;
 
+CREATE INDEX pieces_away ON pieces (since, number) WHERE place NOT IN ('applicant', 'returned');
+
+CREATE INDEX pieces_case ON pieces (case_number);
+
+CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
+
 CREATE INDEX ready_since ON ready (since, case_number);
 
 CREATE INDEX savings_accepted ON savings (accepted_on);
 
+CREATE INDEX sent_on_shipment ON sent_on (shipment, day);
+
 CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
 
 CREATE INDEX shipments_created ON shipments (created_at, number);
+
+CREATE INDEX shipments_open ON shipments (created_at, number) WHERE open = 1;
 
 CREATE INDEX shipments_resent ON shipments (resend_of) WHERE resend_of <> '';
 
@@ -60,6 +80,54 @@ CREATE TABLE "_sqlite_migrations" (
    "applied_at" TEXT
 );
 
+CREATE TABLE addresses (
+    id TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    province TEXT NOT NULL,
+    city TEXT NOT NULL,
+    district TEXT NOT NULL,
+    street TEXT NOT NULL,
+    initials TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE alone (
+    shipment TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    opened INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (shipment, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrival_claims (
+    shipment TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    case_number TEXT NOT NULL,
+    draft TEXT NOT NULL,
+    reasons TEXT NOT NULL,
+    taken INTEGER NOT NULL,
+    PRIMARY KEY (shipment, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE arrivals (
+    number TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    sender TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    signed_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    device TEXT NOT NULL,
+    pieces INTEGER NOT NULL,
+    condition TEXT NOT NULL,
+    state TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE authorities (
     item TEXT PRIMARY KEY,
     authority TEXT NOT NULL,
@@ -67,6 +135,13 @@ CREATE TABLE authorities (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bad_record (number TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+
+CREATE TABLE bags (
+    shipment TEXT NOT NULL,
+    bag TEXT NOT NULL,
+    closed INTEGER NOT NULL,
+    PRIMARY KEY (shipment, bag)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE batch_lines (
     batch TEXT NOT NULL,
@@ -84,6 +159,46 @@ CREATE TABLE batches (
     taken_by TEXT NOT NULL,
     missing INTEGER NOT NULL,
     differences TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bill_lines (
+    bill TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    waybill TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    day TEXT,
+    grams INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    nth INTEGER NOT NULL,
+    PRIMARY KEY (bill, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE billable (
+    shipment TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    grams INTEGER NOT NULL,
+    place TEXT NOT NULL,
+    moved_on TEXT,
+    resend_of TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bills (
+    id TEXT PRIMARY KEY,
+    carrier TEXT NOT NULL,
+    month TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    file TEXT NOT NULL,
+    lines INTEGER NOT NULL,
+    total TEXT NOT NULL,
+    disputes INTEGER NOT NULL,
+    withheld TEXT NOT NULL,
+    credited TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    signed_at TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE breaches (
@@ -161,6 +276,12 @@ CREATE TABLE counting_rules (
     next_day INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE courier_estimates (
+    shipment TEXT PRIMARY KEY,
+    month TEXT NOT NULL,
+    fen INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE courier_poll (
     waybill TEXT PRIMARY KEY,
     carrier TEXT NOT NULL,
@@ -199,6 +320,11 @@ CREATE TABLE duties (
     provisional INTEGER NOT NULL,
     paused INTEGER NOT NULL,
     PRIMARY KEY (case_number, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ended_cases (
+    number TEXT PRIMARY KEY,
+    ended_on TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE forgotten (subject TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -261,6 +387,19 @@ CREATE TABLE licences (
     words TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE misdeliveries (
+    shipment TEXT PRIMARY KEY,
+    found_on TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    carrier TEXT NOT NULL,
+    waybill TEXT NOT NULL,
+    party TEXT NOT NULL,
+    told INTEGER NOT NULL,
+    recalled INTEGER NOT NULL,
+    resend TEXT NOT NULL,
+    closed_on TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE note (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE numbers (
@@ -320,6 +459,20 @@ CREATE TABLE pickups (
     begins TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE pieces (
+    number TEXT PRIMARY KEY,
+    case_number TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    key TEXT NOT NULL,
+    name TEXT NOT NULL,
+    place TEXT NOT NULL,
+    since TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    bag TEXT NOT NULL,
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE proposals (
     id TEXT PRIMARY KEY,
     clerk TEXT NOT NULL,
@@ -360,6 +513,13 @@ CREATE TABLE secret (
     PRIMARY KEY (clerk, kind)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE sent_on (
+    handover TEXT NOT NULL,
+    shipment TEXT NOT NULL,
+    day TEXT NOT NULL,
+    PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE shipment_contents (
     shipment TEXT NOT NULL,
     position INTEGER NOT NULL,
@@ -389,7 +549,12 @@ CREATE TABLE shipments (
     turned INTEGER NOT NULL,
     aborted INTEGER NOT NULL,
     weight INTEGER NOT NULL,
-    resend_of TEXT NOT NULL
+    resend_of TEXT NOT NULL,
+    picked_at TEXT,
+    unknown_at TEXT,
+    near INTEGER NOT NULL,
+    open INTEGER NOT NULL,
+    followups TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE stations (
@@ -398,6 +563,12 @@ CREATE TABLE stations (
     hall_name TEXT NOT NULL,
     window TEXT NOT NULL,
     follows TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tariffs (
+    id TEXT PRIMARY KEY,
+    published_at TEXT NOT NULL,
+    content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE themes (

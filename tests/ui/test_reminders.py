@@ -10,20 +10,24 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.days.working_days import WorkCalendar
+from desktop.services.courier.troubles.worklist import worklist
 from desktop.services.office import Office
 from desktop.ui import reminders
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.cases.lists import DUTIES
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.scanner import Scanner
 from desktop.ui.shell import Shell
 from desktop.ui.widgets.banner import Tone
 from tests.handled import Handled
 from tests.offices import Clock
+from tests.parcels import stock
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.keyboard import press, type_text
 
+OFFERED = (reminders.SEE_DUTIES,)
 UNKNOWN = "2027 年放假安排还没有公布，落在这一年的到期日暂按推算。"
 
 
@@ -67,7 +71,7 @@ def busy(handled: Handled) -> None:
 def test_what_is_due_is_counted(handled: Handled) -> None:
     busy(handled)
     assert reminders.said(handled.office, CLERK) == (
-        Tone.WARN, "已超期 1 件，今天到期 1 件，3 个工作日内到期 2 件。", True,
+        Tone.WARN, "已超期 1 件，今天到期 1 件，3 个工作日内到期 2 件。", OFFERED,
     )  # fmt: skip
     told = reminders.said(handled.office, SUPERVISOR)
     assert told is not None
@@ -77,7 +81,7 @@ def test_what_is_due_is_counted(handled: Handled) -> None:
 def test_what_is_only_soon_is_no_warning(handled: Handled) -> None:
     handled.received()
     handled.clock.on(days=2)
-    assert reminders.said(handled.office, CLERK) == (Tone.INFO, "3 个工作日内到期 1 件。", True)
+    assert reminders.said(handled.office, CLERK) == (Tone.INFO, "3 个工作日内到期 1 件。", OFFERED)
 
 
 def test_a_quiet_day_says_nothing(handled: Handled, shell: Shell, desk: Desk) -> None:
@@ -88,7 +92,7 @@ def test_a_quiet_day_says_nothing(handled: Handled, shell: Shell, desk: Desk) ->
 
 
 def test_from_november_on_a_year_without_a_notice_is_told(office: Office, clock: Clock) -> None:
-    assert reminders.said(office, CLERK) == (Tone.INFO, UNKNOWN, False)
+    assert reminders.said(office, CLERK) == (Tone.INFO, UNKNOWN, ())
     clock.on(days=-30)  # 24 October
     assert reminders.said(office, CLERK) is None
     clock.on(days=400)  # 28 November 2027
@@ -109,6 +113,17 @@ def test_signing_in_says_it_and_the_button_leads_to_the_worklist(
     assert isinstance(page, CasesPage)
     assert page.lists.tabs.place == DUTIES
     assert shell.banner.isHidden()
+
+
+def test_parcels_to_deal_with_today_are_said_and_shown(
+    known: Office, shell: Shell, desk: Desk
+) -> None:
+    stock(known, 100)
+    desk.sign_in(CLERK)
+    due = worklist(known).due(known.today())
+    assert shell.banner.text == f"快件今天要处理 {due} 件。"
+    next(one for one in shell.banner.findChildren(QPushButton) if one.text() == "看快件").click()
+    assert isinstance(shell.front, CourierPage)
 
 
 def test_it_does_not_come_back_with_every_page(handled: Handled, shell: Shell, desk: Desk) -> None:

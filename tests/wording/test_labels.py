@@ -11,7 +11,20 @@ from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.courier.carriers import CARRIERS
 from desktop.wording.labels import LABELS, carrier_label, label
 
-ROOMS = ("advice", "cases", "courier", "halls", "handling", "identity", "licences", "themes")
+ROOMS = (
+    "advice",
+    "cases",
+    "courier",
+    "custody",
+    "billing",
+    "cases",
+    "courier",
+    "halls",
+    "handling",
+    "identity",
+    "licences",
+    "themes",
+)
 
 
 def enums() -> list[type[StrEnum]]:

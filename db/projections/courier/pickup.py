@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.projections.projection import Projection, Row
 from db.projections.shipment import moment
-from desktop.domain.courier.pickups import fold as fold_pickup
+from desktop.domain.courier.carrying.pickups import fold as fold_pickup
 from desktop.domain.trust.entry import Fact
 
 

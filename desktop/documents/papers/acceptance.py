@@ -7,6 +7,7 @@ from desktop.documents.layout.strip import Strip, blank
 from desktop.documents.layout.table import Pair, pairs
 from desktop.documents.papers import parts
 from desktop.documents.papers.fingerprint import fingerprint
+from desktop.domain.cases.draft import Channel
 from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.tick import Check
 from desktop.wording import _
@@ -26,7 +27,7 @@ from desktop.wording.papers import (
 
 
 def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
-    """申请人, 事项·编码, 收到日·受理日, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码.
+    """申请人, 事项·编码, 收到日·受理日, 寄递的运单, 依据, 时限, 特别程序, 收费, 材料, 容缺, 领取, 查询码.
 
     Where the hall was silent for too long it states since when the law accepts (32(4)), and the
     day on which that was put in writing.
@@ -36,6 +37,7 @@ def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
         *parts.applicant(facts),
         *parts.item(facts, code=True),
         *(_by_silence(facts) if _silent(facts) else _by_decision(facts, bool(later))),
+        *_route(facts),
         *limits(facts),
         (_("特别程序"), procedures_text(facts.special_procedures)),
         (_("收费"), facts.fee or NONE),
@@ -48,6 +50,11 @@ def acceptance(page: Page, facts: PaperFacts) -> list[Strip]:
         blank(page.size, keep=True),
         *pairs(page, after),
     ]
+
+
+def _route(facts: PaperFacts) -> list[Pair]:
+    """How it came in, where that is by courier: the days count from the hall's signing."""
+    return parts.received(facts) if facts.route and facts.channel is Channel.COURIER else []
 
 
 def _silent(facts: PaperFacts) -> bool:

@@ -14,8 +14,12 @@ from desktop.documents.layout.strip import Strip
 from desktop.documents.papers import foot, frame
 from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
+from desktop.documents.papers.billing.reconciliation import reconciliation
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
+from desktop.documents.papers.courier import letters
+from desktop.documents.papers.custody import misdelivery
+from desktop.documents.papers.custody.count import count
 from desktop.documents.papers.forms import foot as form_foot
 from desktop.documents.papers.forms.form import form
 from desktop.documents.papers.guidance import deferral
@@ -62,6 +66,13 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.DEFERRAL_PROMISE: deferral.promise,
     PaperKind.COMMITMENT: commitment,
     PaperKind.SUPPORT: support,
+    PaperKind.COMPLAINT: letters.complaint,
+    PaperKind.CLAIM: letters.claim,
+    PaperKind.APPEAL: letters.appeal,
+    PaperKind.COUNT: count,
+    PaperKind.MISDELIVERY: misdelivery.record,
+    PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
+    PaperKind.RECONCILIATION: reconciliation,
 }
 
 

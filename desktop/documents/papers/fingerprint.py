@@ -6,7 +6,9 @@ import hashlib
 import json
 from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
+from urllib.parse import urlencode
 
 from desktop.domain.cases.papers import PaperFacts
 
@@ -15,10 +17,23 @@ LENGTH = 16
 
 def fingerprint(facts: PaperFacts) -> str:
     """The first 16 hexadecimal digits of the sha256 of the canonical facts."""
-    return hashlib.sha256(canonical(facts).encode()).hexdigest()[:LENGTH]
+    return mark_of(facts)
 
 
-def canonical(facts: PaperFacts) -> str:
+def mark_of(told: object) -> str:
+    """The same of any record."""
+    return hashlib.sha256(canonical(told).encode()).hexdigest()[:LENGTH]
+
+
+def code_text(number: str, mark: str, enquiry: str = "") -> str:
+    """What a QR says: number and hash; with an address to enquire at, that address with both."""
+    if not enquiry:
+        return f"{number} {mark}"
+    joint = "&" if "?" in enquiry else "?"
+    return f"{enquiry}{joint}{urlencode({'n': number, 'h': mark})}"
+
+
+def canonical(facts: object) -> str:
     """The facts as JSON: keys sorted, no blanks, fields at their default left out.
 
     So a field that a later release adds does not change what a reprint shows.
@@ -36,6 +51,8 @@ def _plain(value: Any) -> Any:
         return [_plain(one) for one in value]
     if isinstance(value, date | datetime):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
     return value
 
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from desktop.documents.ink.lines import ellipsis, wrap
 from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
 from desktop.documents.layout.page import MM, Page
-from desktop.documents.papers.fingerprint import fingerprint
+from desktop.documents.papers.fingerprint import code_text, fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
+from desktop.wording.billing.words import PRIVACY_OF_BILL
+from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
+from desktop.wording.custody import PRIVACY_OF_PARCELS
 from desktop.wording.english import in_english
 from desktop.wording.guidance.forms import PRIVACY_OF_FORM
+from desktop.wording.guidance.policies import PRIVACY_OF_SUPPORT
 from desktop.wording.papers import (
     END,
     PRIVACY,
     PRIVACY_OF_ADVANCE,
     PRIVACY_OF_MATERIALS,
-    PRIVACY_OF_PARCELS,
-    PRIVACY_OF_SUPPORT,
     SEAL,
     SIGNER_OF_OTHERS,
     SIGNERS,
@@ -30,6 +32,12 @@ PRIVACY_BY_KIND = {
     PaperKind.MATERIALS: PRIVACY_OF_MATERIALS,
     PaperKind.FORM: PRIVACY_OF_FORM,
     PaperKind.SUPPORT: PRIVACY_OF_SUPPORT,
+    PaperKind.COMPLAINT: PRIVACY_OF_PARCELS,
+    PaperKind.CLAIM: PRIVACY_OF_PARCELS,
+    PaperKind.APPEAL: PRIVACY_OF_PARCELS,
+    PaperKind.COUNT: PRIVACY_OF_PARCELS,
+    PaperKind.MISDELIVERY: PRIVACY_OF_CUSTODY,
+    PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""
@@ -190,7 +198,7 @@ def _seal(
 def draw_code(pen: Pen, page: Page, facts: PaperFacts, x: float, y: float, side: float) -> None:
     """Number and content hash: what a paper claims can be held against the journal."""
     mark = fingerprint(facts)
-    pen.squares(x, y + 1, f"{facts.number} {mark}", side)
+    pen.squares(x, y + 1, code_text(facts.number, mark, facts.issuer.enquiry), side)
     caption = _("核验码")
     pen.text_centre(x + side / 2, y + side + page.fine * 1.2, caption, page.fine * 0.92, grey=QUIET)
     text = ellipsis(mark, page.fine * 0.92, side)

@@ -6,9 +6,12 @@ from desktop.documents.layout.cells import Bars, Cell
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
 from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
-from desktop.domain.cases.papers import PaperFacts, Parcel
+from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.courier.posting import Parcel
 from desktop.wording import _
-from desktop.wording.papers import HANDED_OVER, NONE, content_text, moment_text
+from desktop.wording.custody import HANDED_OVER
+from desktop.wording.handling.papers import BLANK
+from desktop.wording.papers import NONE, content_text, moment_text
 
 
 def handover(page: Page, facts: PaperFacts) -> list[Strip]:
@@ -25,8 +28,8 @@ def handover(page: Page, facts: PaperFacts) -> list[Strip]:
     after: list[Pair] = [
         (_("合计"), total),
         (_("差异"), facts.differences or NONE),
-        (_("交出人"), f"{facts.issuer.clerk}　{facts.issuer.window}"),
-        (_("揽收员·工号"), facts.courier or _("＿＿＿＿＿＿＿＿＿＿")),
+        (_("交出人"), f"{facts.issuer.clerk}　{facts.issuer.window}", _("签字·时刻"), BLANK),
+        (_("揽收员·工号"), facts.courier or BLANK, _("签字·时刻"), BLANK),
     ]
     return [
         *pairs(page, rows),

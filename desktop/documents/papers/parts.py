@@ -73,13 +73,22 @@ def situation(facts: PaperFacts) -> list[Pair]:
 
 def received(facts: PaperFacts) -> list[Pair]:
     """When and how the materials came."""
-    channel = label(facts.channel)
-    if facts.waybill:
-        channel += _("（运单 {waybill}）").format(waybill=facts.waybill)
-    if facts.channel is Channel.LATE_ENTRY:
-        channel += _("（收到时以纸质登记，事后录入）")
-    told = f"{moment_text(facts.received_at)}　{channel}".strip()
-    return [(_("收到时刻·渠道"), told)]
+    told = [f"{moment_text(facts.received_at)}　{_way(facts.channel, facts.waybill)}".strip()]
+    later = facts.supplied
+    if later is not None:
+        at = moment_text(later.at.isoformat())
+        told.append(_("补收 {at}　{way}").format(at=at, way=_way(later.channel, later.waybill)))
+    return [(_("收到时刻·渠道"), "\n".join(told))]
+
+
+def _way(channel: Channel, waybill: str) -> str:
+    """寄递 with its waybill; its moment is that of the signing, whenever it was opened."""
+    way = label(channel)
+    if waybill:
+        way += _("（运单 {waybill}）").format(waybill=waybill)
+    if channel is Channel.LATE_ENTRY:
+        way += _("（收到时以纸质登记，事后录入）")
+    return way
 
 
 def pickup(facts: PaperFacts) -> list[Pair]:

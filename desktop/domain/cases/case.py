@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import (
     CaseRefused,
     CorrectionNoticed,
@@ -66,6 +66,7 @@ class Case:
     notices: tuple[CorrectionNoticed, ...] = ()
     noticed_on: tuple[date, ...] = ()
     supplemented_on: date | None = None
+    supplied: Supplied | None = None
     spot: tuple[SpotCorrection, ...] = ()
     counted_from: date | None = None
     savings: tuple[Saving, ...] = ()

@@ -34,6 +34,15 @@ class Channel(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Supplied:
+    """补收: how and when the last materials after 收件 came in."""
+
+    channel: Channel
+    at: datetime
+    waybill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
     """怎么拿结果. Receiver, phone and address are asked only for the courier."""
 
@@ -51,7 +60,8 @@ class Draft:
     `form` is what was typed into the application form, by field; it outlives a change of answers
     and of the item, for a field of one id is one fact. `licences` are the e-licence ids that the
     holder has and that may be used; where they were fetched, they follow from `evidence`
-    (`desktop.domain.licences.evidence`). `happened_at` is set for a late entry (补录) alone. `case`
+    (`desktop.domain.licences.evidence`). `happened_at` is set for a late entry (补录), and for
+    what came by courier: the moment the hall signed. `parcel` is the number of that shipment. `case`
     is the number once it is received: the draft then holds what is added at the counter
     afterwards. `theme` is the number of the theme (一件事) that the case will belong to.
     """
@@ -69,6 +79,7 @@ class Draft:
     delivery: Delivery = Delivery()
     channel: Channel = Channel.COUNTER
     waybill: str = ""
+    parcel: str = ""
     note: str = ""
     spot: tuple[SpotCorrection, ...] = ()
     evidence: Evidence = Evidence()
@@ -84,12 +95,18 @@ class Draft:
         return self.ticks.get(key, UNTICKED)
 
     @property
+    def acted_at(self) -> datetime | None:
+        """When what follows the receipt happens: a late entry tells of then, a parcel is opened now."""
+        return None if self.channel is Channel.COURIER else self.happened_at
+
+    @property
     def empty(self) -> bool:
         """Nothing worth keeping: no item, or an item and nothing else."""
         return not self.item or not (
             self.answers
             or self.ticks
             or self.form
+            or self.parcel
             or self.applicant.name
             or self.applicant.id_number
             or self.presence is not Presence.UNASKED

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.draft import Draft, Way
+from desktop.domain.cases.draft import Channel, Draft, Way
 from desktop.domain.cases.sheet import Sheet
 from desktop.domain.identity.documents import check_document
 from desktop.domain.identity.party import AGENT_QUESTION, Presence
@@ -18,6 +18,7 @@ class Place(StrEnum):
 
     QUESTION = "question"
     MATERIAL = "material"
+    CHANNEL = "channel"
     PRESENCE = "presence"
     APPLICANT = "applicant"
     AGENT = "agent"
@@ -43,6 +44,8 @@ def missing(draft: Draft, sheet: Sheet, today: date, materials: bool = True) -> 
         for question in sheet.asked
         if question in sheet.checklist.deciding and question != AGENT_QUESTION
     ]
+    if draft.channel is Channel.COURIER and not draft.waybill.strip():
+        found.append(Missing(Place.CHANNEL, "waybill"))
     if draft.presence is Presence.UNASKED:
         found.append(Missing(Place.PRESENCE, "presence"))
     if materials:

@@ -84,11 +84,13 @@ def _with_course(facts: PaperFacts, case: Case) -> PaperFacts:
     return replace(
         facts,
         silent=case.silent,
+        route=True,
         deferred_by=case.deferred_by,
         copies=COPIES.get(facts.kind, 1),
         contact=contact_text(case),
         course=case.course if facts.kind in OF_COURSE else None,
         spot=case.spot if facts.kind is PaperKind.SPOT else (),
+        supplied=case.supplied if facts.kind is PaperKind.RECEIPT else None,
         savings=case.ledger if facts.kind is PaperKind.RECEIPT else (),
     )
 

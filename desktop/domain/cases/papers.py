@@ -12,10 +12,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from desktop.domain.cases.draft import Channel, Delivery
+from desktop.domain.billing.facts import BillingFacts
+from desktop.domain.cases.draft import Channel, Delivery, Supplied
 from desktop.domain.cases.entries import CaseRefused, Defect, SheetLine, Term
 from desktop.domain.cases.tick import SpotCorrection
-from desktop.domain.courier.entries import Address, Content
+from desktop.domain.courier.posting import Parcel
+from desktop.domain.courier.troubles.facts import TroubleFacts
+from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.forms.facts import FormFacts
 from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
@@ -60,6 +63,13 @@ class PaperKind(StrEnum):
     DEFERRAL_PROMISE = "RC"
     COMMITMENT = "GC"
     SUPPORT = "CS"
+    COMPLAINT = "TS"
+    CLAIM = "SP"
+    APPEAL = "SU"
+    COUNT = "QC"
+    MISDELIVERY = "CL"
+    MISDELIVERY_NOTICE = "GG"
+    RECONCILIATION = "DZ"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -91,6 +101,13 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
     PaperKind.COMMITMENT: "告知承诺书",
     PaperKind.SUPPORT: "政策测算单",
+    PaperKind.COMPLAINT: "快件投诉、查询函",
+    PaperKind.CLAIM: "快件查询、索赔申请",
+    PaperKind.APPEAL: "快递服务申诉书",
+    PaperKind.COUNT: "清点差异记录",
+    PaperKind.MISDELIVERY: "错寄处置记录",
+    PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
+    PaperKind.RECONCILIATION: "快递费对账确认单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -129,6 +146,7 @@ class Issuer:
     address: str = ""
     hours: str = ""
     privacy_contact: str = ""
+    enquiry: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,19 +158,6 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Parcel:
-    """One line of a hand-over sheet. `receiver` is masked, weight in grams, 0 unknown."""
-
-    shipment: str
-    waybill: str
-    receiver: str
-    city: str
-    contents: tuple[Content, ...]
-    bag: str = ""
-    weight: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class PaperFacts:
     """`lines` are all materials with their ticks; `open_lines` what is not yet in.
 
@@ -161,7 +166,10 @@ class PaperFacts:
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
     `form` is the application form; a blank or a sample one has no number. `deferred_by` is
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises.
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
+    what a letter about a parcel states.
+    until when each deferred material follows, `told` what a 告知承诺书 tells and promises. `route`:
+    an acceptance says how the case came in; `supplied` is what came in last, on its receipt.
     """
 
     kind: PaperKind
@@ -214,13 +222,18 @@ class PaperFacts:
     batch: MaterialsHandedOver | None = None
     theme: ThemeFacts | None = None
     policy: PolicySheet | None = None
+    billing: BillingFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
+    supplied: Supplied | None = None
+    route: bool = False
     told: Told | None = None
     applicant: Party = field(default=Party(), metadata=PERSONAL)
     agent: Agent | None = field(default=None, metadata=PERSONAL)
     delivery: Delivery = field(default=Delivery(), metadata=PERSONAL)
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
+    trouble: TroubleFacts | None = field(default=None, metadata=PERSONAL)
+    custody: CustodyFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,20 +258,6 @@ class PaperPrinted:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Label:
-    """A 100×150 mm label: no ID number, the name and telephone masked."""
-
-    shipment: str
-    waybill: str
-    carrier: str
-    city: str
-    sender: Address
-    receiver: Address
-    pieces: int
-    goods: str
-
-
 def next_reprint(prints: Iterable[PaperPrinted]) -> int:
     """Which reprint the next printing is: 0 until one came out, whatever failed or was saved."""
     out: set[int] = set()
@@ -275,7 +274,7 @@ def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
     return f"{case}-{kind}{ordinal}"
 
 
-_NUMBER = re.compile(r"(?P<case>\S+-Z?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
+_NUMBER = re.compile(r"(?P<case>\S+-[ZK]?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
 
 
 def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:

@@ -18,6 +18,16 @@ class Address:
     phone: str = ""
     city: str = ""
     street: str = ""
+    province: str = ""
+    district: str = ""
+
+    @property
+    def whole(self) -> str:
+        """Province to house in one line; what the street already says is not said again."""
+        told = self.street
+        for part in (self.district, self.city, self.province):
+            told = told if part in told else part + told
+        return told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +48,8 @@ class ShipmentCreated:
     """`pickup` is the wished window of time as text, `justification` why not by post.
 
     `weight` in grams, 0 where nobody weighed it. `resend_of` is the number of the shipment that
-    this one sends again: always the first, however often.
+    this one sends again: always the first, however often. `coverage_reason`: why it goes though
+    the free service does not cover it; `estimate` in yuan, for the month's budget.
     """
 
     direction: Direction
@@ -49,6 +60,8 @@ class ShipmentCreated:
     justification: str = ""
     weight: int = 0
     resend_of: str = ""
+    coverage_reason: str = ""
+    estimate: str = ""
     sender: Address = field(default=Address(), metadata=PERSONAL)
     receiver: Address = field(default=Address(), metadata=PERSONAL)
 
@@ -62,6 +75,7 @@ class ShipmentAmended:
     contents: tuple[Content, ...] | None = None
     justification: str = ""
     weight: int | None = None
+    coverage_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

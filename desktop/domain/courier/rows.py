@@ -37,7 +37,9 @@ class ShipmentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentFilter:
-    """`stages` empty means all; `case` restricts to parcels that hold papers of that case."""
+    """`stages` empty means all; `case` restricts to parcels that hold papers of that case, `chain`
+    to the parcel of this number and those that sent it again.
+    """
 
     text: str = ""
     stages: frozenset[ShipmentStage] = frozenset()
@@ -47,3 +49,4 @@ class ShipmentFilter:
     first: date | None = None
     last: date | None = None
     not_handed_over: bool = False
+    chain: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from desktop.domain.courier.carriers import Direction
@@ -17,6 +17,7 @@ from desktop.domain.courier.entries import (
 )
 from desktop.domain.courier.progress import Event, Progress, progress
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
+from desktop.domain.courier.troubles.followups import Followups, followups
 from desktop.domain.trust.entry import Fact
 
 
@@ -37,8 +38,10 @@ class Shipment:
     clerk: str
     weight: int = 0
     resend_of: str = ""
+    coverage_reason: str = ""
     progress: Progress = Progress()
     aborted: bool = False
+    followups: Followups = field(default_factory=Followups)
 
     @property
     def stage(self) -> ShipmentStage:
@@ -59,6 +62,13 @@ class Shipment:
         return tuple((one.then, one.event.at) for one in self.progress.passed if one.moved)
 
     @property
+    def picked_at(self) -> datetime | None:
+        """When the carrier had it for the first time: a claim's year runs from here (邮政法 49)."""
+        return next(
+            (at for stage, at in self.history if stage is not ShipmentStage.CANCELLED), None
+        )
+
+    @property
     def cases(self) -> tuple[str, ...]:
         """Numbers of the cases whose papers are inside, each once."""
         return tuple(dict.fromkeys(line.case for line in self.contents if line.case))
@@ -66,6 +76,7 @@ class Shipment:
 
 def fold(number: str, facts: Iterable[Fact]) -> Shipment | None:
     """Amendments by the journal's order, events by their own (`courier.progress`)."""
+    facts = tuple(facts)
     shipment: Shipment | None = None
     events: list[Event] = []
     asked: list[tuple[datetime, bool]] = []
@@ -83,7 +94,7 @@ def fold(number: str, facts: Iterable[Fact]) -> Shipment | None:
     if shipment is None:
         return None
     aborted = max(asked)[1] if asked else False
-    return replace(shipment, progress=progress(events), aborted=aborted)
+    return replace(shipment, progress=progress(events), aborted=aborted, followups=followups(facts))
 
 
 def tracked(told: ShipmentTracked) -> list[Event]:
@@ -124,6 +135,7 @@ def _created(number: str, told: ShipmentCreated, fact: Fact) -> Shipment:
         justification=told.justification,
         weight=told.weight,
         resend_of=told.resend_of,
+        coverage_reason=told.coverage_reason,
         sender=told.sender,
         receiver=told.receiver,
         created_at=fact.happened_at,
@@ -139,4 +151,5 @@ def _amended(shipment: Shipment, told: ShipmentAmended) -> Shipment:
         contents=shipment.contents if told.contents is None else told.contents,
         weight=shipment.weight if told.weight is None else told.weight,
         justification=told.justification or shipment.justification,
+        coverage_reason=told.coverage_reason or shipment.coverage_reason,
     )

@@ -40,6 +40,10 @@ class Right(StrEnum):
     MANAGE_ITEMS = "manage_items"
     MANAGE_CALENDAR = "manage_calendar"
     CARRIER_EXCEPTION = "carrier_exception"
+    COVERAGE = "coverage"
+    """免费寄递范围: to set it, and to send what lies outside."""
+    RECONCILE = "reconcile"
+    """对账 and the tariff."""
     PURGE = "purge"
     END_LICENCE = "end_licence"
 

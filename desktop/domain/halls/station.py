@@ -10,6 +10,9 @@ class Station:
     """Hall, window and device as papers and numbers name them.
 
     `hall` and `device` are parts of every number (`hall-yyyymmdd-device-seq`): letters and
+    digits only. `licence_source` is the address e-licences are asked at, `enquiry_address` where an
+    applicant's QR leads, number and hash behind it; empty where there is none. `unnamed` is a
+    station that a command set up before the first run.
     digits only. `licence_source` is the address e-licences are
     asked at, `courier_address` that of the tracking service and `courier_orders` where pickups are
     ordered; empty where there is none. `unnamed` is a station that a command set up before the first run.
@@ -31,6 +34,7 @@ class Station:
     font_px: int = 16
     idle_minutes: int = 5
     licence_source: str = ""
+    enquiry_address: str = ""
     courier_address: str = ""
     courier_orders: str = ""
     unnamed: bool = True

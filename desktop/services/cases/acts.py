@@ -35,6 +35,7 @@ from desktop.domain.promises.deferral import own_days
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import intake, papers
+from desktop.services.courier.arrivals.taken import taken_in
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import check_renewal
 from desktop.services.office import Office
@@ -65,7 +66,7 @@ def finish(office: Office, clerk: Clerk, draft: Draft) -> Done:
     check_ready(lacking(office, draft))
     with office.store.journal.transaction():
         case, before = _received(office, clerk, draft)
-        done = _conclude(office, clerk, case, draft.happened_at)
+        done = _conclude(office, clerk, case, draft.acted_at)
     return Done(done.case, (*before, *done.papers))
 
 
@@ -95,6 +96,7 @@ def supplement(office: Office, clerk: Clerk, draft: Draft) -> Done:
         case = append(office, clerk, case.number, told, draft.happened_at)
         paper = papers.issue(office, clerk, PaperKind.RECEIPT, case.number)
         office.store.local.delete_draft(draft.id)
+        taken_in(office, clerk, draft, case.number)
     return Done(case, (paper,))
 
 
@@ -223,6 +225,7 @@ def _receive(office: Office, clerk: Clerk, draft: Draft) -> Case:
     number = new_number(office, day)
     case = append(office, clerk, number, told, draft.happened_at)
     intake.mark_received(office, draft, number)
+    taken_in(office, clerk, draft, number)
     return case
 
 
@@ -233,7 +236,7 @@ def with_contact(office: Office, clerk: Clerk, told: CaseReceived) -> CaseReceiv
 
 
 def check_time(office: Office, draft: Draft) -> None:
-    """A late entry (补录) tells of the past."""
+    """A late entry (补录) tells of the past, and so does what a courier brought."""
     at = draft.happened_at
     if at is not None and at > office.now():
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))

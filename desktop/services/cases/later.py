@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import uuid4
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.draft import Channel, Draft
 from desktop.domain.cases.moves import Move, after
 from desktop.domain.guidance.checklist import ReasonKind
 from desktop.domain.halls.roles import Clerk, Right, require
@@ -37,6 +37,6 @@ def open_again(office: Office, clerk: Clerk, case: Case) -> Draft:
         applicant=case.applicant,
         agent=case.agent or Agent(),
         delivery=case.delivery,
-        channel=case.channel,
+        channel=Channel.COUNTER,
         started_at=office.now(),
     )

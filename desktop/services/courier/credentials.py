@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, replace
 
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
 from desktop.domain.halls.address import checked
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.halls.station import Station

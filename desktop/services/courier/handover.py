@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.cases.papers import PaperFacts, PaperKind, Parcel
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.courier.carriers import Direction, carrier
 from desktop.domain.courier.entries import ParcelsHandedOver, ShipmentMoved
+from desktop.domain.courier.posting import Parcel
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.days import BEIJING
@@ -15,7 +16,10 @@ from desktop.domain.identity.masking import mask_name
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.papers import journal_facts
-from desktop.services.courier.shipments import load_shipment
+from desktop.services.courier import messages
+from desktop.services.courier.loading import load_shipment
+from desktop.services.custody.parcels import sent
+from desktop.services.custody.sealing import check_sealed
 from desktop.services.office import Office
 
 
@@ -60,9 +64,9 @@ def hand_over(
         told = ParcelsHandedOver(
             carrier=code, shipments=shipments, courier=courier, differences=differences
         )
-        journal.append(
-            [Act(entity=f"handover:{number}", payload=told), *_steps(shipments)], clerk.code
-        )
+        sheet = Act(entity=f"handover:{number}", payload=told)
+        journal.append([sheet, *_steps(shipments)], clerk.code)
+        journal.append(_sent(office, parcels), clerk.code)
         facts = PaperFacts(
             kind=PaperKind.HANDOVER,
             number=number,
@@ -75,7 +79,14 @@ def hand_over(
             copies=2,
         )
         journal_facts(office, clerk, facts, subject=f"handover:{number}")
+    for one in shipments:
+        messages.tell(office, clerk, one)
     return HandedOver(number, shipments)
+
+
+def _sent(office: Office, parcels: tuple[Parcel, ...]) -> list[Act]:
+    """The pieces inside go with them."""
+    return [act for parcel in parcels for act in sent(office, parcel.shipment, parcel.bag)]
 
 
 def _steps(shipments: tuple[str, ...]) -> list[Act]:
@@ -96,4 +107,6 @@ def _parcel(office: Office, code: str, number: str) -> Parcel:
         receiver=mask_name(shipment.receiver.name),
         city=shipment.receiver.city,
         contents=shipment.contents,
+        bag=check_sealed(office, shipment),
+        weight=shipment.weight,
     )

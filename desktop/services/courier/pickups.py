@@ -10,8 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.courier.entries import ShipmentAmended
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     LOOK_AGAIN,
     MEANS,
     Pickup,
@@ -27,17 +26,20 @@ from desktop.domain.courier.pickups import (
     is_news,
     order_number,
 )
+from desktop.domain.courier.carrying.tracking import TRACKED, Poll
+from desktop.domain.courier.entries import ShipmentAmended
 from desktop.domain.courier.progress import Event
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage
-from desktop.domain.courier.tracking import TRACKED, Poll
 from desktop.domain.courier.waybill import check_waybill
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.identity.verdict import Level
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.courier.credentials import required
-from desktop.services.courier.shipments import label, load_shipment, take_events, waybill_owner
+from desktop.services.courier.labels import label
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import take_events, waybill_owner
 from desktop.services.office import Office
 from desktop.services.ports import CarrierService
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.courier.tracking import TRACKED, Push, TrackOutcome
+from desktop.domain.courier.carrying.tracking import TRACKED, Push, TrackOutcome
 from desktop.domain.halls.address import checked
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
@@ -38,14 +38,14 @@ def take_push(office: Office, body: bytes) -> Taken:
 def subscribe(office: Office, clerk: Clerk, number: str, callback: str) -> TrackOutcome:
     """Have the parcel's progress pushed to this address; TOLD where it will be, now or already.
 
-    May take seconds. Refuses `source_address`, `no_carrier_service`, and `waybill_missing` where the
+    May take seconds. Refuses `source_address`, `no_carrier_service`, and `no_waybill` where the
     parcel has no number or a carrier that nobody can be asked about.
     """
     require(clerk, Right.SHIP)
     service, address = required(office), checked(callback)
     question = question_about(load_shipment(office, number))
     if not question.waybill or question.carrier not in TRACKED or not address:
-        raise Refusal("waybill_missing", shipment=number)
+        raise Refusal("no_waybill", shipment=number)
     try:
         return service.subscribe(question, address)
     finally:

@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import Label, PaperKind, title
+from desktop.domain.cases.moves import OPEN, Stage
+from desktop.domain.cases.papers import PaperKind, title
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
     ContentKind,
@@ -35,7 +36,14 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.verdict import Level, normal
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
+from desktop.services.addresses.places import in_parts
 from desktop.services.cases.acts import load
+from desktop.services.courier import messages
+from desktop.services.courier.arrivals.replying import reply
+from desktop.services.courier.coverage import require_covered
+from desktop.services.courier.loading import load_shipment as load_shipment
+from desktop.services.custody import parcels
+from desktop.services.custody.sealing import check_open
 from desktop.services.office import Office
 
 OUTBOUND_PAPERS = frozenset(
@@ -49,6 +57,9 @@ OUTBOUND_PAPERS = frozenset(
 )
 DECISIONS = frozenset({PaperKind.GRANT, PaperKind.DENIAL})
 """Once these are there, they travel with the result; what was issued before went out before."""
+
+OVER = frozenset(Stage) - OPEN | {Stage.DECIDED, Stage.PRODUCED}
+"""Stages in which the originals that the hall kept go back to the applicant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +83,7 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
         phone=case.delivery.phone or case.applicant.phone,
         street=case.delivery.address or case.applicant.address,
     )
+    person = in_parts(office, person)
     inbound = direction is Direction.INBOUND
     return ShipmentCreated(
         direction=direction,
@@ -82,13 +94,29 @@ def suggest(office: Office, case_number: str, direction: Direction) -> ShipmentC
     )
 
 
+def blank(office: Office, direction: Direction) -> ShipmentCreated:
+    """A shipment of no case yet: the hall's own end is known."""
+    station = office.station
+    hall = Address(name=station.hall_name, phone=station.phone, street=station.address)
+    inbound = direction is Direction.INBOUND
+    return ShipmentCreated(
+        direction=direction,
+        carrier=DEFAULT_CARRIER,
+        sender=Address() if inbound else hall,
+        receiver=hall if inbound else Address(),
+    )
+
+
 def create(office: Office, clerk: Clerk, told: ShipmentCreated) -> Sent:
     """Journal a shipment. Refuses an official document by another carrier than the post unless
-    a supervisor says why, a waybill number that cannot be one, and one already in use.
+    a supervisor says why, a waybill number that cannot be one, one already in use, and what the
+    free service does not cover (`courier.coverage`).
     """
     require(clerk, Right.SHIP)
     _check_exception(clerk, told.carrier, told.justification)
     warning = _checked(office, told)
+    found = require_covered(office, clerk, told, told.coverage_reason)
+    told = replace(told, estimate=f"{found.estimate:.2f}" if found.estimate else "")
     at = office.now()
     with office.store.journal.transaction():
         seq = office.store.journal.next_number("K", at.astimezone(BEIJING).date())
@@ -105,13 +133,21 @@ def amend(office: Office, clerk: Clerk, number: str, told: ShipmentAmended) -> S
     shipment = load_shipment(office, number)
     if shipment.stage is not ShipmentStage.WAITING and told.contents is not None:
         raise Refusal("parcel_closed", shipment=number)
+    if told.contents is not None:
+        check_open(office, number)
     after = ShipmentCreated(
         direction=shipment.direction,
         carrier=shipment.carrier if told.carrier is None else told.carrier,
         contents=shipment.contents if told.contents is None else told.contents,
         waybill=shipment.waybill if told.waybill is None else told.waybill,
         justification=told.justification or shipment.justification,
+        weight=shipment.weight if told.weight is None else told.weight,
+        sender=shipment.sender,
+        receiver=shipment.receiver,
     )
+    if told.contents is not None or told.weight is not None or told.coverage_reason:
+        reason = told.coverage_reason or shipment.coverage_reason
+        require_covered(office, clerk, after, reason, but=number)
     if after.carrier != shipment.carrier or told.justification:
         _check_exception(clerk, after.carrier, after.justification)
     warning = _checked(office, after, but=number)
@@ -135,7 +171,11 @@ def move(
     if at is not None and at > office.now():
         raise Refusal("in_the_future", at=at.isoformat(timespec="minutes"))
     told = ShipmentMoved(stage=stage, signed_by=signed_by, note=note)
-    return _append(office, clerk, number, told, at)
+    with office.store.journal.transaction():
+        after = _append(office, clerk, number, told, at)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    messages.tell(office, clerk, number)
+    return after
 
 
 def take_events(
@@ -171,29 +211,10 @@ def take_events(
             ),
             texts=tuple(one.text for one in new),
         )
-        return _append(office, clerk, number, told)
-
-
-def label(office: Office, number: str) -> Label:
-    """What the 100×150 mm label shows; the renderer masks name and telephone."""
-    shipment = load_shipment(office, number)
-    return Label(
-        shipment=number,
-        waybill=shipment.waybill,
-        carrier=carrier(shipment.carrier).name,
-        city=shipment.receiver.city,
-        sender=shipment.sender,
-        receiver=shipment.receiver,
-        pieces=1,
-        goods="政务服务材料、证照文件",
-    )
-
-
-def load_shipment(office: Office, number: str) -> Shipment:
-    shipment = office.store.views.shipment(number)
-    if shipment is None:
-        raise Refusal("unknown_shipment", shipment=number)
-    return shipment
+        after = _append(office, clerk, number, told)
+        office.store.journal.append(parcels.followed(office, after), clerk.code)
+    messages.tell(office, clerk, number)
+    return after
 
 
 def waybill_owner(office: Office, code: str, waybill: str) -> str:
@@ -263,8 +284,10 @@ def _results(office: Office, case: Case) -> tuple[Content, ...]:
         for row in office.store.views.papers(case.number)
         if row.kind in papers
     ]
+    told += reply(office, case)
     made = case.course.produced
     result = made.name if made else case.result
     if result:
         told.append(Content(case=case.number, kind=ContentKind.LICENCE, key="result", name=result))
-    return tuple(told)
+    originals = parcels.returning(office, case.number) if case.stage in OVER else ()
+    return (*told, *originals)

@@ -12,9 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.courier.carriers import Direction
-from desktop.domain.courier.progress import Event
-from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.tracking import (
+from desktop.domain.courier.carrying.tracking import (
     BATCH,
     Poll,
     Polls,
@@ -25,9 +23,12 @@ from desktop.domain.courier.tracking import (
     gone_quiet,
     next_at,
 )
+from desktop.domain.courier.progress import Event
+from desktop.domain.courier.shipment import Shipment
 from desktop.domain.halls.roles import STATION
 from desktop.services.courier.credentials import service
-from desktop.services.courier.shipments import load_shipment, take_events
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import take_events
 from desktop.services.office import Office
 from desktop.services.ports import CarrierService
 

@@ -20,6 +20,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.cases.papers import journal_facts
+from desktop.services.custody.pieces import to_back_office
 from desktop.services.office import Office
 
 
@@ -45,7 +46,8 @@ def hand_over(office: Office, clerk: Clerk, cases: Sequence[str], to: str, note:
         seq = journal.next_number("B", day)
         number = f"{office.station.hall}-{day:%Y%m%d}-{office.station.device}-B{seq:04d}"
         told = MaterialsHandedOver(to=to.strip(), lines=lines, note=note.strip())
-        journal.append([Act(entity=f"batch:{number}", payload=told)], clerk.code)
+        gone = to_back_office(office, [line.case for line in lines])
+        journal.append([Act(entity=f"batch:{number}", payload=told), *gone], clerk.code)
         facts = PaperFacts(
             kind=PaperKind.MATERIALS,
             number=number,

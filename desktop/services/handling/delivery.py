@@ -9,10 +9,11 @@ from desktop.domain.cases.papers import PaperKind
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling import endings
 from desktop.domain.handling.changes import Reissued
-from desktop.domain.handling.entries import Delivered, Produced
+from desktop.domain.handling.entries import Delivered, DeliveryWay, Produced
 from desktop.domain.licences.licence import licence_id
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import Done, load
+from desktop.services.custody.pieces import given_back
 from desktop.services.handling.record import moment, record
 from desktop.services.licences import register
 from desktop.services.licences.renewals import renewed_licence
@@ -44,7 +45,10 @@ def deliver(office: Office, clerk: Clerk, number: str, told: Delivered) -> Done:
     """送达, with the 送达回证 that the receiver signs; the case is closed by it (办结)."""
     require(clerk, Right.SERVE)
     payload = endings.delivered(load(office, number), told)
-    return record(office, clerk, number, payload, PaperKind.DELIVERY, on=told.delivered_on)
+    with office.store.journal.transaction():
+        if told.way is DeliveryWay.COUNTER:
+            office.store.journal.append(given_back(office, number), clerk.code)
+        return record(office, clerk, number, payload, PaperKind.DELIVERY, on=told.delivered_on)
 
 
 def reissue(office: Office, clerk: Clerk, number: str, told: Reissued) -> Done:

@@ -8,6 +8,7 @@ from desktop.domain.days.deadline import DAY, deadline
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.handling.alert import Alert, alert, days_left
 from desktop.domain.handling.rows import DutyFilter, DutyRow
+from desktop.services.courier.troubles.worklist import worklist
 from desktop.services.office import Office
 
 SOON = 3
@@ -25,16 +26,19 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """How many duties are overdue, due today, due soon; and how many acts wait to be looked at."""
+    """How many duties are overdue, due today, due soon; and how many acts wait to be looked at;
+    how many parcels have a trouble to deal with by today.
+    """
 
     overdue: int
     today: int
     soon: int
     oversight: int = 0
+    parcels: int = 0
 
     @property
     def empty(self) -> bool:
-        return not (self.overdue or self.today or self.soon or self.oversight)
+        return not (self.overdue or self.today or self.soon or self.oversight or self.parcels)
 
 
 def watched(office: Office, wanted: DutyFilter, offset: int, limit: int) -> list[Watched]:
@@ -60,4 +64,5 @@ def reminder(office: Office, clerk: Clerk) -> Reminder:
         for first, until in spans
     )
     looks = may(clerk, Right.OVERSEE)
-    return Reminder(overdue, now, soon, len(views.oversight()) if looks else 0)
+    parcels = worklist(office).due(today) if may(clerk, Right.SHIP) else 0
+    return Reminder(overdue, now, soon, len(views.oversight()) if looks else 0, parcels)

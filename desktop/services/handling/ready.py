@@ -13,7 +13,8 @@ from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.handling.alert import Alert, alert
 from desktop.domain.handling.rows import ReadyRow
-from desktop.services.courier.shipments import DECISIONS, load_shipment
+from desktop.services.courier.loading import load_shipment
+from desktop.services.courier.shipments import DECISIONS
 from desktop.services.office import Office
 from desktop.services.ports import PAGE
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.wording import _
+
 
 class Context(StrEnum):
     """Keys act by focus, so one key may stand in several contexts, but in one only once."""
@@ -20,6 +22,9 @@ class Context(StrEnum):
     CASES = "cases"
     DELIVERY = "delivery"
     COURIER = "courier"
+    CUSTODY = "custody"
+    BILLING = "billing"
+    ARRIVALS = "arrivals"
     LOG = "log"
     LICENCES = "licences"
     THEMES = "themes"
@@ -39,3 +44,9 @@ class Key:
     verb: str
     words: str
     short: str = ""
+
+
+def tabs(context: Context, number: int) -> tuple[Key, ...]:
+    """Ctrl+1 … for the page's tabs."""
+    told = _("选第几个标签")
+    return tuple(Key(f"Ctrl+{n}", context, f"tab_{n}", told) for n in range(1, number + 1))

@@ -1,15 +1,16 @@
-"""Keys of the pages beside the intake: cases, delivery, courier, log, licences, hall, papers,
-policies, items, entry.
+"""Keys of the pages beside the intake: cases, delivery, log, licences, hall, papers, policies,
+items, entry; those around parcels are in `parcels`.
 
 F9 finishes what a page is about, F2 prints, Ctrl+1 … choose a tab: the same on every page.
 """
 
 from __future__ import annotations
 
-from desktop.ui.keys.key import Context, Key
+from desktop.ui.keys.key import Context, Key, tabs
+from desktop.ui.keys.parcels import PARCELS
 from desktop.wording import _
 
-_C, _K, _L = Context.CASES, Context.COURIER, Context.LOG
+_C, _L = Context.CASES, Context.LOG
 _H, _P, _E = Context.HALL, Context.PAPERS, Context.ENTRY
 _Z = Context.LICENCES
 _D = Context.DELIVERY
@@ -18,17 +19,13 @@ _S = Context.POLICIES
 _I = Context.ITEMS
 
 
-def _tabs(context: Context, number: int) -> tuple[Key, ...]:
-    told = _("选第几个标签")
-    return tuple(Key(f"Ctrl+{n}", context, f"tab_{n}", told) for n in range(1, number + 1))
-
-
 CASES: tuple[Key, ...] = (
-    *_tabs(_C, 7),
+    *tabs(_C, 7),
     Key("Ctrl+F", _C, "find", _("搜索办件：编号、姓名、事项，两个字也行"), _("Ctrl+F 搜索")),
     Key("Return", _C, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _C, "print_papers", _("打印或补打选中的文书")),
     Key("Shift+F2", _C, "print_form", _("打印收件时的申请表")),
+    Key("Ctrl+B", _C, "custody", _("保管：登记这件的原件，看它们在哪里")),
     Key("P", _C, "print_terms", _("在「期限」里：打印办理期限计算表")),
     Key("F3", _C, "notify", _("补正告知（一次告全）")),
     Key("F4", _C, "more", _("更多：特别程序、延期、转办、更正……")),
@@ -46,7 +43,7 @@ CASES: tuple[Key, ...] = (
 )
 
 DELIVERY: tuple[Key, ...] = (
-    *_tabs(_D, 4),
+    *tabs(_D, 4),
     Key("Ctrl+F", _D, "find", _("找要出的件：编号、姓名、事项，可扫码"), _("Ctrl+F 搜索")),
     Key("Return", _D, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _D, "print_papers", _("打印刚出的文书；打开一件时是它的决定书")),
@@ -56,30 +53,15 @@ DELIVERY: tuple[Key, ...] = (
     Key("Space", _D, "tick", _("选中或去掉这一行")),
 )
 
-COURIER: tuple[Key, ...] = (
-    *_tabs(_K, 2),
-    Key("Ctrl+F", _K, "find", _("搜索快递：运单号、办件、姓名"), _("Ctrl+F 搜索")),
-    Key("Return", _K, "open", _("打开选中的快递"), _("Enter 打开")),
-    Key("F2", _K, "print_label", _("打印面单")),
-    Key("F3", _K, "move_parcel", _("登记快递走到哪一步"), _("F3 登记进度")),
-    Key("F4", _K, "pickup_parcel", _("上门取件：约、取消")),
-    Key("F5", _K, "new_parcel", _("新建快递"), _("F5 新建")),
-    Key("F6", _K, "handover", _("交接单：把待揽收的快件交给承运人"), _("F6 交接单")),
-    Key("F7", _K, "add_case", _("加入一件办件的材料或文书")),
-    Key("F8", _K, "amend_parcel", _("更正运单号、承运人或内件")),
-    Key("F9", _K, "save_form", _("保存")),
-    Key("Space", _K, "tick", _("选中或去掉这一行")),
-)
-
 LOG: tuple[Key, ...] = (
-    *_tabs(_L, 4),
+    *tabs(_L, 4),
     Key("F5", _L, "export", _("导出日志"), _("F5 导出")),
     Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
     Key("F9", _L, "save_form", _("开始导出")),
 )
 
 LICENCES: tuple[Key, ...] = (
-    *_tabs(_Z, 4),
+    *tabs(_Z, 4),
     Key("Ctrl+F", _Z, "find", _("搜索证照：编号、名称、持有人"), _("Ctrl+F 搜索")),
     Key("Return", _Z, "open", _("打开选中的证照"), _("Enter 打开")),
     Key("F5", _Z, "add_licence", _("登记既有证照"), _("F5 登记")),
@@ -90,7 +72,7 @@ LICENCES: tuple[Key, ...] = (
 )
 
 THEMES: tuple[Key, ...] = (
-    *_tabs(_T, 3),
+    *tabs(_T, 3),
     Key("Return", _T, "open", _("打开选中的一行"), _("Enter 打开")),
     Key("F2", _T, "print_papers", _("打印主题办理方案（不收件也能打）"), _("F2 打印方案")),
     Key("F4", _T, "send_together", _("一并送达：各事项的结果一次取走，或装一个快递")),
@@ -104,7 +86,7 @@ THEMES: tuple[Key, ...] = (
 )
 
 HALL: tuple[Key, ...] = (
-    *_tabs(_H, 7),
+    *tabs(_H, 7),
     Key("Ctrl+F", _H, "find", _("搜索事项")),
     Key("F5", _H, "add_new", _("新增工作人员；日历：导入一年；事项表格：看怎样读")),
     Key("F6", _H, "edit_year", _("日历：修改选中的一年；事项表格：导出全部事项")),
@@ -123,7 +105,7 @@ PAPERS: tuple[Key, ...] = (
 )
 
 POLICIES: tuple[Key, ...] = (
-    *_tabs(_S, 2),
+    *tabs(_S, 2),
     Key("Ctrl+F", _S, "find", _("搜索政策；经营范围：到输入框"), _("Ctrl+F 搜索")),
     Key("F2", _S, "print_papers", _("打印政策测算单（测算，不是决定）")),
     Key("F5", _S, "register_firm", _("经营范围：到公司设立登记")),
@@ -132,7 +114,7 @@ POLICIES: tuple[Key, ...] = (
 )
 
 ITEMS: tuple[Key, ...] = (
-    *_tabs(_I, 2),
+    *tabs(_I, 2),
     Key("Ctrl+F", _I, "find", _("搜索事项：编号、名称、首字母"), _("Ctrl+F 搜索")),
     Key("Return", _I, "open", _("打开选中的事项，或待复核的事项包"), _("Enter 打开")),
     Key("F5", _I, "import_pack", _("导入事项包（主管）"), _("F5 导入")),
@@ -148,5 +130,5 @@ ENTRY: tuple[Key, ...] = (
 )
 
 ROOMS: tuple[Key, ...] = (
-    *CASES, *DELIVERY, *COURIER, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
+    *CASES, *DELIVERY, *PARCELS, *LOG, *LICENCES, *THEMES, *HALL, *PAPERS, *POLICIES, *ITEMS, *ENTRY,
 )  # fmt: skip

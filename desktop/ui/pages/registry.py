@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
+from desktop.ui.pages.billing.page import BillingPage
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.courier.page import CourierPage
+from desktop.ui.pages.custody.page import CustodyPage
 from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
@@ -52,4 +54,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("policies", _("政策"), None, PoliciesPage),
     PageEntry("themes", _("主题"), Right.SERVE, ThemesPage),
     PageEntry("items", _("事项"), None, ItemsPage, hidden=True),
+    PageEntry("custody", _("保管"), Right.SHIP, CustodyPage, hidden=True),
+    PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
 )

@@ -13,6 +13,7 @@ from desktop.ui.walkthrough.gallery import hang
 from desktop.ui.walkthrough.handling import handle
 from desktop.ui.walkthrough.hands import Hands
 from desktop.ui.walkthrough.morning import open_station, sign_in
+from desktop.ui.walkthrough.parcels import look_after
 from desktop.ui.walkthrough.story import Day
 from desktop.ui.window import make_window
 
@@ -41,6 +42,7 @@ def walk(
         sign_in(hands, window)
         day = Day(hands, window, out)
         day.walk()
+        look_after(day)
         handle(day)
         day.export()
         if gallery:

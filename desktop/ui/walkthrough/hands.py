@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
@@ -97,6 +97,9 @@ class Hands:
         self.until(lambda: not self._working(), "quiet")
         self.pause()
         path = self.pictures / f"{name}.png"
+        # texts that changed last wait for their new place
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QApplication.processEvents()
         if not self.window.grab().save(str(path)):
             raise Stuck(f"picture {path.name}")
         self.files.append(path)

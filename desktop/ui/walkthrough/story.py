@@ -8,7 +8,8 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 
 from desktop.services.cases.acts import Done
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.ui.pages.courier.levels import Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.intake.page import IntakePage
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.papers.page import PapersPage

@@ -14,6 +14,9 @@ from desktop.ui.theme.dress import colour, unit
 from desktop.ui.widgets.flow import Flow
 from desktop.wording import _
 
+DIGITS = 9
+"""Options beyond these are chosen with the mouse."""
+
 
 class Chips(Flow):
     """`answered(ids)`: a person answered, by a digit or click (one) or with Enter (several).
@@ -45,7 +48,8 @@ class Chips(Flow):
         self._suggested, self._multi, self._touched = tuple(suggested), multi, bool(chosen)
         for place, (id, words) in enumerate(options, 1):
             mark = _("（建议）") if id in suggested and not chosen else ""
-            self._buttons[id].setText(f"{place}  {words}{mark}")
+            digit = f"{place}  " if place <= DIGITS else ""
+            self._buttons[id].setText(f"{digit}{words}{mark}")
             self._buttons[id].setAccessibleName(words)
             self._buttons[id].setChecked(id in chosen)
         self.updateGeometry()

@@ -29,6 +29,10 @@ POLICIES: Mapping[str, str] = {
     "amount_too_large": _("超过十万亿元，请核对零和单位：「{value}」"),
 }
 
+PRIVACY_OF_SUPPORT = _(
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "打印本单不收集您的个人信息，本单不载姓名、证件和联系方式。"
+)
 CEILING = _("最高可申请（上限）")
 BY_RULE = _("按条文测算")
 NOT_DUE = _("不是应得额，以正式文件和当年申报通知为准")

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from desktop.domain.packs.grid import Problem
 from desktop.domain.refusal import Refusal
 from desktop.wording import _
+from desktop.wording.billing.words import BILL_CELLS
+from desktop.wording.billing.words import CELLS as BILL_REASONS
 
 SHOWN = 20
 """Wrong cells that a refusal spells out; the rest are counted."""
@@ -80,6 +82,7 @@ ABOUT_BOOK = (
 )
 
 SHEET_REFUSALS: Mapping[str, str] = {
+    "bill_cells": BILL_CELLS,
     "sheet_refused": _("这个表格有 {count} 处不能用，一处也没有导入。"),
     "no_spreadsheets": _("这里不能读写表格文件。"),
 }
@@ -100,7 +103,7 @@ def problem_sentence(problem: Problem) -> str:
 
 def reason_text(problem: Problem) -> str:
     """Why the cell cannot be taken, and what to write instead."""
-    reason = CELL_REASONS.get(problem.reason, problem.reason)
+    reason = {**CELL_REASONS, **BILL_REASONS}.get(problem.reason, problem.reason)
     return reason.format_map(_Gaps({k: str(v) for k, v in problem.data.items()}))
 
 

@@ -6,8 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from desktop.domain.courier.entries import Address
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     MEANS,
     OPEN,
     Pickup,
@@ -17,6 +16,7 @@ from desktop.domain.courier.pickups import (
     order_number,
     suggested,
 )
+from desktop.domain.courier.entries import Address
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.days import BEIJING
 from desktop.domain.refusal import Refusal

@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop.domain.courier.steps import ENDED, ShipmentStage
-from desktop.domain.courier.tracking import (
+from desktop.domain.courier.carrying.tracking import (
     ANSWERED,
     BATCH,
     CLAIM,
@@ -24,6 +23,7 @@ from desktop.domain.courier.tracking import (
     next_at,
     spread,
 )
+from desktop.domain.courier.steps import ENDED, ShipmentStage
 from desktop.domain.days import BEIJING
 
 AT = datetime(2026, 11, 24, 14, 5, tzinfo=BEIJING)

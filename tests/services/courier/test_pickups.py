@@ -9,8 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from desktop.couriers.orders import STATES
-from desktop.domain.courier.entries import ShipmentAmended
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     MEANS,
     OPEN,
     Pickup,
@@ -19,6 +18,7 @@ from desktop.domain.courier.pickups import (
     PickupState,
     PickupTold,
 )
+from desktop.domain.courier.entries import ShipmentAmended
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.refusal import Refusal
 from desktop.services.courier import pickups, shipments

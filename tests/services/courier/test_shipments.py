@@ -13,7 +13,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import acts
-from desktop.services.courier import shipments
+from desktop.services.courier import labels, shipments
 from desktop.services.office import Office
 from tests.offices import CLERK, NOW, SUPERVISOR, Clock, answered, whole
 
@@ -176,7 +176,7 @@ def test_no_step_lies_in_the_future(office: Office) -> None:
 
 def test_a_label_says_no_more_than_it_must(office: Office) -> None:
     number = shipments.create(office, CLERK, told(waybill=WAYBILL)).shipment.number
-    label = shipments.label(office, number)
+    label = labels.label(office, number)
     assert (label.carrier, label.city, label.waybill) == ("EMS（邮政）", "北京", WAYBILL)
     assert office.renderer.label(label).startswith(b"%PDF")
 
@@ -185,7 +185,7 @@ def test_what_does_not_exist_or_may_not_be(office: Office) -> None:
     gone = replace(CLERK, active=False)
     number = shipments.create(office, CLERK, told()).shipment.number
     for code, act in (
-        ("unknown_shipment", lambda: shipments.label(office, "x")),
+        ("unknown_shipment", lambda: labels.label(office, "x")),
         ("unknown_carrier", lambda: shipments.create(office, CLERK, told("pigeon"))),
         ("not_allowed", lambda: shipments.create(office, gone, told())),
         ("not_allowed", lambda: shipments.amend(office, gone, number, ShipmentAmended())),

@@ -9,10 +9,10 @@ from datetime import timedelta
 import pytest
 
 from db.store import open_store
-from desktop.domain.courier.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.credentials import CarrierPlace, Credentials
+from desktop.domain.courier.carrying.tracking import LOCK, TrackOutcome
 from desktop.domain.courier.entries import ShipmentAmended, ShipmentTracked
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
-from desktop.domain.courier.tracking import LOCK, TrackOutcome
 from desktop.domain.refusal import Refusal
 from desktop.services.courier import shipments, tracking
 from desktop.services.courier.credentials import held, known_names, service, with_service

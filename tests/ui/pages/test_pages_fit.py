@@ -18,11 +18,13 @@ from desktop.domain.courier.carriers import Direction
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.handling.entries import Relation
 from desktop.domain.identity.party import Agent, Power, Presence
+from desktop.services.cases import acts
 from desktop.services.courier import shipments
 from desktop.services.handling import batches
 from desktop.ui.pages.cases.detail import COURSE, TERMS
 from desktop.ui.pages.cases.lists import ALL_CASES, DUTIES, OVERSIGHT
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.courier.lists import Tab
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.entry.door import Door
@@ -37,6 +39,7 @@ from resources import ROOT
 from tests.courses import decided, produced
 from tests.handled import Handled
 from tests.offices import Clock
+from tests.services.courier.arrivals.arriving import OTHER, SENDER, arrive
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import press
@@ -159,12 +162,32 @@ def _courier(shell: Shell, case: str) -> Iterator[Scene]:
     page.new(case)
     yield "courier-new", shell
     page.step_back()
+    page.lists.tabs.choose(Tab.UNDER_WAY)
+    yield "courier-under-way", shell
     page.verbs()["move_parcel"]()
     yield "courier-step", shell
     page.step_back()
     page.step_back()
     page.verbs()["handover"]()
     yield "courier-handover", shell
+    page.step_back()
+    yield from _arrivals(shell, page, case)
+
+
+def _arrivals(shell: Shell, page: CourierPage, case: str) -> Iterator[Scene]:
+    """One parcel of last Friday, one that just came, and what the first may belong to."""
+    office = shell.desk.office
+    sender = replace(SENDER, name=acts.load(office, case).applicant.name)
+    number = arrive(office, "EA966331047CN", sender=sender).number
+    arrive(office, OTHER, sender=replace(SENDER, name="北京某某餐饮管理有限公司"), signed_at=None)
+    page.scanned("EA966331051CN")
+    yield "arrivals", shell
+    page.arrivals.open(number)
+    yield "arrivals-claiming", shell
+    page.arrivals.verbs()["forward_parcel"]()
+    yield "arrivals-forward", shell
+    page.step_back()
+    page.step_back()
     page.step_back()
 
 

@@ -9,7 +9,7 @@ from functools import singledispatch
 from typing import Any
 
 from desktop.domain.cases.case import Case, beijing_day
-from desktop.domain.cases.draft import Channel
+from desktop.domain.cases.draft import Channel, Supplied
 from desktop.domain.cases.entries import (
     CaseAccepted,
     CaseCollected,
@@ -78,7 +78,7 @@ def _received(number: str, told: CaseReceived, fact: Fact) -> Case:
         note=told.note,
         form=told.form,
         waybill=told.waybill,
-        late=fact.late and not told.origin,
+        late=fact.late and not told.origin and told.channel is not Channel.COURIER,
         spot=told.spot,
         savings=told.savings,
         item_version=told.item_version,
@@ -161,6 +161,7 @@ def _(told: CaseSupplemented, case: Case, fact: Fact) -> Case:
         lines=with_lines(case.lines, told.lines),
         answers={**case.answers, **told.answers},
         supplemented_on=beijing_day(fact.happened_at),
+        supplied=Supplied(channel=told.channel, at=fact.happened_at, waybill=told.waybill),
         spot=(*case.spot, *told.spot),
         form=told.form or case.form,
         savings=told.savings or case.savings,

@@ -76,8 +76,9 @@ class CasesPage(Room):
                 if not self.detail.ask.isHidden():
                     return {"finish": self.detail.ask.button.click}
                 moves: Verbs = {verb: partial(self._press, verb) for verb in VERBS}
-                own: Verbs = {"find": self._find, "print_terms": self._print_terms}
-                return {**moves, **own, **self._tabs(self.detail.tabs.choose)}
+                keep = partial(self.wanted.emit, "custody", f"case:{self.detail.number}")
+                own: Verbs = {"print_terms": self._print_terms, "custody": keep}
+                return {**moves, **own, "find": self._find, **self._tabs(self.detail.tabs.choose)}
             case Level.TICKING:
                 told = self.ticking
                 keys: Verbs = {"tick": told.tick, "exempt": told.exempt, "fault": told.fault}

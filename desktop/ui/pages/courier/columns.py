@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop.domain.courier.entries import Content
 from desktop.domain.courier.progress import Passed
+from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage
+from desktop.domain.kinds import KIND_OF
 from desktop.ui.pages.cases.columns import WAYS, moment
 from desktop.ui.widgets.rows import Column
 from desktop.wording import _
+from desktop.wording.acts import act_name, detail
 from desktop.wording.labels import carrier_label
 from desktop.wording.labels import label as word
 
@@ -78,9 +82,39 @@ def told(one: Passed) -> str:
     return stage_text(one.then if one.moved else stage)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of the parcel's history: a step that was told, or what was done about a trouble."""
+
+    at: datetime
+    words: str
+    tone: str
+    text: str
+    key: str
+
+
+def history(parcel: Shipment) -> list[Told]:
+    """The last stands first."""
+    steps = [
+        Told(
+            one.event.at, told(one), TONES[one.then][1] if one.moved else "quiet",
+            one.event.text, f"{one.event.key}",
+        )
+        for one in parcel.progress.passed
+    ]  # fmt: skip
+    notes = [
+        Told(
+            note.at, f"✎ {act_name(KIND_OF[type(note.told)][0])}", "",
+            "　".join(part for part in (detail(note.told), note.told.said) if part),
+            f"{note.at} {n}",
+        )
+        for n, note in enumerate(parcel.followups.notes)
+    ]  # fmt: skip
+    return sorted([*steps, *notes], key=lambda line: line.at)[::-1]
+
+
 STEPS: tuple[Column, ...] = (
-    Column(_("时刻"), lambda one: moment(one.event.at), 7),
-    Column(_("到了哪一步"), told, 8,
-           tone=lambda one: TONES[one.then][1] if one.moved else "quiet"),
-    Column(_("说明"), lambda one: one.event.text),
-)  # fmt: skip
+    Column(_("时刻"), lambda line: moment(line.at), 7),
+    Column(_("到了哪一步"), lambda line: line.words, 8, tone=lambda line: line.tone),
+    Column(_("说明"), lambda line: line.text),
+)

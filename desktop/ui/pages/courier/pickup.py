@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
-from desktop.domain.courier.pickups import (
+from desktop.domain.courier.carrying.pickups import (
     ORDERABLE,
     Pickup,
     PickupAnswer,
     PickupState,
     suggested,
 )
+from desktop.domain.courier.carrying.tracking import TRACKED
 from desktop.domain.courier.shipment import Shipment
-from desktop.domain.courier.tracking import TRACKED
 from desktop.services.courier import pickups
 from desktop.services.courier.pickups import Sending
 from desktop.ui.desk import Desk, Topic
+from desktop.ui.pages.courier.panel import Panel
 from desktop.ui.widgets.banner import Tone
-from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.moment import MomentField
 from desktop.ui.widgets.labels import label, row
@@ -33,14 +34,13 @@ CHANGED = frozenset({Topic.SHIPMENTS, Topic.LOG})
 TONES = {PickupState.REFUSED: Tone.WARN, PickupState.FAILED: Tone.WARN}
 
 
-class PickupPanel(QFrame):
+class PickupPanel(Panel):
     """`told(number, tone, words)` when the carrier answered, or did not."""
 
     told = Signal(str, object, str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "card")
+        super().__init__(_("约取件"), parent)
         self._desk = desk
         self._number = ""
         self.known: Pickup | None = None
@@ -48,14 +48,12 @@ class PickupPanel(QFrame):
         self.begins, self.ends = MomentField(_("取件从")), MomentField(_("到"))
         self.reason = Field(_("为什么取消"), _("申请人改期、内件有误……"))
         self._says = label("", wrap=True)
-        self.button = KeyButton("save_form", _("约取件"), primary=True)
         inside = row(self, margin=3, gap=3)
         for widget in (self.begins, self.ends):
             inside.addWidget(widget)
         inside.addWidget(self._says, 1)
         inside.addWidget(self.reason, 2)
         inside.addWidget(self.button)
-        self.hide()
 
     def serves(self, shipment: Shipment) -> bool:
         """Whether there is anything to order or cancel; reads the order as it stands."""
@@ -64,7 +62,7 @@ class PickupPanel(QFrame):
             return False
         return shipment.stage in ORDERABLE or (self.known is not None and self.known.open)
 
-    def open(self, shipment: Shipment) -> None:
+    def open(self, shipment: Shipment, desk: Desk) -> None:
         if not self.serves(shipment):
             words = _("这件快递不能在这里约取件：没有设置取件服务，或已经取走。")
             self.told.emit(shipment.number, Tone.WARN, words)
@@ -86,11 +84,16 @@ class PickupPanel(QFrame):
         self.show()
         (self.reason if cancels else self.button if unanswered else self.begins).setFocus()
 
-    def go(self) -> None:
-        """Journal the wish, send it in a worker, journal the answer."""
-        sending = self._desk.perform(self._verb, CHANGED)
-        if sending is None:
-            return
+    def act(self, shipment: Shipment, desk: Desk) -> Callable[[], object]:
+        """Journal the wish; `done` sends it in a worker, and its answer is journalled then."""
+        return self._verb
+
+    def done(self, result: object) -> tuple[str, str] | None:
+        if isinstance(result, Sending):
+            self._send(result)
+        return None
+
+    def _send(self, sending: Sending) -> None:
         self.button.setEnabled(False)
         self.hide()
         words = _("已发给承运人，等答复……")
@@ -115,7 +118,7 @@ class PickupPanel(QFrame):
         stands = pickups.record(self._desk.office, self._desk.acting, sending, answer)
         self._desk.tell(CHANGED)
         if answer.why is not None:
-            words = _("承运人没有答复（{why}）。按 F4 再试，不会约两次。").format(
+            words = _("承运人没有答复（{why}）。按 Shift+F3 再试，不会约两次。").format(
                 why=word(answer.why)
             )
             self.told.emit(sending.number, Tone.WARN, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.courier.pickups import PickupAnswer
+from desktop.domain.courier.carrying.pickups import PickupAnswer
 from desktop.domain.halls.roles import STATION
 from desktop.services.courier import pickups, pushes, tracking
 from desktop.services.courier.pickups import Sending

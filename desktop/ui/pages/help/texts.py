@@ -20,6 +20,8 @@ ORDER = (
     "handling",
     "delivery",
     "courier",
+    "custody",
+    "billing",
     "papers",
     "log",
     "licences",

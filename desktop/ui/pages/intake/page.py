@@ -16,7 +16,7 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.counter import INTAKE
 from desktop.ui.keys.key import Context
 from desktop.ui.keys.table import hints_of
-from desktop.ui.pages.intake import deeds, words
+from desktop.ui.pages.intake import deeds, parcels, words
 from desktop.ui.pages.intake.bar import WORDS, FunctionBar
 from desktop.ui.pages.intake.find import FindPanel
 from desktop.ui.pages.intake.functions import FunctionKeys
@@ -31,7 +31,9 @@ from desktop.wording import _
 
 
 class IntakePage(Page):
-    """`show_what`: an item's id, `draft:<id>`, or `case:<number>` for 补收."""
+    """`show_what`: an item's id, `draft:<id>`, or `case:<number>` for 补收;
+    `parcel:<number>` for what came by courier, with `:case:<number>` or `:draft:<id>` where known.
+    """
 
     topics = frozenset({Topic.ITEMS, Topic.DRAFTS})
     context = Context.INTAKE
@@ -75,10 +77,9 @@ class IntakePage(Page):
         return "　".join((hints_of(inside), hints_of(Context.INTAKE)))
 
     def show_what(self, what: str) -> None:
-        if what.startswith("case:"):
+        if what.startswith(("case:", "parcel:")):
             self._next_person()
-            if self.session.open_case(what.removeprefix("case:")):
-                self.middle.go("step_sheet")
+            self._choose_item(parcels.take(self.session, self.middle, what))
         elif what.startswith("draft:"):
             self._resume(what.removeprefix("draft:"))
         elif what in self.desk.office.catalogue.items:
@@ -88,6 +89,8 @@ class IntakePage(Page):
         """Begin with this item. After an act that is the next applicant's."""
         if self.done is not None:
             self._next_person()
+        if self.session.parcel:
+            self.banner.put_away()
         if self.session.take_item(id, self.finder.ticket.text):
             self.finder.ticket.line.clear()
             self.middle.begin()
@@ -227,16 +230,16 @@ class IntakePage(Page):
         self._offered_back = True
         left = next((found for found in self.finder.drafts() if not found.held), None)
         if left is not None and left.item in self.desk.office.catalogue.items:
-            told = _("上次没办完：{name}，已核 {n} 项，{at} 保存，一样不少。").format(
-                name=self.desk.office.item(left.item).name,
-                n=left.ticked,
-                at=f"{left.saved_at:%m-%d %H:%M}",
-            )
+            told = words.left_words(left, self.desk.office.item(left.item).name)
             self.banner.say(Tone.INFO, told, (left.id, _("继续")))
 
     def _idle(self) -> None:
-        self.banner.say(Tone.INFO, _("先在左边选事项：输首字母，按 Enter。"))
-        self.finder.focus()
+        self._choose_item(_("先在左边选事项：输首字母，按 Enter。"))
+
+    def _choose_item(self, told: str) -> None:
+        if told:
+            self.banner.say(Tone.INFO, told)
+            self.finder.focus()
 
     def _show(self, done: Done) -> None:
         self.done = done

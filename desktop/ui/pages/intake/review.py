@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.cases.acts import situation
-from desktop.domain.cases.draft import Draft, Way
+from desktop.domain.cases.draft import Channel, Draft, Way
 from desktop.domain.cases.moves import Move
 from desktop.domain.cases.sheet import Sheet, given_answers
-from desktop.domain.cases.terms import legal, term
+from desktop.domain.cases.terms import deemed, legal, term
 from desktop.domain.cases.tick import Check
+from desktop.domain.days.counting import day_zero
 from desktop.domain.guidance.checklist import limits
 from desktop.domain.guidance.commitment import chosen
 from desktop.domain.halls.authority import final_move
 from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import PartyKind, Presence
 from desktop.services.office import Office
+from desktop.ui.pages.intake.panels.channel import received_words
 from desktop.ui.pages.intake.panels.result import day_words
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.theme.dress import unit
@@ -40,6 +42,7 @@ TITLES = {
     "applicant": _("申请人"),
     "number": _("证件号码"),
     "who": _("谁来办"),
+    "received": _("收到日"),
     "delivery": _("怎么拿结果"),
     "materials": _("材料"),
     "statutory": _("法定期限"),
@@ -126,6 +129,7 @@ def _said(office: Office, draft: Draft, sheet: Sheet) -> dict[str, Said]:
         "applicant": Said(party.name or OPEN, not party.name),
         "number": Said(number or OPEN, not number),
         "who": _who(draft),
+        "received": _received(office, draft, sheet),
         "delivery": _delivery(draft),
         "materials": _materials(sheet),
         "statutory": Said(by_law),
@@ -183,6 +187,18 @@ def _who(draft: Draft) -> Said:
     else:
         told.append(mask_phone(draft.applicant.phone))
     return Said(" · ".join(part for part in told if part))
+
+
+def _received(office: Office, draft: Draft, sheet: Sheet) -> Said:
+    """Day 0, the waybill, and until when the applicant is told what lacks (许可法 32(4))."""
+    told = [received_words(office, draft)]
+    if draft.channel is Channel.COURIER:
+        told.append(_("运单 {waybill}").format(waybill=draft.waybill or OPEN))
+        zero = day_zero(draft.happened_at or office.now(), office.rule)
+        last = deemed(sheet.item, zero, office.calendar)
+        if last.due and not draft.case:
+            told.append(_("告知补正至 {day}").format(day=day_words(last)))
+    return Said("\n".join(told))
 
 
 def _delivery(draft: Draft) -> Said:

@@ -17,6 +17,7 @@ from desktop.domain.forms.layout import Layout
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.licences.evidence import still_held
 from desktop.services.cases import acts, intake, later
+from desktop.services.courier.arrivals import taking_in
 from desktop.services.forms import forms
 from desktop.services.licences.renewals import known_renewal
 from desktop.ui.desk import Desk, Topic
@@ -51,6 +52,8 @@ class Session(QObject):
         """The application form and what stands in it; none where none is asked for."""
         self.visit = ""
         self.cases: tuple[str, ...] = ()
+        self.parcel = ""
+        """Number of the parcel that the next draft is begun from."""
         self.closed = False
         """An act has made the draft a case: nothing more is changed or kept here."""
         self._clerk: Clerk | None = None
@@ -78,7 +81,7 @@ class Session(QObject):
         """
         office = self.desk.office
         if self.draft is None:
-            begun = self.desk.perform(lambda: intake.begin(office, self.desk.acting, ticket))
+            begun = self.desk.perform(partial(self._begun, ticket))
             if begun is None:
                 return False
             self.visit = begun.visit
@@ -91,6 +94,13 @@ class Session(QObject):
         if not before.item:
             self._undo.clear()
         return True
+
+    def _begun(self, ticket: str) -> Draft:
+        office, parcel = self.desk.office, self.parcel
+        if not parcel:
+            return intake.begin(office, self.desk.acting, ticket)
+        self.parcel = ""
+        return taking_in.open_draft(office, self.desk.acting, parcel)
 
     def change(self, words: str, draft: Draft, merge: bool = False) -> None:
         """Go on with `draft`; `words` say the step. `merge` joins it to an equal step before."""
@@ -137,11 +147,24 @@ class Session(QObject):
         self._clear()
         return True
 
-    def resume(self, id: str) -> bool:
-        """取回 a draft put aside or left by a crash; the one in hand is kept first."""
+    def set_aside(self) -> None:
+        """Keep what is in hand; the counter is free."""
         self.keep()
-        office = self.desk.office
-        found = self.desk.perform(lambda: intake.resume(office, self.desk.acting, id))
+        self._clear()
+
+    def resume(self, id: str, parcel: str = "") -> bool:
+        """取回 a draft put aside or left by a crash; the one in hand is kept first. With `parcel`
+        it takes in what that brought.
+        """
+        self.keep()
+        office, clerk = self.desk.office, self.desk.acting
+        found = self.desk.perform(
+            lambda: (
+                taking_in.take_draft(office, clerk, parcel, id)
+                if parcel
+                else intake.resume(office, clerk, id)
+            )
+        )
         if found is None:
             return False
         self._undo.clear()
@@ -150,16 +173,22 @@ class Session(QObject):
         self.keep()
         return True
 
-    def open_case(self, number: str) -> bool:
-        """补收: a received case back at the counter, as it stands."""
-        office = self.desk.office
+    def open_case(self, number: str, parcel: str = "") -> bool:
+        """补收: a received case back at the counter, as it stands, or with what a parcel brought."""
+        office, clerk = self.desk.office, self.desk.acting
         case = self.desk.perform(lambda: acts.load(office, number))
         if case is None:
             return False
         self.keep()
         self._undo.clear()
         self.visit, self.cases = case.visit, ()
-        again = self.desk.perform(lambda: later.open_again(office, self.desk.acting, case))
+        again = self.desk.perform(
+            lambda: (
+                taking_in.take_case(office, clerk, parcel, case)
+                if parcel
+                else later.open_again(office, clerk, case)
+            )
+        )
         if again is None:
             return False
         self._put(again)
@@ -217,7 +246,7 @@ class Session(QObject):
     def _clear(self) -> None:
         self._timer.stop()
         self._undo.clear()
-        self.visit, self.cases, self.closed = "", (), False
+        self.visit, self.cases, self.closed, self.parcel = "", (), False, ""
         self.draft = self.sheet = self.layout = None
         self.entries = ()
         self.changed.emit()

@@ -20,6 +20,7 @@ STEPS = {
 PLACES = {
     Place.QUESTION: "step_sheet",
     Place.MATERIAL: "step_sheet",
+    Place.CHANNEL: "step_who",
     Place.PRESENCE: "step_who",
     Place.APPLICANT: "step_who",
     Place.AGENT: "step_who",

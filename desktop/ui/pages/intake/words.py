@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from desktop.domain.cases.draft import Draft
 from desktop.domain.cases.missing import Missing, Place
+from desktop.domain.cases.rows import DraftRow
 from desktop.domain.cases.sheet import Row, Sheet
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.forms.filling import Entry
@@ -190,6 +191,8 @@ def missing_words(found: Missing, sheet: Sheet) -> str:
             return _("还没有问：{asked}").format(asked=asked)
         case Place.PRESENCE:
             return _("还没有问：谁来办，本人还是代理人？")
+        case Place.CHANNEL:
+            return _("快递来的材料，还没有填运单号。")
     if found.place is Place.DELIVERY and found.target == "way":
         return _("还没有问：怎么拿结果？")
     if found.target == "id_number":
@@ -224,3 +227,10 @@ def _detail(row: Row, sheet: Sheet, catalogue: Catalogue, entries: Sequence[Entr
         NEEDS[row.line.need],
     ]
     return " · ".join(parts)
+
+
+def left_words(left: DraftRow, name: str) -> str:
+    """What is offered back after a crash."""
+    return _("上次没办完：{name}，已核 {n} 项，{at} 保存，一样不少。").format(
+        name=name, n=left.ticked, at=f"{left.saved_at:%m-%d %H:%M}"
+    )

@@ -9,11 +9,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.cases.papers import PaperFacts
+from desktop.domain.courier.posting import LabelSize
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.papers import press
 from desktop.ui.pages.papers.printing import Printing
-from desktop.ui.pages.papers.sheets import Sheet, preview_of, sheet_of, status
+from desktop.ui.pages.papers.sheets import LABEL, PAGES, Sheet, preview_of, sheet_of, status
 from desktop.ui.pages.papers.side import Side
 from desktop.ui.pages.papers.store import usual_folder
 from desktop.ui.pages.papers.view import SCREEN_DPI, PaperView
@@ -22,6 +23,10 @@ from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.choices import Choice
 from desktop.ui.widgets.labels import column, frame, row
 from desktop.wording import _
+
+SIZES = tuple(LabelSize)
+SIZE = "label_size"
+"""Under what the last size of a label is kept."""
 
 
 class PapersPage(Room):
@@ -67,6 +72,10 @@ class PapersPage(Room):
         origin, bar, names = what.rpartition("|")
         self._origin = origin if bar else "intake"
         self._names = [name for name in names.split(",") if name]
+        labels = bool(self._names) and all(name.startswith(LABEL) for name in self._names)
+        if labels is not (self.side.page in SIZES):
+            usual = self.desk.office.store.local.recall(SIZE, SIZES[0]) if labels else PAGES[0]
+            self.side.offer_pages(SIZES if labels else PAGES, usual)
         self._read()
 
     def show_preview(self, facts: PaperFacts, origin: str = "intake") -> None:
@@ -105,12 +114,18 @@ class PapersPage(Room):
         self.side.print_asked.connect(self.print_all)
         self.side.save_asked.connect(self.save_all)
         self.side.looked_at.connect(self._look)
-        self.side.page_picked.connect(self._read)
+        self.side.page_picked.connect(self._resized)
         self.printing.spooled.connect(self._ask)
         self.printing.saved.connect(self._saved)
         self.banner.chosen.connect(lambda action: self._answer(action == "well"))
 
     _names: list[str] = []  # noqa: RUF012  replaced, never changed in place
+
+    def _resized(self) -> None:
+        """The size of labels is remembered: a window has one label printer."""
+        if self.side.page in SIZES:
+            self.desk.office.store.local.remember(SIZE, self.side.page)
+        self._read()
 
     def _read(self) -> None:
         names = list(self._names)

@@ -6,11 +6,14 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from desktop.domain.cases.papers import Label, PaperFacts
+from desktop.domain.cases.papers import PaperFacts
 from desktop.domain.cases.rows import PaperRow
+from desktop.domain.courier.posting import Label, LabelSize
+from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.refusal import Refusal
 from desktop.services.cases import papers
-from desktop.services.courier import shipments
+from desktop.services.courier import labels
+from desktop.services.custody import pieces
 from desktop.services.office import Office
 from desktop.services.ports import Renderer
 from desktop.wording import _
@@ -18,7 +21,9 @@ from desktop.wording.labels import label as word
 from desktop.wording.papers import title_of
 
 LABEL = "label:"
-"""Before a shipment's number: its 100×150 mm label."""
+"""Before a shipment's number: its label, or the receipt of posting, in the size chosen."""
+PIECES = "pieces:"
+"""Before numbers of pieces, joined by `+`: their barcode labels."""
 
 
 PAGES = ("A4", "A5")
@@ -35,7 +40,7 @@ class Sheet:
 
     number: str
     title: str
-    facts: PaperFacts | Label
+    facts: PaperFacts | Label | PieceLabels
     reprint: int = 0
     preview: bool = False
     page: str = PAGES[0]
@@ -49,9 +54,13 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
     """The paper of this number, or the label of `label:<shipment>`."""
     if name.startswith(LABEL):
         number = name.removeprefix(LABEL)
-        return Sheet(
-            name, _("面单 {number}").format(number=number), shipments.label(office, number)
-        )
+        size = LabelSize(page) if page in [*LabelSize] else LabelSize.LARGE
+        title = f"{word(size)} {number}"
+        return Sheet(name, title, labels.label(office, number), page=size)
+    if name.startswith(PIECES):
+        numbers = name.removeprefix(PIECES).split("+")
+        told_of = _("保管件标签 {n} 枚").format(n=len(numbers))
+        return Sheet(name, told_of, pieces.labels(office, numbers))
     told = papers.prepare(office, name)
     return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
 
@@ -64,7 +73,9 @@ def preview_of(facts: PaperFacts) -> Sheet:
 def render(renderer: Renderer, sheet: Sheet) -> bytes:
     """The sheet as PDF; pure, for a worker."""
     if isinstance(sheet.facts, Label):
-        return renderer.label(sheet.facts)
+        return renderer.label(sheet.facts, LabelSize(sheet.page))
+    if isinstance(sheet.facts, PieceLabels):
+        return renderer.piece_labels(sheet.facts)
     return renderer.paper(sheet.facts, sheet.page, sheet.preview, sheet.reprint)
 
 

@@ -16,6 +16,7 @@ from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.labels import column, label
 from desktop.wording import _
+from desktop.wording.labels import label as word
 
 MOST_COPIES = 20
 
@@ -67,6 +68,11 @@ class Side(QFrame):
         self.copies_box.setVisible(bool(names))
         self._copies_label.setVisible(bool(names))
         self._none.setVisible(not names)
+
+    def offer_pages(self, pages: Sequence[str], chosen: str) -> None:
+        """Sheets of a printer, or sizes of labels."""
+        self.page_pick.offer([(page, word(page)) for page in pages])
+        self.page_pick.set_value(chosen)
 
     def offer(self, choices: Sequence[Choice]) -> None:
         """List these papers; the one looked at stays in sight."""

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.courier.pickups import PickupState
+from desktop.domain.courier.carrying.pickups import PickupState
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.halls.roles import Clerk
 from desktop.services.courier import pickups
@@ -130,14 +130,14 @@ def test_a_pickup_is_ordered_and_cancelled_with_one_key(
     shell = window(CLERK)
     page = shown(shell, number)
     panel = page.detail.pickup
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert panel.isVisible()
     assert panel.begins.edit.text() == "2026-11-23 12:00"
     with qtbot.waitSignals([panel.told, panel.told], timeout=20_000):
         press(Qt.Key.Key_F9)
     assert "下单成功" in page.banner.text
     assert len(orders.orders) == 1
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     assert panel.reason.isVisible()
     press(Qt.Key.Key_F9)
     assert "为什么取消" in page.banner.text
@@ -157,7 +157,7 @@ def test_no_answer_is_sent_again_with_the_same_key(
     orders.lost = 1
     page = shown(window(CLERK), number)
     for words in ("没有答复", "下单成功"):
-        press(Qt.Key.Key_F4)
+        press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
         with qtbot.waitSignals([page.detail.pickup.told] * 2, timeout=20_000):
             press(Qt.Key.Key_F9)
         assert words in page.banner.text
@@ -168,7 +168,7 @@ def test_escape_puts_the_card_away(
     hall: Office, carrier: Service, orders: OrderDesk, window: Window
 ) -> None:
     page = shown(window(CLERK), sent(hall, carrier, ""))
-    press(Qt.Key.Key_F4)
+    press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_Escape)
     assert page.detail.pickup.isHidden()
     assert not orders.orders

@@ -7,8 +7,9 @@ from desktop.domain.courier.carriers import Direction
 from desktop.domain.courier.rows import ShipmentFilter, ShipmentRow
 from desktop.domain.courier.steps import ShipmentStage
 from desktop.domain.halls.roles import Clerk
-from desktop.services.courier.shipments import load_shipment
-from desktop.ui.pages.courier.page import CourierPage, Level
+from desktop.services.courier.loading import load_shipment
+from desktop.ui.pages.courier.levels import Level
+from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.shell import Shell
 from tests.ui.conftest import CLERK, SUPERVISOR
 from tests.ui.pages.conftest import Day

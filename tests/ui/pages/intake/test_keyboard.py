@@ -171,3 +171,23 @@ def test_without_an_item_a_key_says_where_to_begin(hands: Hands) -> None:
     hands.press(K.Key_F9)
     assert "先在左边选事项" in hands.page.banner.text
     assert hands.page.finder.line.hasFocus()
+
+
+def test_where_the_free_service_does_not_go_is_said_while_it_is_typed(
+    hands: Hands, office: Office
+) -> None:
+    hands.write("spjy")
+    hands.press(K.Key_Return)
+    hands.strike("23")
+    hands.press(*[K.Key_Return] * 4)
+    hands.press(K.Key_F5)
+    panel = hands.page.middle.delivery
+    for typed, told in (
+        ("北京市大兴区荣华中路10号", "在免费寄递范围内"),
+        ("香港九龙油尖旺区弥敦道1号", "不在免费寄递范围：目的地为香港特别行政区"),
+    ):
+        panel.address.set_text(typed)
+        panel.address.edited.emit(typed)
+        assert hands.draft.delivery.address == typed
+        assert told in panel.reach.text()
+        assert not panel.reach.isHidden()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.cases.acts import sheet_line
+from desktop.domain.cases.draft import Channel
 from desktop.domain.cases.entries import Defect
 from desktop.domain.cases.lines import defect_of
 from desktop.domain.cases.sheet import Row
@@ -100,7 +101,9 @@ class CorrectionPanel(QScrollArea):
             else _("一次告知需要补正的全部内容。")
         )
         self.home.offer(HOME, ("keep",))
-        self.way.offer(WAYS, ("counter",))
+        draft = self._session.draft
+        by_courier = draft is not None and draft.channel is Channel.COURIER
+        self.way.offer(WAYS, ("courier" if by_courier else "counter",))
         self._offer_days()
 
     def _offer_days(self) -> None:

@@ -9,15 +9,17 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desktop.domain.cases.draft import Delivery, Draft, Way
 from desktop.domain.identity.party import Presence
+from desktop.services.courier import coverage
 from desktop.ui.pages.intake.panels.form import Walk
 from desktop.ui.pages.intake.session import Session
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.chips import Chips
 from desktop.ui.widgets.fields import Field
 from desktop.ui.widgets.forms.scroll import let_through
-from desktop.ui.widgets.labels import column, label
+from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
 from desktop.wording.labels import label as word
+from desktop.wording.parcels.coverage import COVERED, not_covered
 
 WAYS = tuple((way.value, word(way)) for way in (Way.PICKUP, Way.COURIER))
 
@@ -36,6 +38,8 @@ class DeliveryPanel(QScrollArea):
         self.phone = Field(_("收件电话"))
         self.address = Field(_("收件地址"))
         self._note = label(role="quiet", wrap=True)
+        self.reach = label(role="quiet", wrap=True)
+        self._looked = ("", "")
         self.setWidgetResizable(True)
         sheet = QWidget()
         inside = column(sheet, gap=3)
@@ -46,6 +50,7 @@ class DeliveryPanel(QScrollArea):
         for field in (self.receiver, self.phone, self.address):
             inside.addWidget(field)
             field.edited.connect(lambda _text: self._typed())
+        inside.addWidget(self.reach)
         inside.addStretch(1)
         self.setWidget(sheet)
         let_through(self)
@@ -88,6 +93,17 @@ class DeliveryPanel(QScrollArea):
         else:
             told = _("两种方式都不收申请人的钱。")
         self._note.setText(told)
+        self.reach.setVisible(courier and bool(delivery.address.strip()))
+        self._reach(draft.item, delivery.address)
+
+    def _reach(self, item: str, address: str) -> None:
+        """Whether the free service goes there; looked up again only where something changed."""
+        if self.reach.isHidden() or self._looked == (item, address):
+            return
+        self._looked = (item, address)
+        found = coverage.reach_of_case(self._session.desk.office, "", item, address)
+        self.reach.setText(not_covered(found.gaps) or COVERED)
+        wear(self.reach, "warn" if found.gaps else "quiet")
 
     def _answered(self, chosen: tuple[str, ...]) -> None:
         draft = self._session.draft

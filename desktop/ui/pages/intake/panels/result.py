@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.draft import Way
+from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.cases.entries import Term
 from desktop.domain.cases.moves import Stage
 from desktop.services.cases.acts import Done
@@ -18,6 +18,10 @@ from desktop.ui.widgets.labels import column, label, row
 from desktop.wording import _
 from desktop.wording.guidance.savings import summary
 from desktop.wording.labels import label as word
+
+REPLY = _(
+    "申请人不在窗口：凭证、通知书和要退的原件按 S 寄回；或按 P，在文书页存为 PDF 发给申请人。"
+)
 
 
 class ResultPanel(QFrame):
@@ -72,10 +76,12 @@ class ResultPanel(QFrame):
         self._due.setVisible(bool(self._due.text()))
         self._papers.setText(_("文书　{names}").format(names=" · ".join(papers) or _("无")))
         courier = case.delivery.way is Way.COURIER
-        self._delivery.setText(_("怎么拿结果　{way}").format(way=word(case.delivery.way)))
+        filed = case.channel is Channel.COURIER
+        told = _("怎么拿结果　{way}").format(way=word(case.delivery.way))
+        self._delivery.setText(f"{told}\n{REPLY}" if filed else told)
         self._saved.setText(_("减免　{ledger}").format(ledger=summary(case.savings)))
         self._saved.setVisible(bool(case.savings))
-        self.buttons["ship_result"].setVisible(courier)
+        self.buttons["ship_result"].setVisible(courier or filed)
         self.setAccessibleName(self.text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from desktop.domain.identity.documents import DOCUMENTS, IdKind
 from desktop.domain.identity.party import PartyKind, Power, Presence
 from desktop.ui.desk import Desk
+from desktop.ui.pages.intake.panels.channel import ChannelPart
 from desktop.ui.pages.intake.panels.form import Walk
 from desktop.ui.pages.intake.panels.person import Identity
 from desktop.ui.pages.intake.session import Session
@@ -36,6 +37,7 @@ class WhoPanel(QScrollArea):
         super().__init__(parent)
         self._session = session
         self.presence, self.kind, self.powers = Chips(), Chips(), Chips()
+        self.channel = ChannelPart(session)
         self.applicant = Identity(desk, _("姓名"), PERSONAL)
         self.head = Field(_("法定代表人（负责人）"))
         self.phone = Field(_("手机"), _("可不填；填了可收短信、寄递"))
@@ -49,6 +51,7 @@ class WhoPanel(QScrollArea):
         """The first stop, or the field that a jump names (`applicant.name`, `agent.id_number`)."""
         places = {
             "presence": self.presence,
+            "channel.waybill": self.channel.waybill,
             "applicant.name": self.applicant.name,
             "applicant.id_number": self.applicant.number,
             "agent.name": self.agent.name,
@@ -75,6 +78,7 @@ class WhoPanel(QScrollArea):
         draft = self._session.draft
         if draft is None:
             return
+        self.channel.refresh()
         party, agent = draft.applicant, draft.agent
         unasked = draft.presence is Presence.UNASKED
         self.presence.offer(
@@ -103,8 +107,14 @@ class WhoPanel(QScrollArea):
             part = column(gap=1)
             part.addWidget(label(words, "quiet"))
             part.addWidget(chips)
+            part.addStretch(1)
             top.addLayout(part, 1)
         inside.addLayout(top)
+        way = row(gap=3)
+        way.addWidget(label(_("渠道"), "quiet"))
+        way.addWidget(self.channel.chips, 1)
+        inside.addLayout(way)
+        inside.addWidget(self.channel)
         inside.addWidget(self.applicant)
         beside = row(gap=3)
         beside.addWidget(self.head)
@@ -138,6 +148,7 @@ class WhoPanel(QScrollArea):
         self.agent_phone.edited.connect(lambda _text: self._agent())
         one, two = self.applicant, self.agent
         stops = (
+            self.channel.waybill,
             self.presence,
             self.kind,
             one.name,

@@ -1,0 +1,1 @@
+"""到件: the lists of parcels that arrived, one SQL text each."""

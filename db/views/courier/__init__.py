@@ -1,0 +1,1 @@
+"""Lists of the courier beside the parcels themselves: one SQL text each."""

@@ -1,0 +1,1 @@
+"""Commands around parcels: carriers, troubles, labels and slips, what applicants are told, coverage."""

@@ -1,0 +1,1 @@
+"""对账: the sheet that both sides sign."""

@@ -1,0 +1,1 @@
+"""Verbs of addresses: the table of places read, the address book kept."""
