@@ -112,7 +112,6 @@ CREATE TABLE courier_poll (
     outcome TEXT NOT NULL,
     news INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
 CREATE TABLE courier_push (
     carrier TEXT NOT NULL,
     waybill TEXT NOT NULL,

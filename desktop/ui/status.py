@@ -36,7 +36,7 @@ class StatusStrip(QFrame):
         self._moving = ""
         self._hints = Elided(role="quiet")
         self.exchange = QPushButton()
-        self.exchange.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.exchange.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.exchange.setToolTip(_("{key} 发件箱").format(key=key_of("exchange")))
         self._who = label(role="quiet")
         inside = row(self, gap=5)

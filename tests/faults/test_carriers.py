@@ -13,15 +13,16 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from desktop.domain.courier.coverage import CoverageSet
 from desktop.domain.courier.entries import ShipmentTracked
 from desktop.domain.courier.progress import digest
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
-from desktop.services.courier import shipments
+from desktop.services.courier import coverage, shipments
 from desktop.services.office import Office
 from tests.couriers.hall import connected, sent
 from tests.couriers.server import Fault, Line, Service, carrying
 from tests.faults.victim import Victim, victim
-from tests.offices import Clock
+from tests.offices import SUPERVISOR, Clock
 
 SHIPMENTS = int(os.environ.get("YICHUANG_SHIPMENTS", "40"))
 DAYS = 3
@@ -77,6 +78,8 @@ class Sea:
         return lines
 
     def post(self, office: Office, service: Service, start: datetime) -> None:
+        """A month's budget is spent long before a thousand parcels, so no budget is set."""
+        coverage.publish(office, SUPERVISOR, CoverageSet(reason="不设预算"))
         for n in range(SHIPMENTS):
             codes, stage, signed_by = STORIES[n % len(STORIES)]
             waybill = f"1136{n:09}"

@@ -24,8 +24,6 @@ CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
-CREATE INDEX courier_poll_news ON courier_poll (waybill) WHERE news = 1;
-
 CREATE INDEX disagreements_open ON disagreements (stands, second_at);
 
 CREATE INDEX duties_due ON duties (paused, due, case_number);

@@ -26,7 +26,8 @@ _ALONE = (
     " shipment.paper_refused shipment.matched shipment.unmatched shipment.misdelivery_followed"
     " message.prepared piece.registered materials.handed_over bill.lines bill.disputed"
     " licence.consent_given licence.fetched licence.holder_checked hub.joined hub.code_issued"
-    " hub.device_revoked hub.order_retold bundle.written bundle.taken log.exported case.committed"
+    " hub.device_revoked hub.device_renewed hub.healed number.replaced"
+    " hub.order_retold bundle.written bundle.taken log.exported case.committed"
     " case.commitment_breached case.breach_repaired part.published"
     " items.proposed shipment.pickup_told case.materials_collected"
 )
