@@ -40,7 +40,7 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     ]
     if not parts:
         return None
-    due = told.overdue or told.today or told.parcels or away
+    due = told.overdue or told.today or told.parcels or away or arrived
     duties = told.overdue or told.today or told.soon or told.oversight
     offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
     return (Tone.WARN if due else Tone.INFO), "".join(parts), offered

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 import main
 from db.keys import new_recovery
@@ -64,6 +65,8 @@ class Hall:
             yield Counter(office, window, hands)
         finally:
             window.close()
+            # what was posted to the window happens before its store is gone
+            QApplication.processEvents()
             office.store.close()
 
     def _first_run(self, hands: Hands, window: Window) -> None:
