@@ -143,6 +143,7 @@ def test_verbs_stay_under_50_ms_beside_an_exchange(
         alone.stop()
         filled(other, CASES)
         hands.begin()
+        qtbot.waitUntil(partial(hands.did, 3), timeout=30_000)
         began = perf_counter()
         with qtbot.waitSignal(desk.exchanged, timeout=60_000):
             membership.try_again(here.office)

@@ -115,7 +115,7 @@ def _unbases(text: str) -> list[dict[str, str | None]]:
 def _uncount(text: str) -> int:
     if not re.fullmatch(r"[0-9]{1,9}", text.strip()):
         raise WrongCell(text)
-    return int(text)
+    return int(text.strip())
 
 
 def _unyes(text: str) -> bool:

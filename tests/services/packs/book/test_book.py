@@ -8,7 +8,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from desktop.documents.sheets.files import SheetFiles
@@ -152,6 +152,7 @@ def test_every_value_comes_back(condition: Condition, text: str, lines: list[str
     assert same("bases")([{"source": text or "x", "article": lines[0]}])
 
 
+@example("0\x1f")
 @given(st.text(max_size=40))
 def test_no_text_in_a_cell_crashes(text: str) -> None:
     for kind in ("text", "count", "yes", "lines", "bases", "condition", "lead", "confidence"):
