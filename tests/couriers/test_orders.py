@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -80,3 +81,13 @@ def test_what_is_no_order_says_why(
 def test_whatever_comes_is_an_answer(raw: bytes) -> None:
     told = orders.parse(raw)
     assert told.why is not None or told.unknown or told.code
+
+
+def test_the_carrier_is_told_where_in_full() -> None:
+    there = Address(
+        name="李晓敏", phone="13800138021", province="河北省", city="石家庄市", district="长安区",
+        street="中山东路 1 号",
+    )  # fmt: skip
+    told = orders.order(replace(REQUEST, receiver=there), AT)
+    assert told["recManPrintAddr"] == "河北省石家庄市长安区中山东路 1 号"
+    assert told["sendManPrintAddr"] == "北京市荣华中路 10 号"

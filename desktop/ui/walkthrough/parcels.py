@@ -29,7 +29,7 @@ def look_after(day: Day) -> None:
     page.detail.step.signed.set_value(SignedBy.LOCKER)
     hands.press(K.Key_F9)
     hands.back_to(lambda: page.level is Level.LISTS, "the list of parcels")
-    page.lists.tabs.choose(Tab.TODO)
+    page.lists.tabs.choose(Tab.WORKLIST)
     hands.until(lambda: page.lists.todo.number, "what has to be dealt with")
     hands.shoot("16b-todo")
     hands.press(K.Key_F4)

@@ -95,6 +95,7 @@ class Wire:
     def give(self, sink: socket.socket, under_way: Queue[tuple[float, bytes]]) -> None:
         while True:
             due, told = under_way.get()
+            # the delay of the line is what is simulated: nothing could signal its end
             time.sleep(max(0.0, due - time.monotonic()))
             self.passed += len(told)
             if self.line.stall and self.passed > self.line.stall:

@@ -124,6 +124,7 @@ class World:
             zip(started, ends, strict=True), key=lambda two: two[1] or 9
         ):
             if end:
+                # killed at a moment that chance names, whatever the process does then
                 time.sleep(max(0.0, begun + end - time.monotonic()))
                 os.kill(pid, signal.SIGKILL)
                 self.count["kills"] += 1

@@ -74,5 +74,5 @@ def _party(sender: Address) -> Party:
         id_kind=IdKind.USCC if kind is PartyKind.ORGANISATION else IdKind.RESIDENT_ID,
         name=name,
         phone=sender.phone.strip(),
-        address=f"{sender.city.strip()}{sender.street.strip()}",
+        address=sender.whole.strip(),
     )

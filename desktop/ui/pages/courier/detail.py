@@ -149,7 +149,7 @@ class Detail(QWidget):
             (_("承运人"), carrier_label(told.carrier)),
             (_("运单号"), told.waybill or _("待填，按 F8 补上")),
             *people,
-            (_("寄到"), masking.mask_address(told.receiver.street)),
+            (_("寄到"), masking.mask_address(told.receiver.whole)),
             (_("上门取件"), self._pickup(told)),
             (_("不用邮政的理由"), told.justification),
             (_("超出免费范围的理由"), told.coverage_reason),

@@ -30,7 +30,7 @@ MOST = 100_000
 class Tab(IntEnum):
     """The lists, in the order of the tabs."""
 
-    TODO = 0
+    WORKLIST = 0
     UNDER_WAY = 1
     ALL = 2
     HANDOVER = 3
@@ -89,7 +89,7 @@ class Lists(QFrame):
     @property
     def pane(self) -> RowsPane:
         """The list in front."""
-        return self.todo.pane if self.tab is Tab.TODO else self.parcels
+        return self.todo.pane if self.tab is Tab.WORKLIST else self.parcels
 
     def reload(self) -> None:
         """Read anew, and say what an empty list means."""
@@ -97,10 +97,10 @@ class Lists(QFrame):
         wanted = self._wanted(frozenset())
         searched = bool(wanted.text or wanted.direction or wanted.carrier)
         self.todo.reload(self._numbers(wanted) if searched else None)
-        self.tabs.count(Tab.TODO, self.todo.number)
-        self.stack.setCurrentIndex(0 if self.tab is Tab.TODO else 1)
-        self.buttons["next_step"].setVisible(self.tab is Tab.TODO and self.todo.number > 0)
-        if self.tab is not Tab.TODO:
+        self.tabs.count(Tab.WORKLIST, self.todo.number)
+        self.stack.setCurrentIndex(0 if self.tab is Tab.WORKLIST else 1)
+        self.buttons["next_step"].setVisible(self.tab is Tab.WORKLIST and self.todo.number > 0)
+        if self.tab is not Tab.WORKLIST:
             self.parcels.reload()
             if wanted.text:
                 told = _("没有找到「{text}」").format(text=wanted.text)
@@ -161,7 +161,7 @@ class Lists(QFrame):
         return frozenset(one.number for one in rows)
 
     def _rows(self, offset: int, limit: int) -> Sequence[ShipmentRow]:
-        if self.tab is Tab.TODO:
+        if self.tab is Tab.WORKLIST:
             return []
         wanted = self._wanted(STAGES[self.tab])
         return self._desk.office.store.views.shipments(wanted, offset, limit)

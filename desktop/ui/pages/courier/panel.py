@@ -30,8 +30,10 @@ class Panel(QFrame):
         self.show()
 
     def act(self, shipment: Shipment, desk: Desk) -> Callable[[], object]:
-        """What F9 does with the fields as they stand; read before anything is reloaded."""
-        raise NotImplementedError
+        """What F9 does with the fields as they stand, read before anything is reloaded: nothing for
+        a panel that only shows.
+        """
+        return lambda: None
 
     def ready(self, shipment: Shipment, troubled: bool) -> bool:
         """Whether there is anything to ask about; `troubled`: the parcel has a trouble."""

@@ -118,7 +118,7 @@ class Claiming(QWidget):
             phone = MaskedField(self._looked)
             phone.set_value(sender.phone, masking.mask_phone(sender.phone))
             yield _("寄件人电话"), phone
-        yield _("寄自"), masking.mask_address(f"{sender.city}{sender.street}")
+        yield _("寄自"), masking.mask_address(sender.whole)
         yield _("件数·外包装"), f"{arrival.pieces} · {word(arrival.condition)}"
         yield _("备注"), arrival.note
         yield _("登记"), f"{moment(arrival.registered_at)} · {arrival.clerk}"
