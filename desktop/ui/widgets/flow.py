@@ -7,7 +7,7 @@ that changes its own size needs no second pass.
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
@@ -55,6 +55,10 @@ class Flow(QWidget):
         super().resizeEvent(event)
         # never squeezed: what does not fit is for the list below it to give
         self.setMinimumHeight(self._lay(self.width(), place=True))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._laid_anew()  # nobody is told of sizes that change behind another page
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
