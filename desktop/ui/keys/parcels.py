@@ -33,7 +33,7 @@ COURIER: tuple[Key, ...] = (
     Key("Ctrl+B", _K, "custody", _("保管：原件都在哪里")),
     Key("Ctrl+L", _K, "reconcile", _("对账：承运人的月账单（主管）")),
     Key("Ctrl+O", _K, "find_address", _("粘贴整段地址，或从地址簿找")),
-    Key("Ctrl+Shift+O", _K, "keep_address", _("把这个地址存入地址簿")),
+    Key("Ctrl+S", _K, "keep_address", _("把这个地址存入地址簿")),
     Key("Ctrl+R", _K, "drop_address", _("把地址簿里选中的一条移出，谁也打不开了")),
     Key("Space", _K, "tick", _("选中或去掉这一行")),
     Key("N", _K, "count_missing", _("清点时：缺少，或去掉多出的一项")),

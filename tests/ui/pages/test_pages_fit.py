@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.cases.draft import Delivery, Way
@@ -66,13 +66,19 @@ def test_nothing_is_cut_off(
 
 
 def cut_off(scene: QWidget) -> Iterator[str]:
-    """What is narrower than its words; a list that scrolls sideways."""
+    """What is narrower than its words; a list that scrolls sideways; a form that is wider than the
+    place it scrolls in, which hides its right edge.
+    """
     for button in scene.findChildren(QPushButton):
         if button.isVisible() and button.width() < button.minimumSizeHint().width():
             yield button.text()
     for table in scene.findChildren(QTableView):
         if table.isVisible() and table.horizontalScrollBar().maximum() > 0:
             yield table.accessibleName()
+    for area in scene.findChildren(QScrollArea):
+        inside = area.widget()
+        if area.isVisible() and inside and inside.width() > area.viewport().width():
+            yield f"{type(inside).__name__} in {type(area.parent()).__name__}"
 
 
 def scenes(day: Day, clock: Clock, shell: Shell, tmp_path: Path) -> Iterator[Scene]:

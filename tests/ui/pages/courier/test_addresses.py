@@ -68,7 +68,7 @@ def test_an_address_goes_into_the_book_and_comes_out_by_its_initials(
     _shell, page = open_page(window, "")
     press(Qt.Key.Key_F5)
     paste(page, "经开一窗科技有限公司 010-55550000 北京市大兴区荣华中路10号")
-    press(Qt.Key.Key_O, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    press(Qt.Key.Key_S, CONTROL)
     assert "已存入地址簿" in page.banner.text
     (row,) = book.search(day.office)
     assert row.kind is AddressKind.ENTERPRISE

@@ -18,8 +18,9 @@ from desktop.ui.pages.courier.sending.finder import Finder
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.fields import Field
+from desktop.ui.widgets.flow import Flow
 from desktop.ui.widgets.forms.pick import Pick
-from desktop.ui.widgets.labels import column, label, row, wear
+from desktop.ui.widgets.labels import column, label, wear
 from desktop.wording import _
 from desktop.wording.labels import label as word
 from desktop.wording.parcels.addresses import doubt
@@ -27,7 +28,7 @@ from desktop.wording.parcels.addresses import doubt
 KINDS = (
     (AddressKind.ENTERPRISE, word(AddressKind.ENTERPRISE)),
     (AddressKind.ORGAN, word(AddressKind.ORGAN)),
-    (AddressKind.APPLICANT, _("申请人（本人已同意存）")),
+    (AddressKind.APPLICANT, _("申请人（已同意）")),
 )
 
 
@@ -134,11 +135,10 @@ class AddressFields(QWidget):
         for place in range(3):
             grid.setColumnStretch(place, 1)
         inside.addLayout(grid)
-        foot = row(gap=2)
-        foot.addStretch(1)
-        foot.addWidget(self.kind)
-        foot.addWidget(self.keep)
-        inside.addLayout(foot)
+        foot = Flow(gap=unit(2))
+        for widget in (self.kind, self.keep):
+            foot.add(widget)
+        inside.addWidget(foot)
         for field in self._fields:
             field.finished.connect(field.line.focusNextChild)
             field.line.editingFinished.connect(self._edited)
