@@ -97,12 +97,12 @@ def _differences(page: Page, told: BillingFacts) -> list[Strip]:
         return paragraph(page, _("无差异。"))
     wide = page.name == "A4"
     columns = [Column(_("结论"), fixed=17), Column(_("运单号"), share=1)]
-    columns += [Column(_("日期"), fixed=18)] if wide else []
+    columns += [Column(_("日期"), fixed=15)] if wide else []
     columns += [
-        Column(_("克：账单/本厅"), fixed=26 if wide else 19, align="right"),
+        Column(_("克：账单/本厅"), fixed=25 if wide else 19, align="right"),
         Column(_("账单金额"), fixed=19 if wide else 15, align="right"),
         Column(_("按资费"), fixed=19 if wide else 15, align="right"),
-        Column(_("处理"), fixed=27 if wide else 19),
+        Column(_("处理"), fixed=23 if wide else 19),
     ]
     strips = table(page, columns, [_difference(one, wide) for one in told.differences])
     if told.omitted:
