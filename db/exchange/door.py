@@ -45,7 +45,7 @@ WHERE c.hall = ? AND c.hall_seq > ? ORDER BY c.hall_seq LIMIT ?
 """
 _HASHES = """
 SELECT j.hash FROM confirmed c JOIN journal j ON j.id = c.entry
-WHERE c.hall = ? ORDER BY c.hall_seq
+WHERE c.hall = ? AND c.hall_seq > ? AND c.hall_seq <= ? ORDER BY c.hall_seq
 """
 _SUBJECTS = """
 SELECT j.subject FROM confirmed c JOIN journal j ON j.id = c.entry
@@ -63,6 +63,7 @@ class Exchange:
 
     def __init__(self, link: Link, journal: Journal) -> None:
         self._link, self._journal = link, journal
+        self._reached: dict[str, tuple[int, bytes]] = {}
 
     @property
     def hall_public(self) -> bytes:
@@ -91,6 +92,10 @@ class Exchange:
 
     def entries(self, device: str, after: int, limit: int) -> list[Entry]:
         return taking.entries_of(self._link, device, after, limit)
+
+    def held(self, places: Sequence[tuple[str, int]]) -> list[Entry]:
+        """Those held of these, device and number, in their order."""
+        return taking.held(self._link, places)
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
@@ -173,12 +178,27 @@ class Exchange:
 
     def order(self, hall: str, after: int, limit: int) -> list[Confirmed]:
         """The hall's order as it is held here, with its cumulative hashes."""
-        head = self.hashes(hall)
-        return [
-            Confirmed(hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=head[r[1]],
-                      signature=r[3], entry=entry_of(r[4:]))
-            for r in self._link.rows(_ORDER, (hall, after, limit))
-        ]  # fmt: skip
+        head, told = self.hash_after(hall, after), []
+        for r in self._link.rows(_ORDER, (hall, after, limit)):
+            entry = entry_of(r[4:])
+            head = sha256(head + entry.hash).digest()
+            told.append(
+                Confirmed(
+                    hall=r[0], hall_seq=r[1], stamp=r[2], hall_hash=head, signature=r[3],
+                    entry=entry,
+                )
+            )  # fmt: skip
+        return told
+
+    def hash_after(self, hall: str, place: int) -> bytes:
+        """The hall's cumulative hash at a place, from where it was last asked for on."""
+        reached, head = self._reached.get(hall, (0, GENESIS))
+        if reached > place:
+            reached, head = 0, GENESIS
+        for (hash,) in self._link.rows(_HASHES, (hall, reached, place)):
+            head = sha256(head + hash).digest()
+        self._reached[hall] = place, head
+        return head
 
     def subjects(self, hall: str, after: int) -> list[str]:
         """Whose keys entries of this hall's order need, beyond this place; and own ones that have
@@ -190,7 +210,7 @@ class Exchange:
     def hashes(self, hall: str) -> list[bytes]:
         """The cumulative hash after each place, from 0."""
         told = [GENESIS]
-        for (hash,) in self._link.rows(_HASHES, (hall,)):
+        for (hash,) in self._link.rows(_HASHES, (hall, 0, 1 << 62)):
             told.append(sha256(told[-1] + hash).digest())
         return told
 
@@ -199,6 +219,7 @@ class Exchange:
         has confirmed anew. No entry is lost; they stand as unconfirmed until they find a place.
         """
         link, device = self._link, self._journal.device
+        self._reached.pop(cursor.hall, None)
         with link.transaction():
             link.conn.execute(UNPROTECTED)
             where = "WHERE hall = ? AND hall_seq > ?"

@@ -18,6 +18,11 @@ from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
 _OF_DEVICE = f"SELECT {COLUMNS} FROM journal WHERE device = ? AND seq > ? ORDER BY seq LIMIT ?"
+_AT = f"""
+SELECT {", ".join(f"j.{name.strip()}" for name in COLUMNS.split(","))} FROM json_each(?) p
+JOIN journal j ON j.device = json_extract(p.value, '$[0]') AND j.seq = json_extract(p.value, '$[1]')
+ORDER BY p.key
+"""
 _SPAN = "SELECT seq, hash FROM journal WHERE device = ? AND seq BETWEEN ? AND ?"
 _CONFIRM = """
 INSERT INTO confirmed (hall, hall_seq, entry, stamp, signature) VALUES (?, ?, ?, ?, ?)
@@ -44,6 +49,11 @@ PURGED = "case.purged"
 def entries_of(link: Link, device: str, after: int = 0, limit: int = 5_000) -> list[Entry]:
     """A device's entries beyond `after`, in order: what is handed on, byte for byte."""
     return [entry_of(row) for row in link.rows(_OF_DEVICE, (device, after, limit))]
+
+
+def held(link: Link, places: Sequence[tuple[str, int]]) -> list[Entry]:
+    """Those held of these, device and number, in their order."""
+    return [entry_of(row) for row in link.rows(_AT, (json.dumps(places),))]
 
 
 def wraps(link: Link, hall: str) -> dict[str, bytes]:

@@ -130,7 +130,7 @@ def _made(conn: psycopg.Connection[Any], hall: str, name: str, code: str) -> str
         conn.execute("REVOKE CREATE ON SCHEMA public FROM PUBLIC")
     conn.execute("GRANT yichuang_owner TO CURRENT_USER")
     conn.execute("SET ROLE yichuang_owner")
-    for part in ("tables.sql", "rights.sql", "exchange.sql", "notices.sql"):
+    for part in ("tables.sql", "rights.sql", "exchange.sql", "notices.sql", "packs.sql"):
         conn.execute((SCHEMA / part).read_bytes())
     hub = secrets.token_hex(8)
     conn.execute("INSERT INTO yichuang.hub (id, version) VALUES (%s, %s)", (hub, VERSION))

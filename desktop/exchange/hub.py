@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from desktop.domain.exchange.batches import (
+    BLOCK,
     Batch,
     Confirmed,
     Cursor,
@@ -19,8 +21,10 @@ from desktop.domain.exchange.batches import (
     Notice,
 )
 from desktop.domain.trust.entry import Entry
+from desktop.exchange import packing
 from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
 from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
+from desktop.services.hubs import Held
 
 _PUSH = """
 SELECT * FROM yichuang.push(%s, %s, %b::text[], %b::bigint[], %b::text[], %b::text[], %b::text[],
@@ -37,7 +41,12 @@ SELECT hall, hall_seq, stamp, hall_hash, id, device, seq, logical, happened_at, 
        kind, version, entity, body, subject, sealed, previous, hash, carried_by, signature
 FROM yichuang.pull(%s, %s, %s, %s)
 """
+_PACKS = "SELECT * FROM yichuang.pull_packs(%s, %s, %s, %s)"
+_PLACES = "SELECT * FROM yichuang.pull_places(%s, %s, %s, %s)"
+_PUT_PACK = "SELECT yichuang.put_pack(%s, %s, %s)::text"
 _HASH_OF = "SELECT hash FROM yichuang.event WHERE hall = %s AND device = %s AND seq = %s"
+MOST_PACKED = 4_000
+"""Entries pulled at once in packs: about as many bytes as a fifth of them in rows."""
 
 
 class PgHub:
@@ -98,10 +107,51 @@ class PgHub:
         row = self._one(_PUSH, batch.device, batch.first, *columns, batch.signature)
         return row[0], row[1]
 
-    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]:
+    def pull(self, cursor: Cursor, limit: int, held: Held | None = None) -> list[Confirmed]:
         """What follows the cursor. Refuses `hub_history_differs` where the hub does not hold the
         cursor's hash at its place.
         """
+        if limit < BLOCK:
+            return self._pulled(cursor, limit)
+        if held is not None and (own := self._pulled_own(cursor, held)):
+            return own
+        told, limit = self._pulled_packed(cursor, limit)
+        return told or self._pulled(cursor, limit)
+
+    def _pulled_own(self, cursor: Cursor, held: Held) -> list[Confirmed]:
+        """Only places travel, where every entry is held here and is what the hub has."""
+        for stamps, devices, seqs, told, carried, signed in self._packs(_PLACES, cursor):
+            entries = held([*zip(devices, seqs, strict=True)])
+            rows = packing.placed(cursor, stamps, entries)
+            return _told(rows, carried, signed) if packing.told(rows) == told else []
+        return []
+
+    def _pulled_packed(self, cursor: Cursor, limit: int) -> tuple[list[Confirmed], int]:
+        """What packs hold beyond the cursor, `MOST_PACKED` at once; where the next pack is not what
+        the hub's own rows add up to, nothing, and up to where rows are to be pulled instead.
+        """
+        found: list[Confirmed] = []
+        for first, last, pack, told, carried, signed in self._packs(_PACKS, cursor):
+            rows = packing.believed(cursor.hall, first, pack, told)
+            if not rows:
+                return found, last - cursor.seq
+            found += [r for r in _told(rows, carried, signed) if r.hall_seq > cursor.seq]
+        return found, limit
+
+    def _packs(self, sql: str, cursor: Cursor) -> list[Any]:
+        return self._rows(sql, cursor.hall, cursor.seq, cursor.hash, MOST_PACKED)
+
+    def packed_to(self, hall: str) -> int:
+        """How far the hall's packs reach."""
+        told: int = self._one("SELECT yichuang.packed_to(%s)", hall)[0]
+        return told
+
+    def put_pack(self, before: bytes, rows: Sequence[Confirmed]) -> None:
+        """These of the own hall once more, compressed; `before` is the hall's hash ahead of them."""
+        pack = packing.packed(before, rows)
+        self._rows(_PUT_PACK, rows[0].hall_seq, rows[-1].hall_seq, pack)
+
+    def _pulled(self, cursor: Cursor, limit: int) -> list[Confirmed]:
         rows = self._rows(_PULL, cursor.hall, cursor.seq, cursor.hash, limit)
         return [
             Confirmed(
@@ -199,6 +249,13 @@ class PgHub:
 
     def _one(self, sql: str, *values: Any) -> Any:
         return self._rows(sql, *values)[0]
+
+
+def _told(rows: Iterable[Confirmed], carried: Any, signed: Any) -> list[Confirmed]:
+    return [
+        replace(row, carried_by=by or "", signature=signature)
+        for row, by, signature in zip(rows, carried, signed, strict=True)
+    ]
 
 
 def _columns(entry: Entry) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -22,6 +22,9 @@ from desktop.domain.exchange.renewal import Moved
 from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.entry import Entry
 
+Held = Callable[[Sequence[tuple[str, int]]], Sequence[Entry]]
+"""The entries held here of these, device and number in its chain; what is missing is left out."""
+
 
 class Exchange(Protocol):
     """What goes out to other stations and what comes in; use it in the store's thread."""
@@ -40,6 +43,10 @@ class Exchange(Protocol):
     def hash_of(self, device: str, seq: int) -> bytes | None: ...
 
     def entries(self, device: str, after: int, limit: int) -> list[Entry]: ...
+
+    def held(self, places: Sequence[tuple[str, int]]) -> list[Entry]:
+        """Those held of these, device and number, in their order."""
+        ...
 
     def waiting(self) -> int:
         """Own entries that no hub has confirmed."""
@@ -83,6 +90,10 @@ class Exchange(Protocol):
 
     def order(self, hall: str, after: int, limit: int) -> list[Confirmed]: ...
 
+    def hash_after(self, hall: str, place: int) -> bytes:
+        """The hall's cumulative hash at a place."""
+        ...
+
     def subjects(self, hall: str, after: int) -> list[str]:
         """Whose keys entries of this hall's order need, beyond this place; and own ones that have
         no place yet.
@@ -121,7 +132,17 @@ class Hub(Protocol):
 
     def push(self, batch: Batch) -> tuple[int, int]: ...
 
-    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]: ...
+    def pull(self, cursor: Cursor, limit: int, held: Held | None = None) -> list[Confirmed]:
+        """What follows the cursor; `held` where most of it was written here."""
+        ...
+
+    def packed_to(self, hall: str) -> int:
+        """How far the hall's packs reach: they follow each other without a gap."""
+        ...
+
+    def put_pack(self, before: bytes, rows: Sequence[Confirmed]) -> None:
+        """These of the own hall once more, compressed; `before` is the hall's hash ahead of them."""
+        ...
 
     def hash_at(self, hall: str, seq: int) -> bytes | None: ...
 

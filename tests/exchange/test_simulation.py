@@ -7,6 +7,10 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
+from desktop.exchange import hub
+from desktop.services.exchange import packs, round
 from tests.exchange.postgres import Server
 from tests.exchange.simulation.world import Founding, World
 from tests.stores import Template
@@ -19,8 +23,11 @@ STEPS = int(os.environ.get("YICHUANG_STEPS", "6"))
 
 
 def test_whatever_befalls_them_all_come_to_the_same(
-    server: Server, template: Template, tmp_path: Path
+    server: Server, template: Template, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """Packs of a few entries, so that they are on the way as often as rows are."""
+    for module in (hub, packs, round):
+        monkeypatch.setattr(module, "BLOCK", 6)
     founded = tmp_path / "founded"
     founded.mkdir()
     founding = Founding(server, template, founded, HALLS, DEVICES)

@@ -11,6 +11,9 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.trust.chain import GENESIS, whole
 from desktop.domain.trust.entry import Entry
 
+BLOCK = 500
+"""Confirmed entries in a row that are worth a pack; fewer are pulled as they are."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:

@@ -152,6 +152,32 @@ END $$;
 
 -- `p_hash` is what the puller holds as the hall's head at `p_after`: another one means that the
 -- hub has lost what it once confirmed, or that somebody changed it.
+CREATE FUNCTION yichuang.check_place(p_hall text, p_after bigint, p_hash bytea) RETURNS void
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, yichuang, pg_temp AS $$
+BEGIN
+    IF p_after > 0 AND p_hash IS DISTINCT FROM (
+            SELECT e.hall_hash FROM yichuang.event e
+            WHERE e.hall = p_hall AND e.hall_seq = p_after) THEN
+        RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = coalesce(
+            (SELECT h.seq FROM yichuang.hall h WHERE h.code = p_hall), 0)::text;
+    END IF;
+END $$;
+
+-- Told up to an entry that its device has signed: so can it be checked, and given back.
+CREATE FUNCTION yichuang.signed_end(p_hall text, p_until bigint) RETURNS bigint
+LANGUAGE plpgsql STABLE SET search_path = pg_catalog, yichuang, pg_temp AS $$
+DECLARE until bigint := p_until;
+BEGIN
+    WHILE EXISTS (
+        SELECT 1 FROM yichuang.event e WHERE e.hall = p_hall AND e.hall_seq = until
+            AND NOT EXISTS (
+                SELECT 1 FROM yichuang.attestation a WHERE a.device = e.device AND a.seq = e.seq))
+    LOOP
+        until := until + 1;
+    END LOOP;
+    RETURN until;
+END $$;
+
 CREATE FUNCTION yichuang.pull(p_hall text, p_after bigint, p_hash bytea, p_limit integer)
 RETURNS TABLE (
     hall text, hall_seq bigint, stamp bigint, hall_hash bytea, id text, device text, seq bigint,
@@ -162,26 +188,9 @@ RETURNS TABLE (
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, yichuang, pg_temp AS $$
 DECLARE
     me yichuang.device := yichuang.caller();
-    held bytea;
-    last bigint;
-    until bigint := p_after + p_limit;
+    until bigint := yichuang.signed_end(p_hall, p_after + p_limit);
 BEGIN
-    SELECT h.seq INTO last FROM yichuang.hall h WHERE h.code = p_hall;
-    IF p_after > 0 THEN
-        SELECT e.hall_hash INTO held FROM yichuang.event e
-        WHERE e.hall = p_hall AND e.hall_seq = p_after;
-        IF held IS DISTINCT FROM p_hash THEN
-            RAISE EXCEPTION 'another history' USING ERRCODE = 'YC013', DETAIL = coalesce(last, 0)::text;
-        END IF;
-    END IF;
-    -- told up to an entry that its device has signed: so can it be checked, and given back
-    WHILE EXISTS (
-        SELECT 1 FROM yichuang.event e WHERE e.hall = p_hall AND e.hall_seq = until
-            AND NOT EXISTS (
-                SELECT 1 FROM yichuang.attestation a WHERE a.device = e.device AND a.seq = e.seq))
-    LOOP
-        until := until + 1;
-    END LOOP;
+    PERFORM yichuang.check_place(p_hall, p_after, p_hash);
     RETURN QUERY SELECT e.hall, e.hall_seq, e.stamp, e.hall_hash, e.id, e.device, e.seq, e.logical,
             e.happened_at, e.recorded_at, e.clerk, e.kind, e.version, e.entity, e.body, e.subject,
             e.sealed, e.previous, e.hash, nullif(e.received_from, e.device), a.signature

@@ -15,7 +15,7 @@ from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Act
 from desktop.services.exchange import chains, membership, relay
-from desktop.services.exchange.round import slices
+from desktop.services.exchange.talk import SLICE
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
@@ -143,7 +143,9 @@ def _take_order(office: Office, rows: list[Confirmed]) -> int:
     cursor = outside.cursor(rows[0].hall)
     if rows[0].hall_seq > cursor.seq + 1:
         raise Refusal("bundle_order_gap", hall=cursor.hall, first=cursor.seq + 1)
-    for piece in slices([row for row in rows if row.hall_seq > cursor.seq]):
+    rows = [row for row in rows if row.hall_seq > cursor.seq]
+    for start in range(0, len(rows), SLICE):
+        piece = rows[start : start + SLICE]
         cursor = advanced(cursor, piece)
         new += outside.take(piece, {}, cursor)
     return new

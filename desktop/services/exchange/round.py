@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.exchange.batches import (
+    BLOCK,
     Batch,
     Confirmed,
     Cursor,
@@ -19,20 +20,18 @@ from desktop.domain.exchange.handing import subjects_of
 from desktop.domain.exchange.membership import Directory
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.entry import Entry
-from desktop.services.exchange import keys, membership, notices, relay
+from desktop.services.exchange import keys, membership, notices, packs, relay
 from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
-from desktop.services.exchange.talk import SLICE, Talk
+from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
-PUSHED, PULLED = 500, 1_000
+PUSHED = PULLED = 1_000
 LARGEST = 4_000_000
 """Characters of one push, so that on a slow line it is over before the watchdog ends it."""
 PUBLISHED = ("item", "part.", "calendar.", "licence.category", "courier.", "tariff.")
 """Kinds after which catalogue, calendar and settings are read anew."""
-AT = "exchanged at"
-"""Under which the store remembers when a round was last whole."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +85,13 @@ def exchange(talk: Talk) -> Round:
     total = sum(hall.seq - talk.in_store(talk.store.cursor, hall.code).seq for hall in done.halls)
     for hall in done.halls:
         done = _pulled(talk, hall, done, total)
+    if done.pushed + done.pulled < BLOCK:
+        packs.give(talk, hello.hall)
     keys.ask_again(talk)
     keys.forget_there(talk)
     if done.published:
         talk.in_store(take_published, talk.office)
     notices.exchange(talk, hello.hall, done.halls)
-    talk.in_store(talk.office.store.local.remember, AT, talk.office.now().isoformat())
     disagreements = talk.in_store(talk.office.store.views.count_disagreements)
     talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
     return replace(done, disagreements=disagreements)
@@ -145,7 +145,7 @@ class _Pushing:
 def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
     cursor = talk.in_store(talk.store.cursor, hall.code)
     while cursor.seq < hall.seq:
-        rows = talk.hub.pull(cursor, PULLED)
+        rows = _next(talk, hall, done, cursor)
         if not rows:
             raise Refusal("hub_altered", hall=hall.code, at=cursor.seq + 1)
         advanced(cursor, rows)
@@ -171,6 +171,18 @@ def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
     return done
 
 
+def _next(talk: Talk, hall: HallHead, done: Round, cursor: Cursor) -> Sequence[Confirmed]:
+    """Of what was pushed just now, which stands at the end of the own hall's order, places alone."""
+    left = hall.seq - cursor.seq
+    if done.pushed < BLOCK or hall.code != talk.office.station.hall:
+        return talk.hub.pull(cursor, min(PULLED, left))
+    if left > done.pushed:
+        return talk.hub.pull(cursor, min(PULLED, left - done.pushed))
+    return talk.hub.pull(
+        cursor, min(PULLED, left), lambda places: talk.in_store(talk.store.held, places)
+    )
+
+
 def _light(entries: list[Entry]) -> list[Entry]:
     """As many as fit into one push, at least one."""
     size = 0
@@ -179,7 +191,3 @@ def _light(entries: list[Entry]) -> list[Entry]:
         if size > LARGEST and place:
             return entries[:place]
     return entries
-
-
-def slices(rows: Sequence[Confirmed]) -> Iterator[Sequence[Confirmed]]:
-    return (rows[start : start + SLICE] for start in range(0, len(rows), SLICE))

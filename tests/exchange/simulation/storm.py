@@ -23,6 +23,7 @@ from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
 from desktop.exchange.door import PgHubs
 from desktop.exchange.hub import PgHub
+from desktop.services.hubs import Held
 
 T = TypeVar("T")
 SHARE = 0.15
@@ -72,8 +73,15 @@ class StormyHub:
                 assert self._hub.push(late)[1] == 0
                 return told
 
-    def pull(self, cursor: Cursor, limit: int) -> list[Confirmed]:
-        return self._lossy(lambda: self._hub.pull(cursor, self._chance.choice((1, 7, 50, limit))))
+    def pull(self, cursor: Cursor, limit: int, held: Held | None = None) -> list[Confirmed]:
+        most = self._chance.choice((1, 7, 50, limit))
+        return self._lossy(lambda: self._hub.pull(cursor, most, held))
+
+    def packed_to(self, hall: str) -> int:
+        return self._lossy(lambda: self._hub.packed_to(hall))
+
+    def put_pack(self, before: bytes, rows: Sequence[Confirmed]) -> None:
+        self._lossy(lambda: self._hub.put_pack(before, rows))
 
     def hello(self, waiting: int, behind: int, disagreements: int) -> Greeting:
         return self._hub.hello(waiting, behind, disagreements)

@@ -106,10 +106,11 @@ class Hands(QObject):
     def did(self, number: int) -> bool:
         return len(self.took) >= number
 
-    def begin(self) -> None:
+    def __enter__(self) -> Hands:
         self._thread.start()
+        return self
 
-    def stop(self) -> None:
+    def __exit__(self, *exc: object) -> None:
         self._over.set()
         self._thread.join()
 
@@ -137,19 +138,16 @@ def test_verbs_stay_under_50_ms_beside_an_exchange(
     verb, exchanger, worst, allowed = acting(here.office), exchanging(desk), 1.0, SOON
     settle_memory()
     for _try in range(TRIES):
-        alone, hands = Hands(verb), Hands(verb)
-        alone.begin()
-        qtbot.waitUntil(partial(alone.did, ALONE), timeout=30_000)
-        alone.stop()
+        with Hands(verb) as alone:
+            qtbot.waitUntil(partial(alone.did, ALONE), timeout=30_000)
         filled(other, CASES)
-        hands.begin()
-        qtbot.waitUntil(partial(hands.did, 3), timeout=30_000)
-        began = perf_counter()
-        with qtbot.waitSignal(desk.exchanged, timeout=60_000):
-            membership.try_again(here.office)
-            exchanger.look()
-        seconds = perf_counter() - began
-        hands.stop()
+        with Hands(verb) as hands:
+            qtbot.waitUntil(partial(hands.did, 3), timeout=30_000)
+            began = perf_counter()
+            with qtbot.waitSignal(desk.exchanged, timeout=60_000):
+                membership.try_again(here.office)
+                exchanger.look()
+            seconds = perf_counter() - began
         worst, allowed = hands.worst, max(SOON, 3 * alone.worst)
         with capsys.disabled():
             sys.stdout.write(
