@@ -7,15 +7,15 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from db.care.purge import outlived, purge
-from db.facts import COLUMNS, entry_of, facts_of
+from db.facts import COLUMNS, entry_of, facts_of_several
 from db.journal import INSERT
 from db.link import Link
 from db.projections.number import parse
-from db.projections.table import project
+from db.projections.table import project_several
 from desktop.domain.exchange.batches import Confirmed, Cursor
 from desktop.domain.refusal import Refusal
 from desktop.domain.trust.chain import GENESIS, whole
-from desktop.domain.trust.entry import Entry
+from desktop.domain.trust.entry import Entry, Fact
 
 _OF_DEVICE = f"SELECT {COLUMNS} FROM journal WHERE device = ? AND seq > ? ORDER BY seq LIMIT ?"
 _AT = f"""
@@ -115,11 +115,12 @@ def entitled(link: Link, purged: Entry, device: str) -> bool:
 def refold(link: Link, entities: Iterable[str], fresh: Container[str] = ()) -> None:
     """Bring the rows of these entities to what the journal says now; `fresh` ones have no row."""
     link.facts.clear()
-    for entity in sorted(entities):
-        facts = facts_of(link, entity)
-        if facts:
-            project(link.conn, entity, facts, entity not in fresh)
-        link.facts.clear()
+    told = {entity: list[Fact]() for entity in sorted(entities)}
+    for fact in facts_of_several(link, told):
+        told[fact.entry.entity].append(fact)
+    project_several(
+        link.conn, ((one, facts, one not in fresh) for one, facts in told.items() if facts)
+    )
 
 
 def _unknown(link: Link, entries: Sequence[Entry]) -> list[Entry]:

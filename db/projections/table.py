@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
@@ -76,29 +76,39 @@ def project(conn: Any, entity: str, facts: Sequence[Fact], known: bool = True) -
 
     `known` False promises that the entity has no row yet.
     """
-    type_, _, id = entity.partition(":")
-    for row in NUMBERS.fold(id, facts[:1]):
-        conn.execute(_NUMBER, row)
-    _write_disagreements(conn, entity, facts)
-    facts = standing(facts)
-    for texts in BY_TYPE.get(type_, ()):
-        _write(conn, texts, id, texts.projection.fold(id, facts), known)
+    project_several(conn, [(entity, facts, known)])
+
+
+def project_several(conn: Any, told: Iterable[tuple[str, Sequence[Fact], bool]]) -> None:
+    """The same for many: what is new of all of them goes into each table at once."""
+    new: dict[str, list[Row]] = {}
+    for entity, facts, known in told:
+        type_, _, id = entity.partition(":")
+        new.setdefault(_NUMBER, []).extend(NUMBERS.fold(id, facts[:1]))
+        _write_disagreements(conn, entity, facts)
+        facts = standing(facts)
+        for texts in BY_TYPE.get(type_, ()):
+            rows = texts.projection.fold(id, facts)
+            if known:
+                _write(conn, texts, id, rows)
+            else:
+                new.setdefault(texts.insert, []).extend(rows)
+    for insert, rows in new.items():
+        conn.executemany(insert, rows)
 
 
 def _write_disagreements(conn: Any, entity: str, facts: Sequence[Fact]) -> None:
     """Of every type of entity, from all its facts: where one device wrote them there are none."""
     if len({fact.entry.device for fact in facts}) > 1:
         for texts in BY_TYPE[""]:
-            _write(conn, texts, entity, texts.projection.fold(entity, facts), True)
+            _write(conn, texts, entity, texts.projection.fold(entity, facts))
 
 
-def _write(conn: Any, texts: _Texts, id: str, rows: list[Row], known: bool) -> None:
-    if known:
-        at = search_row(id) if texts.projection is SEARCH else id
-        held = conn.execute(texts.held, (at,)).fetchall()
-        if held == rows:
-            return
-        if held:
-            conn.execute(texts.remove, (at,))
-    for row in rows:
-        conn.execute(texts.insert, row)
+def _write(conn: Any, texts: _Texts, id: str, rows: list[Row]) -> None:
+    at = search_row(id) if texts.projection is SEARCH else id
+    held = conn.execute(texts.held, (at,)).fetchall()
+    if held == rows:
+        return
+    if held:
+        conn.execute(texts.remove, (at,))
+    conn.executemany(texts.insert, rows)
