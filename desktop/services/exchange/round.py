@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from desktop.domain.exchange.batches import (
@@ -24,6 +25,7 @@ from desktop.services.exchange import keys, membership, notices, packs, relay
 from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
+from desktop.services.hubs import Held
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
@@ -142,45 +144,64 @@ class _Pushing:
         return self._pushed - before
 
 
+@dataclass(frozen=True, slots=True)
+class _Fetched:
+    """Entries in their hall's order, the keys that came for them, and subjects without one."""
+
+    rows: Sequence[Confirmed]
+    wraps: Mapping[str, bytes]
+    keyless: Sequence[str]
+
+
 def _pulled(talk: Talk, hall: HallHead, done: Round, total: int) -> Round:
-    cursor = talk.in_store(talk.store.cursor, hall.code)
-    while cursor.seq < hall.seq:
-        rows = _next(talk, hall, done, cursor)
-        if not rows:
-            raise Refusal("hub_altered", hall=hall.code, at=cursor.seq + 1)
-        advanced(cursor, rows)
-        if any(row.carried_by for row in rows):
-            relay.check(talk, done.hub, Directory(devices=done.devices), rows)
-        subjects = subjects_of(row.entry for row in rows)
-        keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
-        wraps = talk.hub.wraps_of(keyless) if keyless else {}
-        about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
-        done, start = replace(done, touched=done.touched | about), 0
+    for fetched in _fetched(talk, hall, done):
+        rows, start = fetched.rows, 0
         if hall.code == talk.office.station.hall:
-            keys.await_also(talk, set(keyless) - set(wraps))
+            keys.await_also(talk, set(fetched.keyless) - set(fetched.wraps))
         while piece := rows[start : start + talk.pace.size]:
             start += len(piece)
             cursor = Cursor(hall=hall.code, seq=piece[-1].hall_seq, hash=piece[-1].hall_hash)
             own = subjects_of(row.entry for row in piece)
-            told = {subject: key for subject, key in wraps.items() if subject in own}
+            told = {subject: key for subject, key in fetched.wraps.items() if subject in own}
             new = talk.in_slice(len(piece), talk.store.take, piece, told, cursor)
             done = replace(done, pulled=done.pulled + new)
             talk.tell(done.pulled, total)
+        about = frozenset(row.entry.entity.partition(":")[0] for row in rows)
         came = any(row.entry.kind.startswith(PUBLISHED) for row in rows)
-        done = replace(done, published=done.published or came)
+        done = replace(done, touched=done.touched | about, published=done.published or came)
     return done
 
 
-def _next(talk: Talk, hall: HallHead, done: Round, cursor: Cursor) -> Sequence[Confirmed]:
-    """Of what was pushed just now, which stands at the end of the own hall's order, places alone."""
+def _fetched(talk: Talk, hall: HallHead, done: Round) -> Iterator[_Fetched]:
+    """Checked, and while one part is taken in, the next is on its way: never two calls at once."""
+    cursor, coming = talk.in_store(talk.store.cursor, hall.code), None
+    with ThreadPoolExecutor(1) as ahead:
+        while cursor.seq < hall.seq:
+            wanted = _wanted(talk, hall, done, cursor)
+            rows = coming.result() if coming else talk.hub.pull(cursor, *wanted)
+            if not rows:
+                raise Refusal("hub_altered", hall=hall.code, at=cursor.seq + 1)
+            cursor = advanced(cursor, rows)
+            if any(row.carried_by for row in rows):
+                relay.check(talk, done.hub, Directory(devices=done.devices), rows)
+            subjects = subjects_of(row.entry for row in rows)
+            keyless = talk.in_store(talk.store.keyless, subjects) if subjects else []
+            wraps = talk.hub.wraps_of(keyless) if keyless else {}
+            limit, held = _wanted(talk, hall, done, cursor)
+            coming = ahead.submit(talk.hub.pull, cursor, limit) if limit and not held else None
+            yield _Fetched(rows, wraps, keyless)
+
+
+def _wanted(talk: Talk, hall: HallHead, done: Round, cursor: Cursor) -> tuple[int, Held | None]:
+    """How many to pull next. Of what was pushed just now, which stands at the end of the own hall's
+    order, places alone.
+    """
     left = hall.seq - cursor.seq
     if done.pushed < BLOCK or hall.code != talk.office.station.hall:
-        return talk.hub.pull(cursor, min(PULLED, left))
+        return min(PULLED, left), None
     if left > done.pushed:
-        return talk.hub.pull(cursor, min(PULLED, left - done.pushed))
-    return talk.hub.pull(
-        cursor, min(PULLED, left), lambda places: talk.in_store(talk.store.held, places)
-    )
+        return min(PULLED, left - done.pushed), None
+    return min(PULLED, left), lambda places: talk.in_store(talk.store.held, places)
 
 
 def _light(entries: list[Entry]) -> list[Entry]:
