@@ -36,7 +36,7 @@ def reset_password(office: Office, by: Clerk, code: str) -> str:
     """
     require(by, Right.MANAGE_CLERKS)
     if office.store.views.clerk(code) is None:
-        raise Refusal("unknown_clerk", code=code)
+        raise Refusal("unknown_clerk", clerk=code)
     if code == by.code:
         raise Refusal("reset_oneself")
     made = "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(GROUPS))

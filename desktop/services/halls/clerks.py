@@ -38,9 +38,7 @@ def hashed(secret: str) -> str:
 def set_clerk(office: Office, by: Clerk, told: ClerkSet, password: str = "", pin: str = "") -> None:
     """Add or change a clerk. At least one active supervisor must remain."""
     require(by, Right.MANAGE_CLERKS)
-    told = replace(
-        told, code=told.code.strip(), name=told.name.strip(), window=told.window.strip()
-    )
+    told = replace(told, code=told.code.strip(), name=told.name.strip(), window=told.window.strip())
     _check_account(office, told)
     if password:
         check_length(password, SHORTEST_PASSWORD, "password_short")

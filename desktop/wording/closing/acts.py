@@ -18,7 +18,9 @@ ACTS: dict[str, str] = {
 
 
 def clerk_set(told: halls.ClerkSet) -> str:
-    parts = [_("{name}（{code}），{role}").format(name=told.name, code=told.code, role=label(told.role))]
+    parts = [
+        _("{name}（{code}），{role}").format(name=told.name, code=told.code, role=label(told.role))
+    ]
     if told.window:
         parts.append(_("默认 {n} 号窗口").format(n=told.window))
     if told.leave_first is not None:

@@ -69,7 +69,7 @@ REFUSALS: Mapping[str, str] = {
     "folder_gone": _("找不到文件夹 {folder}。请接好移动盘或连上共享，会自动再试。"),
     "shift_to_oneself": _("不能交给自己，请选另一位接班人。"),
     "shift_to_nobody": _("请选接班人。"),
-    "unknown_clerk": _("没有工号为 {code} 的工作人员。"),
+    "unknown_clerk": _("没有工号为 {clerk} 的工作人员。"),
     "reset_oneself": _("自己的密码请在大厅页修改；重置要由另一位主管来做。"),
     "password_once": _("这是一次性密码，只能用来设自己的密码。请先登录一次，设好新密码。"),
     "password_same": _("新密码要和原来的不一样。"),

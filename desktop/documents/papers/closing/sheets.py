@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from desktop.documents.layout.page import Page
 from desktop.documents.layout.strip import Strip, blank
 from desktop.documents.layout.table import Column, Pair, pairs, paragraph, table, titled
@@ -23,14 +25,18 @@ def day_closing(page: Page, facts: PaperFacts) -> list[Strip]:
     """大厅·日期·范围, 办理情况, 结转, 日结人·主管; a second one of the day says so."""
     told = stated(facts, facts.closing)
     day = stated(facts, told.day)
-    again = paragraph(page, AGAIN.format(n=day.ordinal)) if day.ordinal > 1 else []
+    said = AGAIN.format(n=day.ordinal)
+    again = [blank(page.size * 0.4), *paragraph(page, said)] if day.ordinal > 1 else []
     return [
         *pairs(page, _head(facts, told, day)),
         *again,
+        blank(page.size * 0.4),
         *titled(page, _("当日办理情况"), _figures(page, told, day)),
+        blank(page.size * 0.4),
         *paragraph(page, COUNTED),
         *titled(page, _("结转事项"), _carried(page, told, day)),
-        *(paragraph(page, CARRIED) if day.carried else []),
+        blank(page.size * 0.4),
+        *(replace(one, keep=True) for one in (paragraph(page, CARRIED) if day.carried else [])),
         blank(page.size, keep=True),
         *pairs(page, [(_("日结人"), facts.issuer.clerk, _("主管（签字）"), BLANK)]),
     ]
@@ -64,7 +70,7 @@ def _head(facts: PaperFacts, told: ClosingFacts, day: DayClosed) -> list[Pair]:
     where = _("{n} 号窗口").format(n=day.window) if day.window else _("全厅")
     again = _("（第 {n} 次）").format(n=day.ordinal) if day.ordinal > 1 else ""
     people = {_who(told, one.clerk): None for one in day.tallies}
-    windows = {one.window: None for one in day.tallies}
+    windows = {one.window: None for one in day.tallies if one.window}
     return [
         (_("大厅"), facts.issuer.hall, _("日期"), day_text(day.day)),
         (_("范围"), where + again, _("日结时刻"), moment_text(facts.issued_at)),
@@ -81,16 +87,17 @@ def _figures(page: Page, told: ClosingFacts, day: DayClosed) -> list[Strip]:
         rows = [(label(one), str(n)) for one, n in zip(Figure, sums, strict=True)]
         return table(page, columns, rows)
     wide = [
-        Column(_("窗口"), fixed=10),
-        Column(_("经办"), share=1),
-        *(Column(label(one), fixed=12, align="right") for one in Figure),
+        Column(_("窗口·经办"), share=1),
+        *(Column(label(one), fixed=8.5, align="right") for one in Figure),
     ]
     lines = [_tally(told, one) for one in day.tallies]
-    return table(page, wide, [*lines, (_("合计"), "", *map(str, sums))])
+    return table(page, wide, [*lines, (_("合计"), *map(str, sums))])
 
 
 def _tally(told: ClosingFacts, one: Tally) -> tuple[str, ...]:
-    return (one.window or "—", told.name(one.clerk), *(str(n) if n else "—" for n in one.numbers))
+    where = _("{n} 号　{who}") if one.window else _("—　{who}")
+    who = where.format(n=one.window, who=told.name(one.clerk))
+    return (who, *(str(n) if n else "—" for n in one.numbers))
 
 
 def _carried(page: Page, told: ClosingFacts, day: DayClosed) -> list[Strip]:
@@ -99,10 +106,10 @@ def _carried(page: Page, told: ClosingFacts, day: DayClosed) -> list[Strip]:
     wide = page.name == "A4"
     columns = [
         Column(_("序"), fixed=8, align="centre"),
-        Column(_("类别"), fixed=25 if wide else 20),
+        Column(_("类别"), fixed=24 if wide else 20),
         Column(_("事项"), share=1),
-        *([Column(_("经办"), fixed=16), Column(_("自"), fixed=20)] if wide else []),
-        Column(_("结转理由"), fixed=42 if wide else 30),
+        *([Column(_("经办"), fixed=13), Column(_("自"), fixed=17)] if wide else []),
+        Column(_("结转理由"), fixed=36 if wide else 30),
     ]
     rows = [_line(told, n, one, wide, day) for n, one in enumerate(day.carried, 1)]
     return table(page, columns, rows)

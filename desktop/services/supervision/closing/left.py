@@ -11,6 +11,7 @@ from desktop.domain.courier.arrivals.rows import ArrivalFilter
 from desktop.domain.custody.alarm import Urgency
 from desktop.domain.custody.moves import AT_HAND
 from desktop.domain.days import BEIJING
+from desktop.domain.exchange.membership import Contact
 from desktop.domain.halls.roles import Clerk, Right, may, require
 from desktop.domain.supervision.closing.checks import Check, Line, OpenRow, device_of
 from desktop.services.custody import alarms
@@ -46,8 +47,7 @@ def lines(office: Office, scope: Scope) -> list[Line]:
     found = [line for check in Check for line in CHECKS[check](office, scope)]
     if scope.whole:
         return found
-    device = office.store.journal.device
-    return [line for line in found if _own(line, device)]
+    return [line for line in found if _own(line, office.station.device)]
 
 
 def _own(line: Line, device: str) -> bool:
@@ -134,8 +134,7 @@ def _handed(office: Office, scope: Scope) -> Iterator[Line]:
 
 def _unsent(office: Office, scope: Scope) -> Iterator[Line]:
     """Own entries that no hub has: of a station in no hub there are none to send."""
-    told = syncing.contact(office)
-    if told is syncing.Contact.ALONE:
+    if syncing.contact(office) is Contact.ALONE:
         return
     waiting, _standing = syncing.waiting(office)
     if waiting:

@@ -131,9 +131,7 @@ def done(office: Office, owed: Due, written: Written) -> None:
 def failed(office: Office, owed: Due, why: str) -> Tried:
     """Remember why, in words for people; it is tried again after a while."""
     known = tried(office)
-    told = replace(
-        known, failures=known.failures + 1, tried_at=office.now(), day=owed.day, why=why
-    )
+    told = replace(known, failures=known.failures + 1, tried_at=office.now(), day=owed.day, why=why)
     _remember(office, told)
     return told
 

@@ -45,7 +45,7 @@ def hand_over(
     if giver != clerk.code:
         require(clerk, Right.OVERSEE)
         if office.store.views.clerk(giver) is None:
-            raise Refusal("unknown_clerk", code=giver)
+            raise Refusal("unknown_clerk", clerk=giver)
     if to == giver:
         raise Refusal("shift_to_oneself")
     if not to:
