@@ -21,7 +21,7 @@ coalesce((SELECT holder FROM shifts WHERE holding = '{holding}' AND key = {key}
 """
 # `CROSS JOIN` keeps the order: the few rows that wait lead, the journal is looked up by entity
 _PRINTS = f"""
-SELECT p.number, p.kind, p.case_number, p.issued_at,
+SELECT p.number, p.kind, '', p.issued_at,
        {_HOLDER.format(holding="print", key="p.number", clerk="j.clerk")}, j.device, p.outcome
 FROM papers p
 CROSS JOIN journal j ON j.entity = 'paper:' || p.number AND j.kind = 'paper.issued'

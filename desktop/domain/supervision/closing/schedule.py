@@ -6,6 +6,7 @@ lies further ahead than the longest wait is over.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
@@ -16,6 +17,7 @@ WAITS = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), time
 MOST_DAYS = 31
 """So many days are made up for when the program was not running."""
 DAY = timedelta(days=1)
+_TIME = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +67,7 @@ def may_try(tried: Tried, now: datetime) -> bool:
 
 def read_time(text: str) -> time:
     """`17:00` or `17：00`. Refuses `export_time_wrong` (given)."""
-    try:
-        return time.fromisoformat(text.strip().replace("：", ":").zfill(5)).replace(
-            second=0, microsecond=0, tzinfo=None
-        )
-    except ValueError:
-        raise Refusal("export_time_wrong", given=text.strip()) from None
+    found = _TIME.fullmatch(text.strip().replace("：", ":"))
+    if found is None:
+        raise Refusal("export_time_wrong", given=text.strip())
+    return time(int(found[1]), int(found[2]))

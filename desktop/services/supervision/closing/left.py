@@ -58,11 +58,14 @@ def _own(line: Line, device: str) -> bool:
 
 def _drafts(office: Office, scope: Scope) -> Iterator[Line]:
     """Drafts are a station's own: those of other windows are closed there."""
-    for row in office.store.local.drafts(scope.clerk):
+    local, people = office.store.local, office.store.views.clerks()
+    owners = {row.id: one.code for one in people for row in local.drafts(one.code)}
+    for row in local.drafts(scope.clerk):
         item = office.catalogue.items.get(row.item) or office.catalogue.themes.get(row.item)
         yield Line(
             check=Check.DRAFT, key=row.id, name=item.name if item else row.item,
             since=row.saved_at.astimezone(BEIJING).date(), person=row.applicant,
+            clerk=owners.get(row.id, ""),
         )  # fmt: skip
 
 

@@ -116,7 +116,11 @@ def write(office: Office, views: Views, owed: Due, progress: Progress | None = N
     share that is missing would be hidden by it. Refuses `folder_gone` and `cannot_write`.
     """
     folder = owed.export.to.parent
-    if not folder.is_dir():
+    try:
+        there = folder.is_dir()
+    except OSError:  # a share that does not answer
+        there = False
+    if not there:
         raise Refusal("folder_gone", folder=str(folder))
     return log.write(office, views, owed.export, owed.heading, progress)
 

@@ -129,6 +129,7 @@ def test_a_clock_that_was_set_back(planned: Office, clock: Clock, folder: Path) 
     [
         ("25:00", "/tmp", "csv", "export_time_wrong"),
         ("", "/tmp", "csv", "export_time_wrong"),
+        ("17.30", "/tmp", "csv", "export_time_wrong"),
         ("17:00", " ", "csv", "folder_missing"),
         ("17:00", "logs", "csv", "folder_missing"),
         ("17:00", "/tmp", "doc", "unknown_format"),
