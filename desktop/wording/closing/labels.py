@@ -14,7 +14,7 @@ from desktop.wording import _
 CLOSING: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     Check: {
         Check.DRAFT: _("草稿未办完"),
-        Check.PRINT: _("文书未确认打好"),
+        Check.PRINT: _("文书未确认"),
         Check.INTAKE: _("收件未受理"),
         Check.PARCEL: _("快件未交出"),
         Check.PICKUP: _("上门取件未完"),
@@ -65,6 +65,7 @@ USUAL: Mapping[Check, tuple[str, ...]] = {
 """Reasons by the digit that chooses them."""
 REFUSALS: Mapping[str, str] = {
     "export_time_wrong": _("导出时刻「{given}」不对，请写成 17:00 这样。"),
+    "day_wrong": _("日期「{given}」不对，请写成 2026-11-25 这样。"),
     "folder_missing": _("请写明文件夹的完整路径。"),
     "folder_gone": _("找不到文件夹 {folder}。请接好移动盘或连上共享，会自动再试。"),
     "shift_to_oneself": _("不能交给自己，请选另一位接班人。"),

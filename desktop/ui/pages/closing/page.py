@@ -89,6 +89,10 @@ class ClosingPage(Room):
     def reload(self, topics: Set[Topic]) -> None:
         self._all[self.tabs.place].reload()
 
+    def hints(self) -> str:
+        """Of the day; the other tabs carry their keys on their buttons."""
+        return super().hints() if self.tabs.place == DAY else ""
+
     def show_what(self, what: str) -> None:
         self.tabs.choose({"shift": SHIFT, "export": EXPORT}.get(what, DAY))
 
@@ -99,6 +103,7 @@ class ClosingPage(Room):
         self.panes.setCurrentIndex(place)
         self._all[place].reload()
         self._all[place].take_focus()
+        self.hinted.emit(self.hints())
 
     def _open(self, line: Line) -> None:
         """Go and finish it. A draft is taken up by whose it is."""

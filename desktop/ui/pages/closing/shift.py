@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.halls.roles import Clerk, Right, may, on_leave
@@ -110,11 +110,10 @@ class ShiftPane(QWidget):
         inside.addWidget(self.pane, 1)
         foot = row(gap=3)
         foot.addWidget(self.secret, 1)
-        foot.addWidget(self.button)
+        foot.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
         inside.addLayout(foot)
         column(self).addWidget(panel)
         self.giver.picked.connect(lambda _value: self._given())
-        self.to.picked.connect(lambda _value: self.secret.line.setFocus())
         self.note.finished.connect(self.secret.line.setFocus)
         self.secret.finished.connect(self.hand_over)
         self.button.clicked.connect(self.hand_over)

@@ -323,7 +323,6 @@ def test_nothing_is_cut_off(
     page.tabs.choose(DAY)
     page.day.usual(1)
     page.day.close_day()
-    page.day.close_day()
     dressed.processEvents()
     shoot(shell, f"closing-warn-{theme}-{px}")
     page.day.write_reason()
