@@ -32,7 +32,7 @@ COLUMNS: tuple[Column, ...] = (
     Column(_("工号"), lambda one: one.code, 6),
     Column(_("姓名"), lambda one: one.name),
     Column(_("角色"), lambda one: word(one.role), 6),
-    Column(_("窗口"), lambda one: one.window or "—", 3),
+    Column(_("窗口"), lambda one: one.window or "—", 3, spare=True),
 )
 
 
