@@ -43,7 +43,8 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
     arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
     closing = _closing(office, clerk)
-    told_all = (counts, arrived, _away(away), _halls(office, clerk), closing, unknown)
+    elsewhere = _elsewhere(office, clerk)
+    told_all = (counts, arrived, _away(away), _halls(office, clerk), closing, elsewhere, unknown)
     parts = [part for part in told_all if part]
     if not parts:
         return None
@@ -60,6 +61,14 @@ def _closing(office: Office, clerk: Clerk) -> str:
     failed = schedule.note(office) if may(clerk, Right.EXPORT_LOG) else None
     words = _("{day} 没有日结（Ctrl+K 日结）。").format(day=f"{left:%m-%d}") if left else ""
     return words + (note_text(failed) if failed else "")
+
+
+def _elsewhere(office: Office, clerk: Clerk) -> str:
+    """Signed in at another window than the usual one: what is done counts for this one."""
+    if clerk.window in ("", office.station.window):
+        return ""
+    words = _("您的默认窗口是 {usual} 号，现在是 {here} 号。")
+    return words.format(usual=clerk.window, here=office.station.window)
 
 
 def _away(number: int) -> str:

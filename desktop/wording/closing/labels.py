@@ -72,7 +72,7 @@ REFUSALS: Mapping[str, str] = {
     "shift_to_nobody": _("请选接班人。"),
     "unknown_clerk": _("没有工号为 {clerk} 的工作人员。"),
     "reset_oneself": _("自己的密码请在大厅页修改；重置要由另一位主管来做。"),
-    "password_once": _("这是一次性密码，只能用来设自己的密码。请先登录一次，设好新密码。"),
+    "password_once": _("这是一次性密码：登录时先设好自己的新密码，才能使用。"),
     "password_same": _("新密码要和原来的不一样。"),
     "on_leave": _("登记了 {first} 至 {last} 休假。确实要登录，请再按一次 Enter。"),
 }

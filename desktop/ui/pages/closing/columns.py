@@ -54,8 +54,8 @@ def lines_columns(reason: Callable[[Line], str], name: Callable[[str], str]) -> 
         Column(_("类别"), lambda one: word(one.check), 6),
         Column(_("事项"), line_text),
         Column(_("申请人"), lambda one: one.person or "—", 4, spare=True),
-        Column(_("经办"), lambda one: name(one.clerk) or "—", 4),
-        Column(_("自"), lambda one: f"{one.since:%m-%d}", 3),
+        Column(_("经办"), lambda one: name(one.clerk) or "—", 4, spare=True),
+        Column(_("自"), lambda one: f"{one.since:%m-%d}", 3, spare=True),
         Column(
             _("结转理由"), lambda one: reason(one) or _("○ 未写"), 9,
             tone=lambda one: "" if reason(one) else "warn",

@@ -21,7 +21,7 @@ from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, frame, label, row, wear
 from desktop.wording import _
 from desktop.wording.closing.labels import USUAL
-from desktop.wording.closing.lines import carried_text
+from desktop.wording.closing.lines import carried_text, line_text
 from desktop.wording.labels import label as word
 
 CHANGED = frozenset({Topic.LOG, Topic.PAPERS})
@@ -88,6 +88,7 @@ class DayPane(QWidget):
     def write_reason(self) -> None:
         line = self.pane.current
         if line is not None:
+            self._make_room(True)
             self.ask.ask(text=self.reason_of(line))
 
     def carry_rest(self) -> None:
@@ -133,6 +134,15 @@ class DayPane(QWidget):
         self.pane.view.choose(min(at + 1, self.pane.model.rowCount() - 1))
         self.pane.take_focus()
 
+    def _make_room(self, asking: bool) -> None:
+        """One question at a time: what else there is to press steps back for it."""
+        for widget in (self._foot, self._digits):
+            widget.setVisible(not asking)
+
+    def _let_be(self) -> None:
+        self._make_room(False)
+        self.pane.take_focus()
+
     def _written(self, text: str) -> None:
         line = self.pane.current
         self.ask.put_away()
@@ -173,12 +183,12 @@ class DayPane(QWidget):
             self.pane.reload()
 
     def _look(self, line: Line) -> None:
-        """What the digits mean here, and what was said of it before."""
+        """The line in full, what the digits mean here, and what was said of it before."""
         digits = "　".join(f"{n} {_(text)}" for n, text in enumerate(USUAL[line.check], 1))
         self._digits.setText(digits)
         today = self.looked.day if self.looked else line.since
-        self._before.setText(carried_text(line, today))
-        self._before.setVisible(bool(self._before.text()))
+        parts = (line_text(line), line.person, carried_text(line, today))
+        self._before.setText("　".join(part for part in parts if part))
 
     def _head(self) -> None:
         looked = self.looked
@@ -222,19 +232,19 @@ class DayPane(QWidget):
         inside.addWidget(self._before)
         inside.addWidget(self.ask)
         inside.addWidget(self._digits)
-        foot = row(gap=1.5)
+        self._foot = QWidget()
+        foot = row(self._foot, gap=1.5)
         foot.addStretch(1)
         for button in (self.print, self.write, self.rest, self.button):
             foot.addWidget(button)
-        inside.addLayout(foot)
+        inside.addWidget(self._foot)
         column(self).addWidget(panel)
-        self._before.hide()
         self.checks.looked_at.connect(self._turn)
         self.checks.opened.connect(lambda _one: self.pane.take_focus())
         self.pane.looked_at.connect(self._look)
         self.pane.opened.connect(self.opened)
         self.ask.answered.connect(self._written)
-        self.ask.let_be.connect(self.pane.take_focus)
+        self.ask.let_be.connect(self._let_be)
         self.write.clicked.connect(self.write_reason)
         self.rest.clicked.connect(self.carry_rest)
         self.button.clicked.connect(self.close_day)

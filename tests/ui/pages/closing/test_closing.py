@@ -295,6 +295,14 @@ def test_signing_in_reminds_of_a_day_that_nobody_closed(left: Day, clock: Clock)
     assert said is None or "没有日结" not in said[1], "nobody worked on the day that was closed"
 
 
+def test_another_window_than_the_usual_one_is_told(office: Office, clock: Clock) -> None:
+    clock.on(days=-30)
+    assert reminders.said(office, replace(CLERK, window="7")) is None
+    said = reminders.said(office, replace(CLERK, window="3"))
+    assert said is not None
+    assert "默认窗口是 3 号，现在是 7 号" in said[1]
+
+
 @pytest.mark.parametrize(
     ("theme", "px"), [(Theme.LIGHT, 15), (Theme.LIGHT, 22), (Theme.DARK, 15), (Theme.CONTRAST, 22)]
 )

@@ -45,6 +45,10 @@ def card(
     host.close()
 
 
+def inside(desk: Desk) -> bool:
+    return desk.clerk is not None
+
+
 def test_a_one_time_password_asks_for_ones_own(
     card: SignIn, desk: Desk, office: Office, shoot: Callable[[QWidget, str], None]
 ) -> None:
@@ -63,7 +67,7 @@ def test_a_one_time_password_asks_for_ones_own(
     card.own._second.line.selectAll()
     type_text("sunny-noon")
     press(Qt.Key.Key_Return)
-    assert desk.clerk is not None
+    assert inside(desk)
     assert clerks.sign_in(office, CLERK.code, "sunny-noon").code == CLERK.code
 
 
@@ -72,9 +76,9 @@ def test_on_leave_a_second_enter_signs_in(card: SignIn, desk: Desk, office: Offi
     type_text(PASSWORD)
     press(Qt.Key.Key_Return)
     assert "休假" in card.banner.text
-    assert desk.clerk is None
+    assert not inside(desk)
     press(Qt.Key.Key_Return)
-    assert desk.clerk is not None
+    assert inside(desk)
     assert accounts.sign_ins(office, SUPERVISOR, CLERK.code)[0].on_leave
 
 
@@ -89,7 +93,7 @@ def test_a_reset_clerk_on_leave_meets_both_questions(
         press(Qt.Key.Key_Return)
     assert "休假" in card.banner.text
     press(Qt.Key.Key_Return)
-    assert desk.clerk is not None
+    assert inside(desk)
 
 
 def test_a_wrong_password_is_typed_anew(card: SignIn, desk: Desk) -> None:
