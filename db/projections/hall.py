@@ -21,7 +21,13 @@ def fold_station(device: str, facts: Sequence[Fact]) -> list[Row]:
 def fold_clerk(code: str, facts: Sequence[Fact]) -> list[Row]:
     """The last word on the clerk."""
     told = [f.payload for f in facts if isinstance(f.payload, ClerkSet)]
-    return [(code, t.name, t.role.value, int(t.active)) for t in told[-1:]]
+    return [
+        (
+            code, t.name, t.role.value, int(t.active), t.window, _day(t.leave_first),
+            _day(t.leave_last),
+        )
+        for t in told[-1:]
+    ]  # fmt: skip
 
 
 def fold_authority(item: str, facts: Sequence[Fact]) -> list[Row]:
@@ -87,14 +93,17 @@ CREATE TABLE stations (
 CLERKS = Projection(
     "clerks",
     "clerk",
-    ("code", "name", "role", "active"),
+    ("code", "name", "role", "active", "window", "leave_first", "leave_last"),
     fold_clerk,
     """
 CREATE TABLE clerks (
     code TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
-    active INTEGER NOT NULL
+    active INTEGER NOT NULL,
+    window TEXT NOT NULL,
+    leave_first TEXT,
+    leave_last TEXT
 ) STRICT, WITHOUT ROWID;
 """,
 )

@@ -9,6 +9,7 @@ from db.projections.arrivals.arrival import ARRIVALS, CLAIMS
 from db.projections.billing.bills import BILL_LINES, BILLS, TARIFFS
 from db.projections.billing.sent import BILLABLE, SENT_ON
 from db.projections.case import BREACHES, CASES, SEARCH, THEMES, search_row
+from db.projections.closing.shift import SHIFTS
 from db.projections.courier.address import ADDRESSES
 from db.projections.courier.estimate import ESTIMATES
 from db.projections.courier.pickup import PICKUPS
@@ -34,7 +35,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
     PICKUPS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
-    DISAGREEMENTS,
+    DISAGREEMENTS, SHIFTS,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

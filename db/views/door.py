@@ -24,6 +24,7 @@ from db.views import (
 )
 from db.views.arrivals import lists as arrivals
 from db.views.billing import bills as billing
+from db.views.closing.lists import Closings
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
 from desktop.domain.addresses.rows import AddressRow
@@ -67,6 +68,7 @@ class Views:
     def __init__(self, link: Link, reading: Callable[[], AbstractContextManager[Link]]) -> None:
         self._link = link
         self._reading = reading
+        self.closing = Closings(link)
 
     def case(self, number: str) -> Case | None:
         return cases.case(self._link, number)

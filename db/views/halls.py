@@ -12,7 +12,10 @@ from desktop.domain.packs.entries import Part, PartPublished
 from desktop.domain.packs.proposal import Proposal
 from desktop.domain.packs.versions import Version
 
-_CLERKS = "SELECT code, name, role, active FROM clerks WHERE ? IN ('', code) ORDER BY code"
+_CLERKS = """
+SELECT code, name, role, active, window, leave_first, leave_last FROM clerks
+WHERE ? IN ('', code) ORDER BY code
+"""
 _AUTHORITIES = "SELECT item, authority, organ FROM authorities WHERE ? IN ('', item) ORDER BY item"
 _ITEMS = """
 SELECT item, number, first, last, label, source, clerk, published_at, content FROM items
@@ -37,9 +40,16 @@ GROUP BY item ORDER BY max(received_at) DESC LIMIT ?
 def clerks(link: Link, code: str = "") -> list[Clerk]:
     """Everybody, also who is active no more; or the one with this code."""
     return [
-        Clerk(code=code, name=name, role=Role(role), active=bool(active))
-        for code, name, role, active in link.rows(_CLERKS, (code,))
-    ]
+        Clerk(
+            code=code, name=name, role=Role(role), active=bool(active), window=window,
+            leave_first=_day(first), leave_last=_day(last),
+        )
+        for code, name, role, active, window, first, last in link.rows(_CLERKS, (code,))
+    ]  # fmt: skip
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
 
 
 def authorities(link: Link, item: str = "") -> list[AuthoritySet]:

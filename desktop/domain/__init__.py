@@ -21,6 +21,7 @@ One English word per Chinese term, everywhere:
 一件事/主题 theme · 大厅 hall ·
 分厅 sub-hall · 窗口 window · 工作人员 clerk · 审批人员 approver ·
 首席代表 chief representative · 主管 supervisor · 日志 log · 日结 day closing ·
+结转 carry over · 交班 shift (handed over) ·
 补录 late entry · 好差评 rating · 监管 oversight · 放假安排 (a year's) notice ·
 工作日 working day · 补班 adjusted workday · 收到之日 day zero · 暂按推算 provisional.
 
@@ -44,5 +45,6 @@ which rule), identity (who somebody is),
 days (when something is due), cases (how one is received), handling (what happens to it from
 acceptance to closing, its clocks and duties), licences (what was issued), courier (what travels),
 custody (where each piece is, and who answers for it), addresses (where to), billing (what carriers
-charge for it), halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log).
+charge for it), halls (who may do what, where), trust (the journal's entries and their chain),
+supervision (the log, 日结).
 """

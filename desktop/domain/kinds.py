@@ -29,12 +29,14 @@ from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
 from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
+from desktop.domain.supervision.closing import entries as closing
 from desktop.domain.themes import entries as themes
 
 KINDS: dict[tuple[str, int], type] = {
     ("station.opened", 1): halls.StationOpened,
     ("clerk.set", 1): halls.ClerkSet,
     ("clerk.signed_in", 1): halls.ClerkSignedIn,
+    ("clerk.secret_set", 1): halls.ClerkSecretSet,
     ("authority.set", 1): halls.AuthoritySet,
     ("hall.alone_rule_set", 1): halls.AloneRuleSet,
     ("item.published", 1): halls.ItemPublished,
@@ -147,6 +149,8 @@ KINDS: dict[tuple[str, int], type] = {
     ("bill.signed_off", 1): billing.BillSignedOff,
     ("tariff.published", 1): billing.TariffPublished,
     ("log.exported", 1): supervision.LogExported,
+    ("day.closed", 1): closing.DayClosed,
+    ("shift.handed_over", 1): closing.ShiftHandedOver,
 }
 
 KIND_OF: dict[type, tuple[str, int]] = {payload: kind for kind, payload in KINDS.items()}

@@ -24,6 +24,7 @@ from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
 from desktop.services.carrying import CarrierService as CarrierService
 from desktop.services.carrying import Polling as Polling
+from desktop.services.closings import Closings as Closings
 from desktop.services.hubs import Exchange as Exchange
 from desktop.services.hubs import Hub as Hub
 from desktop.services.hubs import Hubs as Hubs

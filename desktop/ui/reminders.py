@@ -10,6 +10,8 @@ from desktop.services.courier.arrivals.waiting import pressing
 from desktop.services.custody import alarms
 from desktop.services.handling.duties import SOON, Reminder, reminder
 from desktop.services.office import Office
+from desktop.services.supervision.closing import day, schedule
+from desktop.ui.pages.closing.exporting import note_text
 from desktop.ui.widgets.banner import Tone
 from desktop.wording import _
 from resources import ROOT
@@ -23,7 +25,12 @@ Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
 """Tone, words, and the worklists in which there is something to be done about it."""
 SEE_DUTIES = ("duties", _("看待办"))
 SEE_PARCELS = ("parcels", _("看快件"))
-LEADS: dict[str, tuple[str, str]] = {"parcels": ("courier", ""), "duties": ("cases", "duties")}
+SEE_CLOSING = ("closing", _("看日结"))
+LEADS: dict[str, tuple[str, str]] = {
+    "parcels": ("courier", ""),
+    "duties": ("cases", "duties"),
+    "closing": ("closing", ""),
+}
 """The page, and what to show on it, behind each."""
 
 
@@ -35,15 +42,33 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     away = alarms.overdue(office, alarms.load_terms(TERMS)) if may(clerk, Right.SHIP) else 0
     counts, unknown = _counts(told), _unknown(office.calendar, office.today())
     arrived = _arrivals(office) if may(clerk, Right.SHIP) else ""
-    parts = [
-        part for part in (counts, arrived, _away(away), _halls(office, clerk), unknown) if part
-    ]
+    closing = _closing(office, clerk)
+    elsewhere = _elsewhere(office, clerk)
+    told_all = (counts, arrived, _away(away), _halls(office, clerk), closing, elsewhere, unknown)
+    parts = [part for part in told_all if part]
     if not parts:
         return None
-    due = told.overdue or told.today or told.parcels or away or arrived
+    due = told.overdue or told.today or told.parcels or away or arrived or closing
     duties = told.overdue or told.today or told.soon or told.oversight
-    offered = (*([SEE_DUTIES] if duties else []), *([SEE_PARCELS] if told.parcels else []))
+    offers = ((duties, SEE_DUTIES), (told.parcels, SEE_PARCELS), (closing, SEE_CLOSING))
+    offered = tuple(one for wanted, one in offers if wanted)
     return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
+
+
+def _closing(office: Office, clerk: Clerk) -> str:
+    """A day of work that nobody closed, and a log that could not be exported."""
+    left = day.unclosed(office, clerk)
+    failed = schedule.note(office) if may(clerk, Right.EXPORT_LOG) else None
+    words = _("{day} 没有日结（Ctrl+K 日结）。").format(day=f"{left:%m-%d}") if left else ""
+    return words + (note_text(failed) if failed else "")
+
+
+def _elsewhere(office: Office, clerk: Clerk) -> str:
+    """Signed in at another window than the usual one: what is done counts for this one."""
+    if clerk.window in ("", office.station.window):
+        return ""
+    words = _("您的默认窗口是 {usual} 号，现在是 {here} 号。")
+    return words.format(usual=clerk.window, here=office.station.window)
 
 
 def _away(number: int) -> str:

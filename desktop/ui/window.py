@@ -13,6 +13,7 @@ from desktop.domain.halls.station import Station
 from desktop.services.office import Office
 from desktop.ui.app import make_app
 from desktop.ui.desk import Desk
+from desktop.ui.pages.closing.clockwork import Clockwork
 from desktop.ui.pages.courier.polling import Poller
 from desktop.ui.pages.entry.code_paper import print_code
 from desktop.ui.pages.entry.door import Door
@@ -37,11 +38,13 @@ class Window:
     idle: IdleLock
     poller: Poller
     exchanger: Exchanger
+    clockwork: Clockwork
 
     def close(self) -> None:
         """Close it and wait for its workers."""
         self.poller.stop()
         self.exchanger.stop()
+        self.clockwork.stop()
         self.shell.close()
         self.desk.wait_for_jobs()
         self.app.removeEventFilter(self.shell.scanner)
@@ -61,7 +64,8 @@ def make_window(office: Office, save: Save, new_code: NewCode) -> Window:
     door.opened.connect(shell.unlock)
     shell.set_door(door)
     idle = IdleLock(app, lambda: office.station.idle_minutes, partial(_busy, shell), shell.lock)
-    return Window(app, desk, shell, door, idle, Poller(desk), Exchanger(desk))
+    kept = Clockwork(desk, shell.say)
+    return Window(app, desk, shell, door, idle, Poller(desk), Exchanger(desk), kept)
 
 
 def open_window(office: Office, save: Save, new_code: NewCode) -> int:

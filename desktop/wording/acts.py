@@ -22,6 +22,7 @@ from desktop.wording import _, carrying, custody
 from desktop.wording import courier as parcels
 from desktop.wording.arrivals import acts as arrivals
 from desktop.wording.billing import words as billing
+from desktop.wording.closing import acts as closing
 from desktop.wording.days import rule_detail, year_detail
 from desktop.wording.exchange import acts as exchange
 from desktop.wording.guidance import promises
@@ -37,8 +38,7 @@ from desktop.wording.troubles import acts as troubles
 
 ACTS: dict[str, str] = {
     "station.opened": _("启用本机"),
-    "clerk.set": _("设置工作人员"),
-    "clerk.signed_in": _("登录"),
+    **closing.ACTS,
     "authority.set": _("设置办理权限"),
     "item.published": _("发布事项"),
     "part.published": _("发布目录资料"),
@@ -107,6 +107,7 @@ for _say in (
     *promises.SENTENCES,
     *themes.SENTENCES,
     *exchange.SENTENCES,
+    *closing.SENTENCES,
     addresses.saved,
     addresses.removed,
     coverage.coverage_set,
@@ -124,20 +125,6 @@ def _station(told: halls.StationOpened) -> str:
         )
         + after
     )
-
-
-@detail.register
-def _clerk(told: halls.ClerkSet) -> str:
-    state = "" if told.active else _("，已停用")
-    return (
-        _("{name}（{code}），{role}").format(name=told.name, code=told.code, role=label(told.role))
-        + state
-    )
-
-
-@detail.register
-def _signed_in(told: halls.ClerkSignedIn) -> str:
-    return _("{code} 在 {window} 窗口登录").format(code=told.code, window=told.window)
 
 
 @detail.register

@@ -29,6 +29,7 @@ from desktop.wording.advice import ADVICE
 from desktop.wording.arrivals.labels import ARRIVALS
 from desktop.wording.billing.words import BILLING
 from desktop.wording.carrying import CARRYING
+from desktop.wording.closing.labels import CLOSING
 from desktop.wording.custody import CUSTODY
 from desktop.wording.exchange.labels import EXCHANGE
 from desktop.wording.handling.course_labels import COURSE
@@ -41,6 +42,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ADVICE,
     **TROUBLES,
     **CARRYING,
+    **CLOSING,
     **BILLING,
     **EXCHANGE,
     Stage: {

@@ -16,6 +16,7 @@ from desktop.domain.identity.documents import DOCUMENTS, IdKind
 from desktop.domain.identity.masking import mask_number, mask_phone
 from desktop.domain.identity.party import Agent, Party
 from desktop.wording import _, custody
+from desktop.wording.closing import papers as office
 from desktop.wording.labels import label
 from desktop.wording.licences.used import receipt_text
 from desktop.wording.troubles import letters
@@ -33,13 +34,11 @@ SUBTITLES: dict[PaperKind, str] = {
     PaperKind.SUPPORT: _("仅为测算，不是决定，也不是应得额"),
     **letters.SUBTITLES,
     **custody.SUBTITLES,
-    PaperKind.RECONCILIATION: _("逐单核对，一式两份"),
-    PaperKind.HALL_HANDOVER: _("一式两份，办理期限继续计算"),
+    **office.SUBTITLES,
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
-    PaperKind.RECONCILIATION: (_("大厅留存"), _("承运人留存")),
-    PaperKind.HALL_HANDOVER: (_("移出大厅留存"), _("接收大厅留存")),
+    **office.HOLDERS,
     PaperKind.SPOT: (_("窗口存档"), _("交申请人")),
     PaperKind.DELIVERY: (_("附卷存档"), _("交受送达人")),
     PaperKind.MATERIALS: (_("窗口留存"), _("承办机构留存")),
@@ -58,8 +57,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     PaperKind.COMMITMENT: (_("承诺人（签字）"), _("签字时刻")),
     **letters.SIGNERS,
     **custody.SIGNERS,
-    PaperKind.RECONCILIATION: (_("承运人代表（签字）"), _("签字时刻")),
-    PaperKind.HALL_HANDOVER: (_("接收人（签字）"), _("接收时刻")),
+    **office.SIGNERS,
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 

@@ -10,6 +10,7 @@ from desktop.wording import _, custody
 from desktop.wording.arrivals.acts import REFUSALS as ARRIVAL_REFUSALS
 from desktop.wording.billing import words as billing
 from desktop.wording.carrying import REFUSALS as CARRIER_REFUSALS
+from desktop.wording.closing.labels import REFUSALS as CLOSING_REFUSALS
 from desktop.wording.exchange.disagreements import REFUSALS as DISAGREEMENT_REFUSALS
 from desktop.wording.exchange.refusals import REASONS as EXCHANGE_REASONS
 from desktop.wording.exchange.refusals import REFUSALS as EXCHANGE_REFUSALS
@@ -183,6 +184,7 @@ SENTENCES: dict[str, str] = {
     **addresses.REFUSALS,
     **coverage.REFUSALS,
     **ARRIVAL_REFUSALS,
+    **CLOSING_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

@@ -39,7 +39,7 @@ from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
 from tests.domain.custody import told as custody
-from tests.examples import billing, exchange, theme
+from tests.examples import billing, closing, exchange, theme
 from tests.examples import courier as parcels
 
 DAY = date(2026, 11, 23)
@@ -307,6 +307,7 @@ EXAMPLES: dict[tuple[str, int], Any] = {
         *theme.PAYLOADS,
         *parcels.PAYLOADS,
         *exchange.PAYLOADS,
+        *closing.PAYLOADS,
     )
 }
 

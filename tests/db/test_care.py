@@ -28,6 +28,7 @@ from tests.db.examples import (
     publish_calendar,
 )
 from tests.examples import billing as bills
+from tests.examples import closing as closings
 from tests.examples import courier as parcels
 from tests.examples import theme as themes
 from tests.stores import Factory, Template, beijing_now
@@ -139,7 +140,7 @@ def test_rebuild_finds_the_same_rows_and_touches_nothing_else(
     arrived(store)
     crossed(store, store_factory("B02", name="other"))
     store.journal.append([theme, waiting, ordered], "001")
-    store.journal.append([theme, waiting, *bills.ACTS], "001")
+    store.journal.append([theme, waiting, *bills.ACTS, *closings.ACTS], "001")
     store.local.save_draft(DRAFT, "001")
     before, heads = rows(store), store.journal.heads()
     assert all(before.values()), [table for table, held in before.items() if not held]

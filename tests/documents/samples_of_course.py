@@ -32,6 +32,7 @@ from desktop.domain.handling.entries import (
 from tests.documents import sample_ledger as case
 from tests.documents import samples_of_themes
 from tests.documents.billing.sample import RECONCILIATION
+from tests.documents.closing.sheet import DAY_SHEET, SHIFT_SHEET
 from tests.documents.courier import samples as letters
 from tests.documents.custody import samples_of_custody
 from tests.documents.sample_policy import SUPPORT
@@ -303,4 +304,6 @@ PAPERS = {
     **samples_of_custody.PAPERS,
     "reconciliation": RECONCILIATION,
     "hall_sheet": HALL_SHEET,
+    "day_closing": DAY_SHEET,
+    "shift": SHIFT_SHEET,
 }

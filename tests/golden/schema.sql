@@ -63,6 +63,8 @@ CREATE INDEX savings_accepted ON savings (accepted_on);
 
 CREATE INDEX sent_on_shipment ON sent_on (shipment, day);
 
+CREATE INDEX shifts_key ON shifts (holding, key, at);
+
 CREATE INDEX shipment_contents_case ON shipment_contents (case_number) WHERE case_number <> '';
 
 CREATE INDEX shipments_created ON shipments (created_at, number);
@@ -265,7 +267,10 @@ CREATE TABLE clerks (
     code TEXT PRIMARY KEY,
     name TEXT NOT NULL,
     role TEXT NOT NULL,
-    active INTEGER NOT NULL
+    active INTEGER NOT NULL,
+    window TEXT NOT NULL,
+    leave_first TEXT,
+    leave_last TEXT
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE confirmed (
@@ -548,6 +553,15 @@ CREATE TABLE sent_on (
     shipment TEXT NOT NULL,
     day TEXT NOT NULL,
     PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE shifts (
+    paper TEXT NOT NULL,
+    holding TEXT NOT NULL,
+    key TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (paper, holding, key)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE shipment_contents (

@@ -15,6 +15,7 @@ from desktop.documents.papers import foot, frame
 from desktop.documents.papers.acceptance import acceptance
 from desktop.documents.papers.advance import advance
 from desktop.documents.papers.billing.reconciliation import reconciliation
+from desktop.documents.papers.closing.sheets import day_closing, shift
 from desktop.documents.papers.collection import collection
 from desktop.documents.papers.correction import correction
 from desktop.documents.papers.courier import letters
@@ -75,6 +76,8 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
     PaperKind.RECONCILIATION: reconciliation,
     PaperKind.HALL_HANDOVER: hall_sheet,
+    PaperKind.DAY_CLOSING: day_closing,
+    PaperKind.SHIFT: shift,
 }
 
 

@@ -9,6 +9,7 @@ from desktop.documents.papers.fingerprint import code_text, fingerprint
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording import _
 from desktop.wording.billing.words import PRIVACY_OF_BILL
+from desktop.wording.closing.papers import PRIVACY_OF_OFFICE
 from desktop.wording.custody import PRIVACY as PRIVACY_OF_CUSTODY
 from desktop.wording.custody import PRIVACY_OF_PARCELS
 from desktop.wording.english import in_english
@@ -39,6 +40,8 @@ PRIVACY_BY_KIND = {
     PaperKind.COUNT: PRIVACY_OF_PARCELS,
     PaperKind.MISDELIVERY: PRIVACY_OF_CUSTODY,
     PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
+    PaperKind.DAY_CLOSING: PRIVACY_OF_OFFICE,
+    PaperKind.SHIFT: PRIVACY_OF_OFFICE,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

@@ -29,6 +29,7 @@ from desktop.domain.identity.party import Agent, Party
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
+from desktop.domain.supervision.closing.facts import ClosingFacts
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
 
@@ -72,6 +73,8 @@ class PaperKind(StrEnum):
     MISDELIVERY_NOTICE = "GG"
     RECONCILIATION = "DZ"
     HALL_HANDOVER = "YJ"
+    DAY_CLOSING = "RJ"
+    SHIFT = "JB"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -111,6 +114,8 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
     PaperKind.RECONCILIATION: "快递费对账确认单",
     PaperKind.HALL_HANDOVER: "办件移交单",
+    PaperKind.DAY_CLOSING: "日结单",
+    PaperKind.SHIFT: "交班单",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -170,9 +175,8 @@ class PaperFacts:
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
     `form` is the application form; a blank or a sample one has no number. `deferred_by` is
     until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
-    what a letter about a parcel states.
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises. `route`:
-    an acceptance says how the case came in; `supplied` is what came in last, on its receipt.
+    what a letter about a parcel states. `route`: an acceptance says how the case came in; `supplied`
+    is what came in last, on its receipt.
     """
 
     kind: PaperKind
@@ -227,6 +231,7 @@ class PaperFacts:
     policy: PolicySheet | None = None
     billing: BillingFacts | None = None
     handing: HallSheet | None = None
+    closing: ClosingFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     supplied: Supplied | None = None

@@ -29,7 +29,8 @@ _ALONE = (
     " hub.device_revoked hub.device_renewed hub.healed number.replaced"
     " hub.order_retold bundle.written bundle.taken log.exported case.committed"
     " case.commitment_breached case.breach_repaired part.published"
-    " items.proposed shipment.pickup_told case.materials_collected"
+    " items.proposed shipment.pickup_told case.materials_collected clerk.secret_set day.closed"
+    " shift.handed_over"
 )
 _LAST = (
     "clerk.set authority.set hall.alone_rule_set hall.publishing_rule_set calendar.published calendar.rule_set"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.roles import Role
@@ -30,12 +31,36 @@ class ClerkSet:
     name: str
     role: Role
     active: bool = True
+    window: str = ""
+    leave_first: date | None = None
+    leave_last: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClerkSignedIn:
+    """`failures`: wrong tries at this station since the last good one; `on_leave`: signed in all
+    the same.
+    """
+
     code: str
     window: str
+    failures: int = 0
+    on_leave: bool = False
+
+
+class SecretChange(StrEnum):
+    """主管重置 · 本人改."""
+
+    RESET = "reset"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClerkSecretSet:
+    """A password was reset to a one-time one, or changed by whose it is. It never stands here."""
+
+    code: str
+    change: SecretChange
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

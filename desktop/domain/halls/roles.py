@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from desktop.domain.refusal import Refusal
@@ -65,16 +66,27 @@ RIGHTS: dict[Role, frozenset[Right]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clerk:
-    """工作人员 as signed in: `code` is the 工号 that every entry carries."""
+    """工作人员 as signed in: `code` is the 工号 that every entry carries. `window` is where they
+    usually sit; on leave from `leave_first` to `leave_last`, both included.
+    """
 
     code: str
     name: str
     role: Role = Role.CLERK
     active: bool = True
+    window: str = ""
+    leave_first: date | None = None
+    leave_last: date | None = None
 
 
 STATION = Clerk(code="-", name="本机", role=Role.SUPERVISOR)
 """Author of what a windowless command does: the station itself."""
+
+
+def on_leave(clerk: Clerk, day: date) -> bool:
+    """Whether the clerk is on leave that day; without a last day it has no end."""
+    first, last = clerk.leave_first, clerk.leave_last
+    return first is not None and first <= day and (last is None or day <= last)
 
 
 def may(clerk: Clerk, right: Right) -> bool:

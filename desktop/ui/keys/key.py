@@ -34,6 +34,7 @@ class Context(StrEnum):
     POLICIES = "policies"
     ITEMS = "items"
     DISAGREEMENTS = "disagreements"
+    CLOSING = "closing"
     ENTRY = "entry"
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from desktop.ui.keys.closing import CLOSING
 from desktop.ui.keys.counter import COUNTER
 from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS)
+KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *CLOSING)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -37,6 +38,7 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.POLICIES: _("政策"),
     Context.ITEMS: _("事项"),
     Context.DISAGREEMENTS: _("分歧·移交"),
+    Context.CLOSING: _("日结"),
     Context.ENTRY: _("登录"),
 }
 HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value

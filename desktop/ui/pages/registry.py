@@ -9,6 +9,7 @@ from desktop.domain.halls.roles import Right
 from desktop.ui.desk import Desk
 from desktop.ui.pages.billing.page import BillingPage
 from desktop.ui.pages.cases.page import CasesPage
+from desktop.ui.pages.closing.page import ClosingPage
 from desktop.ui.pages.courier.page import CourierPage
 from desktop.ui.pages.custody.page import CustodyPage
 from desktop.ui.pages.delivery.page import DeliveryPage
@@ -60,4 +61,5 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("exchange", _("联网"), None, ExchangePage, hidden=True),
     PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
     PageEntry("disagreements", _("分歧·移交"), Right.SERVE, DisagreementsPage, hidden=True),
+    PageEntry("closing", _("日结·交班"), Right.SERVE, ClosingPage, hidden=True),
 )

@@ -38,6 +38,8 @@ TOUCHED: Mapping[str, Set[Topic]] = {
     "hub": set(),
     "bundle": set(),
     "hall": set(),
+    "day": set(),
+    "shift": set(),
 }
 """What pages show of what an entry is about; of anything else, everything."""
 

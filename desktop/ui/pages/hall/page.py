@@ -83,7 +83,7 @@ class HallPage(Room):
             case 1:
                 return {**tabs, "save_form": self.station.save}
             case 2:
-                return {**tabs, "save_form": self.clerks.save, "add_new": self.clerks.new}
+                return {**tabs, **self.clerks.verbs()}
             case 3:
                 return {**tabs, "save_form": self.authority.save, "find": self.authority.look_for}
             case 4:
@@ -107,6 +107,8 @@ class HallPage(Room):
     def step_back(self) -> bool:
         if self.tabs.place == SHEETS:
             return self.sheets.step_back()
+        if self.tabs.place == CLERKS:
+            return self.clerks.step_back()
         return self.tabs.place == CALENDAR and self.calendar.step_back()
 
     def _offer(self) -> None:

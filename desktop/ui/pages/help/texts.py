@@ -24,6 +24,7 @@ ORDER = (
     "billing",
     "papers",
     "log",
+    "closing",
     "licences",
     "policies",
     "items",

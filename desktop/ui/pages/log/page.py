@@ -71,6 +71,7 @@ class LogPage(Room):
         tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
         acts: Verbs = {
             "export": self._open_export,
+            "close_day": lambda: self.wanted.emit("closing", ""),
             "save_form": self.export.start,
             "cancel_export": self.export.cancel,
         }
@@ -111,6 +112,9 @@ class LogPage(Room):
         foot.addWidget(
             label(_("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet"), 1
         )
+        self.day = KeyButton("close_day", _("日结·交班"))
+        self.day.clicked.connect(lambda: self.wanted.emit("closing", ""))
+        foot.addWidget(self.day)
         self.button = KeyButton("export", _("导出"), primary=True)
         foot.addWidget(self.button)
         inside.addLayout(foot)

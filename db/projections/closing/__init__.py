@@ -1,0 +1,1 @@
+"""交班: who answers for what since it was handed over."""
