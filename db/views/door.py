@@ -26,6 +26,7 @@ from db.views.arrivals import lists as arrivals
 from db.views.billing import bills as billing
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
+from db.views.figures.door import Figures
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -67,6 +68,7 @@ class Views:
     def __init__(self, link: Link, reading: Callable[[], AbstractContextManager[Link]]) -> None:
         self._link = link
         self._reading = reading
+        self.figures = Figures(link)
 
     def case(self, number: str) -> Case | None:
         return cases.case(self._link, number)

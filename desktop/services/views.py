@@ -39,6 +39,7 @@ from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
+from desktop.services.supervision.figures.port import Figures
 
 PAGE = 500
 """Rows a list reads at a time."""
@@ -46,6 +47,11 @@ PAGE = 500
 
 class Views(Protocol):
     """The read side: one SQL text per list, order and limit in SQL."""
+
+    @property
+    def figures(self) -> Figures:
+        """看板·月报."""
+        ...
 
     def case(self, number: str) -> Case | None: ...
 
