@@ -37,8 +37,9 @@ FROM (
 ORDER BY m.at, m.number, m.figure
 """
 _NAMES = f"""
-SELECT m.item, (SELECT item_name FROM cases WHERE number = max(m.number))
-FROM case_figures m WHERE {WANTED} GROUP BY m.item
+SELECT l.item, c.item_name
+FROM (SELECT m.item, max(m.number) AS number FROM case_figures m WHERE {WANTED} GROUP BY m.item) l
+JOIN cases c ON c.number = l.number
 """
 
 

@@ -116,6 +116,10 @@ def test_whatever_happens_the_counts_agree(store_factory: Factory, seed: int) ->
     assert {one.of: one.number for one in found} == dict(counted(store, ALL.first, ALL.last))
 
 
+def test_items_are_called_as_in_their_cases(busy: Store) -> None:
+    assert busy.views.figures.item_names(ALL) == dict.fromkeys(ITEMS, "食品经营许可（新办）")
+
+
 def test_a_rebuild_finds_the_same(busy: Store) -> None:
     before = busy.views.figures.counts(ALL, AXES), busy.views.figures.waiting(DUE)
     busy.keeping.rebuild()
