@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.ui.keys.counter import COUNTER
+from desktop.ui.keys.figures import FIGURES
 from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS)
+KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *FIGURES)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -30,6 +31,8 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.EXCHANGE: _("联网"),
     Context.ARRIVALS: _("快递：到件"),
     Context.LOG: _("日志"),
+    Context.BOARD: _("看板"),
+    Context.MONTH: _("月报"),
     Context.LICENCES: _("证照"),
     Context.THEMES: _("主题"),
     Context.HALL: _("大厅"),

@@ -24,6 +24,7 @@ ORDER = (
     "billing",
     "papers",
     "log",
+    "figures",
     "licences",
     "policies",
     "items",

@@ -73,6 +73,8 @@ class LogPage(Room):
             "export": self._open_export,
             "save_form": self.export.start,
             "cancel_export": self.export.cancel,
+            "month_report": lambda: self.wanted.emit("month", ""),
+            "board": lambda: self.wanted.emit("board", ""),
         }
         return {**tabs, **acts}
 
@@ -112,6 +114,12 @@ class LogPage(Room):
             label(_("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet"), 1
         )
         self.button = KeyButton("export", _("导出"), primary=True)
+        for page, button in (
+            ("month", KeyButton("month_report", _("月报"))),
+            ("board", KeyButton("board", _("看板"))),
+        ):
+            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
+            foot.addWidget(button)
         foot.addWidget(self.button)
         inside.addLayout(foot)
         self.stack.addWidget(panel)
