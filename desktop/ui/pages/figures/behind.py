@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.supervision.figures.behind import (
@@ -16,6 +16,7 @@ from desktop.domain.supervision.figures.behind import (
     SentBehind,
 )
 from desktop.domain.supervision.figures.panels import Mark
+from desktop.services.ports import PAGE, Progress
 from desktop.services.supervision.figures.port import Figures
 from desktop.ui.desk import Desk
 from desktop.ui.pages.cases.columns import moment
@@ -87,9 +88,10 @@ def fetch_of(behind: Behind, figures: Callable[[], Figures]) -> Fetch:
 
 
 class BehindPane(QFrame):
-    """`wanted(page, what)` opens the case or the parcel of a row."""
+    """`wanted(page, what)` opens the case or the parcel of a row; `shown()` when rows stand."""
 
     wanted = Signal(str, str)
+    shown = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,37 +99,81 @@ class BehindPane(QFrame):
         self._desk = desk
         self.title = Elided(role="title", lines=2)
         self.pane: RowsPane | None = None
+        self._mark: Mark | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._page = "cases"
         self._inside = column(self, margin=3)
         self._inside.addWidget(self.title)
 
-    def show_behind(self, mark: Mark, where: str = "") -> None:
-        """A list of its own for each kind of row."""
+    def show_behind(self, mark: Mark) -> None:
+        """Read in a worker; the list stands when its first rows are there."""
+        self._put_away()
+        self.title.setText(mark.told)
+        self._mark = mark
+        self._read(mark, "")
+
+    def reload(self) -> None:
+        """The same rows as they are now; the chosen one stays chosen."""
+        if self._mark is not None and self.pane is not None:
+            row = self.pane.current
+            self._read(self._mark, self.pane.model.key(row) if row is not None else "")
+
+    def take_focus(self) -> None:
         if self.pane is not None:
-            self._inside.removeWidget(self.pane)
-            self.pane.deleteLater()
-        behind = mark.behind
-        views = self._desk.office.store.views
+            self.pane.take_focus()
+        else:
+            self.setFocus()
+
+    def _read(self, mark: Mark, key: str) -> None:
+        store = self._desk.office.store
+
+        def task(_report: Progress) -> list[Any]:
+            with store.reader() as views:
+                return list(fetch_of(mark.behind, lambda: views.figures)(0, PAGE))
+
+        self._desk.work(task, lambda rows: self._show(mark, key, rows))
+
+    def _show(self, mark: Mark, key: str, rows: list[Any]) -> None:
+        """A list of its own for each kind of row; what comes too late is not shown."""
+        if mark is not self._mark:
+            return
+        had_focus = self.pane is None or self.pane.view.hasFocus()
+        self._put_away()
+        views, behind = self._desk.office.store.views, mark.behind
         sent = isinstance(behind, SentBehind)
         self._page = "courier" if sent else "cases"
         self.pane = RowsPane(
             columns_of(behind, dict(views.figures.halls())),
-            fetch_of(behind, lambda: views.figures),
-            (lambda row: row.number) if sent else _case,
+            begun(rows, fetch_of(behind, lambda: views.figures)),
+            (lambda row: str(row.number)) if sent else _case,
             mark.told,
             (_("没有"), _("这个数字是零。按 Esc 返回。")),
         )
-        self.title.setText(f"{where}　{mark.told}" if where else mark.told)
-        self._inside.insertWidget(1, self.pane, 1)
+        self._inside.addWidget(self.pane, 1)
         self.pane.opened.connect(lambda _row: self.open_row())
         self.pane.reload()
-        self.pane.take_focus()
+        self.pane.seek(key)
+        if had_focus and self.isVisible():
+            self.pane.take_focus()
+        self.shown.emit()
+
+    def _put_away(self) -> None:
+        if self.pane is not None:
+            self._inside.removeWidget(self.pane)
+            self.pane.hide()
+            self.pane.deleteLater()
+            self.pane = None
 
     def open_row(self) -> None:
         row = self.pane.current if self.pane else None
         if row is not None:
             self.wanted.emit(self._page, row.number if self._page == "courier" else row.case)
 
-    def reload(self) -> None:
-        if self.pane is not None:
-            self.pane.reload()
+
+def begun(rows: list[Any], then: Fetch) -> Fetch:
+    """The first rows as they were read; those that follow when somebody scrolls to them."""
+
+    def fetch(offset: int, limit: int) -> Sequence[Any]:
+        return rows if offset == 0 else then(offset, limit)
+
+    return fetch

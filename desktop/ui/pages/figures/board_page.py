@@ -79,8 +79,8 @@ class BoardPage(Room):
         return {**tabs, **acts}
 
     def enter(self) -> None:
-        if self.stack.currentIndex() == ROWS and self.behind.pane is not None:
-            self.behind.pane.take_focus()
+        if self.stack.currentIndex() == ROWS:
+            self.behind.take_focus()
         else:
             self.cards.take_focus()
 

@@ -83,8 +83,8 @@ class MonthPage(Room):
         }
 
     def enter(self) -> None:
-        if self.stack.currentIndex() == ROWS and self.behind.pane is not None:
-            self.behind.pane.take_focus()
+        if self.stack.currentIndex() == ROWS:
+            self.behind.take_focus()
         else:
             self.pane.take_focus()
 
@@ -92,6 +92,8 @@ class MonthPage(Room):
         known = self.desk.office.store.views.figures.halls()
         self.hall.offer([("", _("全部")), *known])
         self.hall.setVisible(len(known) > 1)
+        if self.stack.currentIndex() == ROWS:
+            self.behind.reload()
         if self._pace.isActive():
             self._late = True
         else:

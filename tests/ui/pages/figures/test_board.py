@@ -23,8 +23,13 @@ from tests.offices import CLERK, Clock
 from tests.ui.conftest import SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import CTRL, press
+from tests.ui.pages.test_pages_fit import cut_off
 
 Window = Callable[[Clerk], Shell]
+
+
+def stands(page: BoardPage) -> bool:
+    return page.behind.pane is not None
 
 
 def busy(day: Day, clock: Clock) -> None:
@@ -78,6 +83,7 @@ def test_figures_rows_case_and_back_by_keys_alone(
     assert "受理" in page.caption.full
     press(Qt.Key.Key_Return)
     assert page.stack.currentIndex() == ROWS
+    qtbot.waitUntil(partial(stands, page))
     pane = page.behind.pane
     assert pane is not None
     assert pane.model.rowCount() == int(mark.number)
@@ -108,6 +114,7 @@ def test_every_mark_has_as_many_rows_as_it_says(
             if rate or not isinstance(behind, CasesBehind | OpenBehind):
                 continue
             page.open_mark(mark)
+            qtbot.waitUntil(partial(stands, page))
             assert page.behind.pane is not None
             assert page.behind.pane.model.rowCount() == mark.size, mark.told
             page.step_back()
@@ -192,11 +199,14 @@ def test_pictures(
         shell = page.window()
         assert isinstance(shell, Shell)
         shoot(shell, f"board-{theme}-{px}")
+        assert not list(cut_off(shell))
         inside = page.cards.area.widget()
         assert inside is not None
         assert inside.width() <= page.cards.area.viewport().width()
         page.cards.cards[3].enter(1)
         shoot(shell, f"board-below-{theme}-{px}")
         press(Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(stands, page))
         shoot(shell, f"board-rows-{theme}-{px}")
+        assert not list(cut_off(shell))
         shell.close()

@@ -3,6 +3,7 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -22,8 +23,13 @@ from tests.offices import Clock
 from tests.ui.conftest import SUPERVISOR
 from tests.ui.pages.conftest import Day
 from tests.ui.pages.keyboard import press
+from tests.ui.pages.test_pages_fit import cut_off
 
 Window = Callable[[Clerk], Shell]
+
+
+def stands(page: MonthPage) -> bool:
+    return page.behind.pane is not None
 
 
 def busy(day: Day, clock: Clock) -> None:
@@ -61,6 +67,7 @@ def test_from_the_line_to_its_figures_to_the_case_and_back(
     assert mark.told.startswith(line.told)
     press(Qt.Key.Key_Return)
     assert page.stack.currentIndex() == ROWS
+    qtbot.waitUntil(partial(stands, page))
     assert page.behind.pane is not None
     assert page.behind.pane.model.rowCount() == mark.size
     press(Qt.Key.Key_Return)
@@ -87,6 +94,7 @@ def test_every_figure_of_every_line_has_its_rows(
         assert panel is not None
         for mark in panel.marks[:-1]:
             page._open_mark(mark)
+            qtbot.waitUntil(partial(stands, page))
             assert page.behind.pane is not None
             assert page.behind.pane.model.rowCount() == mark.size, mark.told
             page.step_back()
@@ -150,9 +158,12 @@ def test_pictures(
         shell = page.window()
         assert isinstance(shell, Shell)
         shoot(shell, f"month-{theme}-{px}")
+        assert not list(cut_off(shell))
         assert page.pane.view.horizontalScrollBar().maximum() == 0
         press(Qt.Key.Key_Return)
+        qtbot.waitUntil(partial(stands, page))
         shoot(shell, f"month-rows-{theme}-{px}")
+        assert not list(cut_off(shell))
         shell.go("log")
         shoot(shell, f"log-{theme}-{px}")
         shell.close()
