@@ -15,6 +15,8 @@ from desktop.domain.supervision.figures.rows import Axis, Counted, DueDays, Slic
 from desktop.services.office import Office
 from desktop.services.ports import Views
 
+Apart = dict[str, dict[Figure, int]]
+
 
 def due_days(calendar: WorkCalendar, today: date) -> DueDays:
     """The first, third and fifth working day after today."""
@@ -32,6 +34,7 @@ def board(office: Office, views: Views, wanted: Slice) -> Board:
     figures = views.figures
     names = dict(figures.halls())
     due = due_days(office.calendar, office.today())
+    by_hall = _apart(figures.counts(wanted, (Axis.HALL, Axis.FIGURE)))
     hours = figures.counts(replace(wanted, figure=Figure.RECEIVED), (Axis.HOUR, Axis.WINDOW))
     return Board(
         wanted=wanted,
@@ -39,13 +42,13 @@ def board(office: Office, views: Views, wanted: Slice) -> Board:
         narrowed="、".join(names.get(code, code) for code in sorted(wanted.halls)),
         made_at=office.now(),
         due=due,
-        counts=_by_figure(figures.counts(wanted, (Axis.FIGURE,))),
+        counts=_summed(by_hall.values()),
         hours={(one.of[0], one.of[1]): one.number for one in hours},
         waiting=figures.waiting(due, wanted.halls),
         saved=tuple(figures.saved(wanted)),
         sent=tuple(figures.sent(wanted)),
         months=_months(views, wanted),
-        halls=_halls(views, wanted, names),
+        halls=_halls(wanted, names, by_hall),
     )
 
 
@@ -58,21 +61,26 @@ def _months(views: Views, wanted: Slice) -> tuple[Column, ...]:
     return tuple(Column(key=key, name=key, counts=found.get(key, {})) for key in keys)
 
 
-def _halls(views: Views, wanted: Slice, names: dict[str, str]) -> tuple[Column, ...]:
-    found = _apart(views.figures.counts(wanted, (Axis.HALL, Axis.FIGURE)))
+def _halls(wanted: Slice, names: dict[str, str], found: Apart) -> tuple[Column, ...]:
+    """Every hall known here, with nothing where it did nothing."""
     codes: Sequence[str] = sorted(wanted.halls or {*names, *found})
     return tuple(
         Column(key=code, name=names.get(code, code), counts=found.get(code, {})) for code in codes
     )
 
 
-def _by_figure(found: Iterable[Counted]) -> Counts:
-    return {Figure(one.of[0]): one.number for one in found}
+def _summed(apart: Iterable[Counts]) -> Counts:
+    """A case counts for one hall in each figure, so the halls add up to the whole."""
+    whole: dict[Figure, int] = {}
+    for counts in apart:
+        for figure, number in counts.items():
+            whole[figure] = whole.get(figure, 0) + number
+    return whole
 
 
-def _apart(found: Iterable[Counted]) -> dict[str, dict[Figure, int]]:
+def _apart(found: Iterable[Counted]) -> Apart:
     """By the first axis, then by figure."""
-    apart: dict[str, dict[Figure, int]] = {}
+    apart: Apart = {}
     for one in found:
         apart.setdefault(one.of[0], {})[Figure(one.of[1])] = one.number
     return apart
