@@ -17,6 +17,7 @@ from db.projections.custody.parcel import ALONE, BAGS, MISDELIVERIES
 from db.projections.custody.piece import ENDED, PIECES
 from db.projections.days import RULES, YEARS
 from db.projections.exchange.disagreement import DISAGREEMENTS
+from db.projections.figures.mark import MARKS, OPEN
 from db.projections.hall import AUTHORITIES, CLERKS, ITEMS, PARTS, PROPOSALS, STATIONS
 from db.projections.handling import BATCH_LINES, BATCHES, DUTIES, OVERSIGHT, READY
 from db.projections.licence import CHECKS, LICENCES
@@ -35,7 +36,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
     PICKUPS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
-    DISAGREEMENTS, SHIFTS,
+    DISAGREEMENTS, SHIFTS, MARKS, OPEN,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

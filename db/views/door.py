@@ -27,6 +27,7 @@ from db.views.billing import bills as billing
 from db.views.closing.lists import Closings
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
+from db.views.figures.door import Figures
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -69,6 +70,7 @@ class Views:
         self._link = link
         self._reading = reading
         self.closing = Closings(link)
+        self.figures = Figures(link)
 
     def case(self, number: str) -> Case | None:
         return cases.case(self._link, number)

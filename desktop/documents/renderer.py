@@ -7,12 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 
 from desktop.domain.cases.papers import Issuer, PaperFacts, PaperKind
 from desktop.domain.courier.posting import Label, LabelSize, PrintFormat
 from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.packs.guide import Guide
 from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.figures.board import Board
+from desktop.domain.supervision.figures.month import MonthReport
 
 
 class PdfRenderer:
@@ -69,6 +72,18 @@ class PdfRenderer:
         from desktop.documents.layout.page import A4
 
         return _told_whole((guide.item, guide.place), lambda: guide_pdf(guide, A4))
+
+    def board(self, board: Board) -> bytes:
+        """看板 as one A4 page; a character that no face has is shown as 〓."""
+        from desktop.documents.figures.board_pdf import board_pdf
+
+        return board_pdf(board)
+
+    def month(self, report: MonthReport, format: str, to: Path) -> str:
+        """月报 as a file of this format; its sha256."""
+        from desktop.documents.figures.month_files import WRITERS
+
+        return WRITERS[format](to, report)
 
     def missing_characters(self, text: str) -> str:
         """Those characters that no bundled face has; empty when all print."""

@@ -36,7 +36,8 @@ One English word per Chinese term, everywhere:
 联网中心 hub · 交换 exchange · 交换包 bundle · 注册码 one-time code · 中心次序 order · 争议事项 disagreement ·
 地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
 posting · 短信 message · 换新设备代码 renew (a station) ·
-停用 revoke (a device).
+停用 revoke (a device) · 看板 board · 月报 month report · 收件、受理、办结、退件、补正、按时率 figures ·
+口径 how a figure is counted · 在办 open · 退件 returned (不予受理, 撤回, 终止).
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),
@@ -47,4 +48,6 @@ acceptance to closing, its clocks and duties), licences (what was issued), couri
 custody (where each piece is, and who answers for it), addresses (where to), billing (what carriers
 charge for it), halls (who may do what, where), trust (the journal's entries and their chain),
 supervision (the log, 日结).
+charge for it), halls (who may do what, where), trust (the journal's entries and their chain), supervision (the log;
+in `figures` what is counted of it).
 """

@@ -18,6 +18,8 @@ from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQu
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
 from desktop.domain.promises.records import BadRecord
+from desktop.domain.supervision.figures.board import Board
+from desktop.domain.supervision.figures.month import MonthReport
 from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -182,6 +184,14 @@ class Renderer(Protocol):
 
     def guide(self, guide: Guide) -> bytes:
         """办事指南 of one item."""
+        ...
+
+    def board(self, board: Board) -> bytes:
+        """看板, one A4 page."""
+        ...
+
+    def month(self, report: MonthReport, format: str, to: Path) -> str:
+        """月报 as a file, xlsx, csv or pdf, whole or not at all; its sha256."""
         ...
 
     def missing_characters(self, text: str) -> str:

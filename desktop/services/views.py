@@ -40,6 +40,7 @@ from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
 from desktop.services.closings import Closings
+from desktop.services.supervision.figures.port import Figures
 
 PAGE = 500
 """Rows a list reads at a time."""
@@ -50,6 +51,11 @@ class Views(Protocol):
 
     @property
     def closing(self) -> Closings: ...
+
+    @property
+    def figures(self) -> Figures:
+        """看板·月报."""
+        ...
 
     def case(self, number: str) -> Case | None: ...
 

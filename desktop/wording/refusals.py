@@ -117,6 +117,7 @@ SENTENCES: dict[str, str] = {
     "already_opened": _("本机已完成首次设置。"),
     "collect_without_organ": _("「{item}」设为代收时，要写明代哪个机关收。"),
     "dates_reversed": _("开始日期 {first} 晚于结束日期 {last}。"),
+    "unknown_hall": _("没有编号为 {hall} 的大厅。本机知道的有：{known}。"),
     "unknown_format": _("不支持的格式 {format}，可用：{known}。"),
     "reason_needed": _("导出未遮盖的个人信息，须写明理由。"),
     "codes_stay": _("大厅代码 {hall} 和设备码 {device} 印在每个编号上，不能改。"),

@@ -18,6 +18,8 @@ CREATE INDEX bill_lines_waybill ON bill_lines (waybill);
 
 CREATE INDEX breaches_holder ON breaches (holder);
 
+CREATE INDEX case_figures_at ON case_figures (figure, at, number, hall, window, item);
+
 CREATE INDEX cases_handed ON cases (handed_to) WHERE handed_to <> '';
 
 CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
@@ -44,6 +46,8 @@ CREATE INDEX licences_holder ON licences (holder_id) WHERE holder_id <> '';
 CREATE INDEX licences_key ON licences (key);
 
 CREATE INDEX licences_until ON licences (valid_until);
+
+CREATE INDEX open_cases_due ON open_cases (due, number);
 
 CREATE INDEX oversight_open ON oversight (at) WHERE finding IS NULL;
 
@@ -218,6 +222,19 @@ CREATE TABLE calendar_years (
     year TEXT PRIMARY KEY,
     version INTEGER NOT NULL,
     body TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE case_figures (
+    number TEXT NOT NULL,
+    figure TEXT NOT NULL,
+    at TEXT NOT NULL,
+    hall TEXT NOT NULL,
+    window TEXT NOT NULL,
+    item TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (number, figure)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE case_key (
@@ -444,6 +461,14 @@ CREATE TABLE numbers (
     series TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (device, day, series, seq, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE open_cases (
+    number TEXT PRIMARY KEY,
+    hall TEXT NOT NULL,
+    window TEXT NOT NULL,
+    due TEXT,
+    paused INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE oversight (

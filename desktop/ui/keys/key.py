@@ -27,6 +27,8 @@ class Context(StrEnum):
     EXCHANGE = "exchange"
     ARRIVALS = "arrivals"
     LOG = "log"
+    BOARD = "board"
+    MONTH = "month"
     LICENCES = "licences"
     THEMES = "themes"
     HALL = "hall"

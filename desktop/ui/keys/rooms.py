@@ -56,7 +56,9 @@ DELIVERY: tuple[Key, ...] = (
 
 LOG: tuple[Key, ...] = (
     *tabs(_L, 4),
-    Key("F5", _L, "export", _("导出日志"), _("F5 导出")),
+    Key("F3", _L, "export", _("导出日志"), _("F3 导出")),
+    Key("F4", _L, "month_report", _("到月报"), _("F4 月报")),
+    Key("F5", _L, "board", _("到看板"), _("F5 看板")),
     Key("F6", _L, "close_day", _("日结、交班、定时导出")),
     Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
     Key("F9", _L, "save_form", _("开始导出")),

@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from desktop.ui.keys.closing import CLOSING
 from desktop.ui.keys.counter import COUNTER
+from desktop.ui.keys.figures import FIGURES
 from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *CLOSING)
+KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *CLOSING, *FIGURES)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -31,6 +32,8 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.EXCHANGE: _("联网"),
     Context.ARRIVALS: _("快递：到件"),
     Context.LOG: _("日志"),
+    Context.BOARD: _("看板"),
+    Context.MONTH: _("月报"),
     Context.LICENCES: _("证照"),
     Context.THEMES: _("主题"),
     Context.HALL: _("大厅"),

@@ -15,6 +15,8 @@ from desktop.ui.pages.custody.page import CustodyPage
 from desktop.ui.pages.delivery.page import DeliveryPage
 from desktop.ui.pages.disagreements.page import DisagreementsPage
 from desktop.ui.pages.exchange.page import ExchangePage
+from desktop.ui.pages.figures.board_page import BoardPage
+from desktop.ui.pages.figures.month_page import MonthPage
 from desktop.ui.pages.hall.page import HallPage
 from desktop.ui.pages.help.page import HelpPage
 from desktop.ui.pages.intake.page import IntakePage
@@ -62,4 +64,6 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
     PageEntry("disagreements", _("分歧·移交"), Right.SERVE, DisagreementsPage, hidden=True),
     PageEntry("closing", _("日结·交班"), Right.SERVE, ClosingPage, hidden=True),
+    PageEntry("board", _("看板"), Right.EXPORT_LOG, BoardPage, hidden=True),
+    PageEntry("month", _("月报"), Right.EXPORT_LOG, MonthPage, hidden=True),
 )

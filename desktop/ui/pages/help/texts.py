@@ -25,6 +25,7 @@ ORDER = (
     "papers",
     "log",
     "closing",
+    "figures",
     "licences",
     "policies",
     "items",

@@ -74,6 +74,8 @@ class LogPage(Room):
             "close_day": lambda: self.wanted.emit("closing", ""),
             "save_form": self.export.start,
             "cancel_export": self.export.cancel,
+            "month_report": lambda: self.wanted.emit("month", ""),
+            "board": lambda: self.wanted.emit("board", ""),
         }
         return {**tabs, **acts}
 
@@ -116,6 +118,12 @@ class LogPage(Room):
         self.day.clicked.connect(lambda: self.wanted.emit("closing", ""))
         foot.addWidget(self.day)
         self.button = KeyButton("export", _("导出"), primary=True)
+        for page, button in (
+            ("month", KeyButton("month_report", _("月报"))),
+            ("board", KeyButton("board", _("看板"))),
+        ):
+            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
+            foot.addWidget(button)
         foot.addWidget(self.button)
         inside.addLayout(foot)
         self.stack.addWidget(panel)

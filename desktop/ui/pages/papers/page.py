@@ -14,7 +14,15 @@ from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.papers import press
 from desktop.ui.pages.papers.printing import Printing
-from desktop.ui.pages.papers.sheets import LABEL, PAGES, Sheet, preview_of, sheet_of, status
+from desktop.ui.pages.papers.sheets import (
+    LABEL,
+    PAGES,
+    BoardSheet,
+    Sheet,
+    preview_of,
+    sheet_of,
+    status,
+)
 from desktop.ui.pages.papers.side import Side
 from desktop.ui.pages.papers.store import usual_folder
 from desktop.ui.pages.papers.view import SCREEN_DPI, PaperView
@@ -156,7 +164,8 @@ class PapersPage(Room):
         if sheet.preview:
             return _("预览—无效")
         if not sheet.paper:
-            return _("面单，随时可打")
+            board = isinstance(sheet.facts, BoardSheet)
+            return _("按当时的数字，随时可打") if board else _("面单，随时可打")
         again = _("；再打即补打第 {n} 次").format(n=sheet.reprint) if sheet.reprint else ""
         return told + again
 

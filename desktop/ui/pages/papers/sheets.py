@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -11,11 +13,14 @@ from desktop.domain.cases.rows import PaperRow
 from desktop.domain.courier.posting import Label, LabelSize
 from desktop.domain.custody.facts import PieceLabels
 from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.figures.board import Board
+from desktop.domain.supervision.figures.rows import Slice
 from desktop.services.cases import papers
 from desktop.services.courier import labels
 from desktop.services.custody import pieces
 from desktop.services.office import Office
 from desktop.services.ports import Renderer
+from desktop.services.supervision.figures.board import board
 from desktop.wording import _
 from desktop.wording.labels import label as word
 from desktop.wording.papers import title_of
@@ -24,10 +29,19 @@ LABEL = "label:"
 """Before a shipment's number: its label, or the receipt of posting, in the size chosen."""
 PIECES = "pieces:"
 """Before numbers of pieces, joined by `+`: their barcode labels."""
+BOARD = "board:"
+"""Before first..last and, after another colon, halls joined by `+`: 看板 of that slice."""
 
 
 PAGES = ("A4", "A5")
 """Papers a hall's printers hold; the first is the usual one."""
+
+
+@dataclass(frozen=True, slots=True)
+class BoardSheet:
+    """看板 is read when it is rendered, in the worker."""
+
+    gather: Callable[[], Board]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +54,7 @@ class Sheet:
 
     number: str
     title: str
-    facts: PaperFacts | Label | PieceLabels
+    facts: PaperFacts | Label | PieceLabels | BoardSheet
     reprint: int = 0
     preview: bool = False
     page: str = PAGES[0]
@@ -61,8 +75,24 @@ def sheet_of(office: Office, name: str, page: str = PAGES[0]) -> Sheet:
         numbers = name.removeprefix(PIECES).split("+")
         told_of = _("保管件标签 {n} 枚").format(n=len(numbers))
         return Sheet(name, told_of, pieces.labels(office, numbers))
+    if name.startswith(BOARD):
+        return _board_sheet(office, name)
     told = papers.prepare(office, name)
     return Sheet(name, title_of(told.facts), told.facts, told.reprint, page=page)
+
+
+def _board_sheet(office: Office, name: str) -> Sheet:
+    days, _colon, halls = name.removeprefix(BOARD).partition(":")
+    first, _dots, last = days.partition("..")
+    among = frozenset(code for code in halls.split("+") if code)
+    wanted = Slice(first=date.fromisoformat(first), last=date.fromisoformat(last), halls=among)
+
+    def gather() -> Board:
+        with office.store.reader() as views:
+            return board(office, views, wanted)
+
+    told = first if first == last else first + _("至") + last
+    return Sheet("", _("看板 {days}").format(days=told), BoardSheet(gather))
 
 
 def preview_of(facts: PaperFacts) -> Sheet:
@@ -76,6 +106,8 @@ def render(renderer: Renderer, sheet: Sheet) -> bytes:
         return renderer.label(sheet.facts, LabelSize(sheet.page))
     if isinstance(sheet.facts, PieceLabels):
         return renderer.piece_labels(sheet.facts)
+    if isinstance(sheet.facts, BoardSheet):
+        return renderer.board(sheet.facts.gather())
     return renderer.paper(sheet.facts, sheet.page, sheet.preview, sheet.reprint)
 
 

@@ -63,7 +63,7 @@ def test_an_export_stands_and_is_journalled(
 ) -> None:
     day.accepted()
     page = open_page(window, tmp_path)
-    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_F3)
     page.export.format.set_value(format)
     with qtbot.waitSignal(page.export.told):
         press(Qt.Key.Key_F9)
@@ -76,7 +76,7 @@ def test_an_export_stands_and_is_journalled(
 
 def test_unmasked_wants_a_reason(day: Day, window: Window, tmp_path: Path) -> None:
     page = open_page(window, tmp_path)
-    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_F3)
     page.export.personal.setChecked(True)
     assert page.export.reason.isVisible()
     press(Qt.Key.Key_F9)
@@ -90,7 +90,7 @@ def test_a_cancelled_export_leaves_no_file(
     for _ in range(3):
         day.accepted()
     page = open_page(window, tmp_path)
-    press(Qt.Key.Key_F5)
+    press(Qt.Key.Key_F3)
     with qtbot.waitSignal(page.export.told):
         press(Qt.Key.Key_F9)
         press(Qt.Key.Key_F8)

@@ -1,0 +1,235 @@
+"""看板: range and hall on top, the cards beneath; behind a mark its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.figures.board import Board
+from desktop.domain.supervision.figures.panels import Mark
+from desktop.domain.supervision.figures.rows import Slice
+from desktop.services.ports import Progress
+from desktop.services.supervision.figures.board import board
+from desktop.ui.desk import Desk, Topic
+from desktop.ui.keys.key import Context
+from desktop.ui.pages.figures.behind import BehindPane
+from desktop.ui.pages.figures.cards import Cards
+from desktop.ui.pages.room import Room, Verbs
+from desktop.ui.widgets.buttons import KeyButton
+from desktop.ui.widgets.elided import Elided
+from desktop.ui.widgets.forms.day import DayField
+from desktop.ui.widgets.forms.pick import Pick
+from desktop.ui.widgets.forms.tabs import Tabs
+from desktop.ui.widgets.labels import column, row
+from desktop.wording import _
+from desktop.wording.figures.panels import panels
+
+TODAY, WEEK, MONTH, CHOSEN = range(4)
+CARDS, ROWS = range(2)
+ROWS_HINT = _("Enter 打开这一件　Esc 回到数字")
+PACE_MS = 3000
+"""However much happens, the board is read anew no oftener than this."""
+SHOWN = frozenset({Topic.CASES, Topic.SHIPMENTS, Topic.CALENDAR, Topic.ITEMS})
+
+
+class BoardPage(Room):
+    """For supervisors and chiefs. Everything is read in a worker, over a connection of its own."""
+
+    topics = SHOWN
+    context = Context.BOARD
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        today = desk.office.today()
+        self.tabs = Tabs([_("今天"), _("本周"), _("本月"), _("自选")])
+        self.first, self.last = DayField(_("从"), today), DayField(_("到"), today)
+        self.hall = Pick(_("大厅"), [("", _("全部"))])
+        self.cards = Cards()
+        self.behind = BehindPane(desk)
+        self.caption = Elided(role="quiet")
+        self.board: Board | None = None
+        self._asked = 0
+        self._late = False
+        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
+        self._build()
+        self._connect()
+
+    def wanted_slice(self) -> Slice:
+        """What the range and the hall say now. Refuses days that are the wrong way round."""
+        hall = str(self.hall.value or "")
+        first, last = self.first.day, self.last.day
+        if last < first:
+            raise Refusal("dates_reversed", first=first, last=last)
+        return Slice(first=first, last=last, halls=frozenset({hall} if hall else ()))
+
+    def verbs(self) -> Verbs:
+        if self.stack.currentIndex() == ROWS:
+            return {"open": self.behind.open_row}
+        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
+        acts: Verbs = {
+            "open": self._open_chosen,
+            "print_papers": self._print,
+            "month_report": lambda: self.wanted.emit("month", ""),
+        }
+        return {**tabs, **acts}
+
+    def enter(self) -> None:
+        if self.stack.currentIndex() == ROWS:
+            self.behind.take_focus()
+        else:
+            self.cards.take_focus()
+
+    def reload(self, topics: Set[Topic]) -> None:
+        """At once where the last reading lies some time back; else when that time has passed."""
+        known = self.desk.office.store.views.figures.halls()
+        self.hall.offer([("", _("全部")), *known])
+        self.hall.setVisible(len(known) > 1)
+        if self.stack.currentIndex() == ROWS:
+            self.behind.reload()
+        if self._pace.isActive():
+            self._late = True
+        else:
+            self._read()
+
+    def hints(self) -> str:
+        return super().hints() if self.stack.currentIndex() == CARDS else ROWS_HINT
+
+    def step_back(self) -> bool:
+        if self.stack.currentIndex() == ROWS:
+            self.stack.setCurrentIndex(CARDS)
+            self._back_to()
+            self.hinted.emit(self.hints())
+            return True
+        self.wanted.emit("log", "")
+        return True
+
+    def _build(self) -> None:
+        whole = QWidget()
+        inside = column(whole, gap=2)
+        top = row(gap=3)
+        top.addWidget(self.tabs)
+        for widget in (self.first, self.last, self.hall):
+            top.addWidget(widget)
+        top.addStretch(1)
+        inside.addLayout(top)
+        inside.addWidget(self.cards, 1)
+        foot = row(gap=2)
+        foot.addWidget(self.caption, 1)
+        self.month = KeyButton("month_report", _("月报"))
+        self.paper = KeyButton("print_papers", _("打印看板"), primary=True)
+        for button in (self.month, self.paper):
+            foot.addWidget(button)
+        inside.addLayout(foot)
+        self.stack.addWidget(whole)
+        self.stack.addWidget(self.behind)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._ranged)
+        for field in (self.first, self.last):
+            field.picked.connect(lambda _day: self._read())
+        self.hall.picked.connect(lambda _hall: self._read())
+        self.cards.opened.connect(self.open_mark)
+        self.cards.looked_at.connect(self._looked)
+        self.behind.wanted.connect(self.wanted)
+        self.month.clicked.connect(lambda: self.wanted.emit("month", ""))
+        self.paper.clicked.connect(self._print)
+        self._pace.timeout.connect(self._due)
+        for field in (self.first, self.last):
+            field.hide()
+
+    def _ranged(self, place: int) -> None:
+        for field in (self.first, self.last):
+            field.setVisible(place == CHOSEN)
+        if place == CHOSEN:
+            self.first.setFocus()
+            return
+        self._read()
+
+    def _read(self) -> None:
+        """The answer to what was asked last is shown; an earlier one that comes late is not."""
+        self._keep_up()
+        wanted = self.desk.perform(self.wanted_slice)
+        if wanted is None:
+            return
+        office = self.desk.office
+        self._asked += 1
+        asked = self._asked
+        self._late = False
+        self._pace.start()
+
+        def task(_report: Progress) -> Board:
+            with office.store.reader() as views:
+                return board(office, views, wanted)
+
+        self.desk.work(task, lambda told: self._show(asked, told))
+
+    def _keep_up(self) -> None:
+        """今天 is today, also after midnight."""
+        if self.tabs.place != CHOSEN:
+            today = self.desk.office.today()
+            self.first.set_day(start_of(self.tabs.place, today))
+            self.last.set_day(today)
+
+    def _show(self, asked: int, told: Board) -> None:
+        if asked != self._asked:
+            return
+        first = self.board is None
+        self.board = told
+        self.cards.show_panels(panels(told))
+        if first and self.isVisible() and self.stack.currentIndex() == CARDS:
+            self.cards.take_focus()
+
+    def _due(self) -> None:
+        """Only where something happened meanwhile; a day that ended moves the range on."""
+        if self._late and self.isVisible():
+            self._read()
+
+    def _looked(self, mark: Mark | None) -> None:
+        self.caption.setText(_("{told}　Enter 打开").format(told=mark.told) if mark else "")
+
+    def _open_chosen(self) -> None:
+        mark = self.cards.current
+        if mark is None:
+            self.cards.take_focus()
+        else:
+            self.open_mark(mark)
+
+    def open_mark(self, mark: Mark) -> None:
+        """The rows that the mark counts."""
+        self._from = mark
+        self.banner.put_away()
+        self.behind.show_behind(mark)
+        self.stack.setCurrentIndex(ROWS)
+        self.hinted.emit(self.hints())
+        self.enter()
+
+    def _back_to(self) -> None:
+        """To the mark whose rows were looked at."""
+        for card in self.cards.cards:
+            for at, (_box, mark) in enumerate(card.chart.places):
+                if self._from is not None and mark.behind == self._from.behind:
+                    card.chart.setFocus()
+                    card.chart.choose(at)
+                    return
+        self.cards.take_focus()
+
+    _from: Mark | None = None
+
+    def _print(self) -> None:
+        wanted = self.desk.perform(self.wanted_slice)
+        if wanted is not None:
+            halls = "+".join(sorted(wanted.halls))
+            name = f"board:{wanted.first}..{wanted.last}:{halls}"
+            self.wanted.emit("papers", f"board|{name}")
+
+
+def start_of(place: int, today: date) -> date:
+    """The first day of the range: today, this week's Monday, or this month's first."""
+    if place == WEEK:
+        return today - timedelta(days=today.weekday())
+    return today.replace(day=1) if place == MONTH else today
