@@ -26,6 +26,7 @@ from db.views.arrivals import lists as arrivals
 from db.views.billing import bills as billing
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
+from db.views.supervision.door import Oversight
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -61,7 +62,7 @@ from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
 
 
-class Views:
+class Views(Oversight):
     """`reading` opens a connection for the log, which may be read in any thread."""
 
     def __init__(self, link: Link, reading: Callable[[], AbstractContextManager[Link]]) -> None:

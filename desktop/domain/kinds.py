@@ -29,6 +29,8 @@ from desktop.domain.licences import entries as licences
 from desktop.domain.packs import entries as packs
 from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
+from desktop.domain.supervision.retention import entries as retention
+from desktop.domain.supervision.review import entries as review
 from desktop.domain.themes import entries as themes
 
 KINDS: dict[tuple[str, int], type] = {
@@ -147,6 +149,13 @@ KINDS: dict[tuple[str, int], type] = {
     ("bill.signed_off", 1): billing.BillSignedOff,
     ("tariff.published", 1): billing.TariffPublished,
     ("log.exported", 1): supervision.LogExported,
+    ("act.reviewed", 1): review.ActLookedAt,
+    ("case.assigned", 1): review.CaseAssigned,
+    ("draft.handled", 1): review.DraftHandled,
+    ("case.hold_set", 1): retention.HoldSet,
+    ("retention.set", 1): retention.RetentionSet,
+    ("retention.approved", 1): retention.DestructionApproved,
+    ("person.asked", 1): retention.PersonAsked,
 }
 
 KIND_OF: dict[type, tuple[str, int]] = {payload: kind for kind, payload in KINDS.items()}

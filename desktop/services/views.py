@@ -39,12 +39,13 @@ from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
+from desktop.services.supervision.views import OversightViews
 
 PAGE = 500
 """Rows a list reads at a time."""
 
 
-class Views(Protocol):
+class Views(OversightViews, Protocol):
     """The read side: one SQL text per list, order and limit in SQL."""
 
     def case(self, number: str) -> Case | None: ...

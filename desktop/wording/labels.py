@@ -34,6 +34,7 @@ from desktop.wording.exchange.labels import EXCHANGE
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
+from desktop.wording.supervision.members import LABELS as OVERSIGHT
 from desktop.wording.themes.labels import THEMES
 from desktop.wording.troubles.labels import TROUBLES
 
@@ -197,6 +198,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ARRIVALS,
     **LICENCES,
     **PARCELS,
+    **OVERSIGHT,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

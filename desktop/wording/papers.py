@@ -1,6 +1,5 @@
-"""Sentences of the papers, and dates, limits and people as papers write them.
-
-Articles of 行政许可法 stand in sentences that a paper prints for 行政许可 alone (`is_licence`).
+"""Sentences of the papers, and dates, limits and people as papers write them. Articles of 行政许可法
+stand in sentences that a paper prints for 行政许可 alone (`is_licence`).
 """
 
 from __future__ import annotations
@@ -18,6 +17,7 @@ from desktop.domain.identity.party import Agent, Party
 from desktop.wording import _, custody
 from desktop.wording.labels import label
 from desktop.wording.licences.used import receipt_text
+from desktop.wording.supervision import retention
 from desktop.wording.troubles import letters
 
 LICENCE = "行政许可"
@@ -35,6 +35,7 @@ SUBTITLES: dict[PaperKind, str] = {
     **custody.SUBTITLES,
     PaperKind.RECONCILIATION: _("逐单核对，一式两份"),
     PaperKind.HALL_HANDOVER: _("一式两份，办理期限继续计算"),
+    **retention.SUBTITLES,
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
@@ -49,6 +50,7 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.COMMITMENT: (_("附卷存档"),),
     **letters.HOLDERS,
     **custody.HOLDERS,
+    **retention.HOLDERS,
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -60,6 +62,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     **custody.SIGNERS,
     PaperKind.RECONCILIATION: (_("承运人代表（签字）"), _("签字时刻")),
     PaperKind.HALL_HANDOVER: (_("接收人（签字）"), _("接收时刻")),
+    **retention.SIGNERS,
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -210,9 +213,7 @@ def term_text(term: Term) -> str:
 
 
 def procedures_text(known: tuple[str, ...]) -> str:
-    """特别程序 as far as they are known at acceptance. What is not known yet is not denied: the
-    time needed is told in writing when it comes to one (许可法 45).
-    """
+    """特别程序 as known at acceptance; what is not known yet is not denied (许可法 45)."""
     if not known:
         return _("受理时没有已知的；需要时另行书面告知所需时间")
     return _("本事项可能有：{names}；需要时另行书面告知所需时间").format(names="、".join(known))
@@ -243,9 +244,8 @@ def agent_text(agent: Agent | None) -> str:
         return _("无（本人办理）")
     powers = "、".join(label(power) for power in agent.powers)
     until = _("至 {day}").format(day=day_text(agent.until)) if agent.until else _("仅限本次事项")
-    who = "　".join(
-        part for part in (agent.name, document_text(agent.id_kind, agent.id_number)) if part
-    )
+    number = document_text(agent.id_kind, agent.id_number)
+    who = "　".join(part for part in (agent.name, number) if part)
     return f"{who}\n" + _("权限：{powers}；期限：{until}").format(powers=powers, until=until)
 
 

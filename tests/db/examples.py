@@ -39,7 +39,7 @@ from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
 from tests.domain.custody import told as custody
-from tests.examples import billing, exchange, theme
+from tests.examples import billing, exchange, oversight, theme
 from tests.examples import courier as parcels
 
 DAY = date(2026, 11, 23)
@@ -298,6 +298,7 @@ PAYLOADS: tuple[Any, ...] = (
     packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
     packs.ProposalSettled(published=False, reason="条文号不对"),
     *custody.PAYLOADS,
+    *oversight.PAYLOADS,
     *billing.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {

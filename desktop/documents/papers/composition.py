@@ -32,6 +32,8 @@ from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
+from desktop.documents.papers.supervision import person
+from desktop.documents.papers.supervision.destruction import destruction
 from desktop.documents.papers.themes.scheme import scheme
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording.guidance.forms import sample_mark
@@ -75,6 +77,9 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.MISDELIVERY_NOTICE: misdelivery.notice,
     PaperKind.RECONCILIATION: reconciliation,
     PaperKind.HALL_HANDOVER: hall_sheet,
+    PaperKind.DESTRUCTION: destruction,
+    PaperKind.PERSON_SEES: person.sees,
+    PaperKind.PERSON_CORRECTS: person.corrects,
 }
 
 

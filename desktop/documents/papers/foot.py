@@ -25,6 +25,7 @@ from desktop.wording.papers import (
     day_of,
     holder_text,
 )
+from desktop.wording.supervision.retention import PRIVACY_OF_DESTRUCTION, PRIVACY_OF_PERSON
 
 PRIVACY_BY_KIND = {
     PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
@@ -39,6 +40,9 @@ PRIVACY_BY_KIND = {
     PaperKind.COUNT: PRIVACY_OF_PARCELS,
     PaperKind.MISDELIVERY: PRIVACY_OF_CUSTODY,
     PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
+    PaperKind.DESTRUCTION: PRIVACY_OF_DESTRUCTION,
+    PaperKind.PERSON_SEES: PRIVACY_OF_PERSON,
+    PaperKind.PERSON_CORRECTS: PRIVACY_OF_PERSON,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

@@ -1,7 +1,5 @@
-"""What stands on a paper: facts, journalled first and rendered from them, again and again.
-
-One record serves every paper; a paper reads the parts it prints. Dates are calendar dates in
-Beijing, moments ISO text with offset.
+"""What stands on a paper: facts, journalled first and rendered from them, again and again. One record
+serves every paper; a paper reads the parts it prints. Dates are of Beijing, moments ISO text.
 """
 
 from __future__ import annotations
@@ -29,6 +27,7 @@ from desktop.domain.identity.party import Agent, Party
 from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
+from desktop.domain.supervision.retention.facts import DestructionFacts, PersonFacts
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
 
@@ -72,6 +71,9 @@ class PaperKind(StrEnum):
     MISDELIVERY_NOTICE = "GG"
     RECONCILIATION = "DZ"
     HALL_HANDOVER = "YJ"
+    DESTRUCTION = "XH"
+    PERSON_SEES = "CY"
+    PERSON_CORRECTS = "XG"
 
 
 TITLES: dict[PaperKind, str] = {
@@ -111,6 +113,9 @@ TITLES: dict[PaperKind, str] = {
     PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
     PaperKind.RECONCILIATION: "快递费对账确认单",
     PaperKind.HALL_HANDOVER: "办件移交单",
+    PaperKind.DESTRUCTION: "销毁清单",
+    PaperKind.PERSON_SEES: "个人信息查阅告知书",
+    PaperKind.PERSON_CORRECTS: "个人信息更正答复书",
 }
 """文书名 as the law and papers call them; they name parcel contents in the journal too."""
 PERMIT_TITLES: dict[PaperKind, str] = {
@@ -168,11 +173,9 @@ class PaperFacts:
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
-    `form` is the application form; a blank or a sample one has no number. `deferred_by` is
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
-    what a letter about a parcel states.
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises. `route`:
-    an acceptance says how the case came in; `supplied` is what came in last, on its receipt.
+    `form` is the application form; a blank or a sample one has no number. `trouble` is what a letter
+    about a parcel states. `deferred_by` is until when each deferred material follows, `told` what a
+    告知承诺书 tells. `route`: an acceptance says how the case came in; `supplied` is what came in last.
     """
 
     kind: PaperKind
@@ -227,6 +230,7 @@ class PaperFacts:
     policy: PolicySheet | None = None
     billing: BillingFacts | None = None
     handing: HallSheet | None = None
+    destruction: DestructionFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     supplied: Supplied | None = None
@@ -238,6 +242,7 @@ class PaperFacts:
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
     trouble: TroubleFacts | None = field(default=None, metadata=PERSONAL)
     custody: CustodyFacts | None = field(default=None, metadata=PERSONAL)
+    person: PersonFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
