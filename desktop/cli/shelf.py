@@ -26,6 +26,7 @@ MODULES: dict[str, str] = {
     "log": "supervision",
     "savings": "supervision",
     "consultations": "supervision",
+    "retention": "supervising.retention",
     "reconcile": "billing.reconcile",
     "tariff": "billing.reconcile",
     "label": "courier.labels",

@@ -29,12 +29,12 @@ DESTROYED = _(
 )
 BACKUPS = _("含有上述密钥的备份最迟于 {day} 全部过期；在此之前恢复备份的，恢复后立即重新清除。")
 PRIVACY_OF_DESTRUCTION = _(
-    "个人信息告知（《个人信息保护法》第十九条、第四十七条）　处理者：{organ}；联系方式：{contact}。"
-    "本单只载办件编号、事项和日期，不载任何人的姓名、证件和联系方式。"
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "依第十九条、第四十七条销毁。本单只载办件编号、事项和日期，不载任何人的姓名、证件和联系方式。"
 )
 PRIVACY_OF_PERSON = _(
-    "个人信息告知（《个人信息保护法》第四十四条至第四十六条、第五十条）　处理者：{organ}；联系方式：{contact}。"
-    "本文书仅为答复本人请求而出具，请求和答复加密存档。对答复有异议的，可以向本机关投诉，也可以依法向人民法院"
+    "个人信息告知（《个人信息保护法》第十七条、第三十五条）　处理者：{organ}；联系方式：{contact}。"
+    "本文书依第四十四条至第四十六条、第五十条，仅为答复本人请求而出具，请求和答复加密存档。对答复有异议的，可以向本机关投诉，也可以依法向人民法院"
     "提起诉讼。"
 )
 SEEN = _(
@@ -66,7 +66,18 @@ THINGS: dict[str, str] = {
     "look": _("查看记录"),
 }
 ROLES = {"applicant": _("申请人"), "agent": _("代理人")}
-FIELDS: dict[str, str] = {**PARTS, "agent": _("代理人"), "receiver": _("收件人")}
+PARTIES: dict[str, str] = {
+    "applicant": _("申请人"),
+    "agent": _("代理人"),
+    "sender": _("寄件人"),
+    "receiver": _("收件人"),
+}
+
+
+def field_text(field: str) -> str:
+    """`applicant.phone` as 申请人电话."""
+    party, _dot, part = field.rpartition(".")
+    return PARTIES.get(party, party) + PARTS.get(part, part)
 
 
 def until_text(one: HeldCase, day_text: str) -> str:

@@ -47,12 +47,12 @@ def _head(facts: PaperFacts, told: DestructionFacts) -> list[Pair]:
 
 def _cases(page: Page, told: DestructionFacts) -> list[Strip]:
     columns = (
-        Column(_("序号"), fixed=11, align="right"),
-        Column(_("办件编号"), fixed=47),
+        Column(_("序号"), fixed=9, align="right"),
+        Column(_("办件编号"), fixed=36),
         Column(_("事项"), share=1),
-        Column(_("办结日"), fixed=24),
-        Column(_("保存期"), fixed=15, align="right"),
-        Column(_("可销毁日"), fixed=24),
+        Column(_("办结日"), fixed=20),
+        Column(_("保存期"), fixed=13, align="right"),
+        Column(_("可销毁日"), fixed=20),
     )
     rows = [(str(n), *_row(one)) for n, one in enumerate(told.destroyed, 1)]
     return table(page, columns, rows or [("", NONE, "", "", "", "")])
@@ -62,7 +62,7 @@ def _left(page: Page, left: tuple[DestroyedCase, ...]) -> list[Strip]:
     if not left:
         return []
     columns = (
-        Column(_("办件编号"), fixed=47), Column(_("事项"), share=1), Column(_("原因"), fixed=42)
+        Column(_("办件编号"), fixed=36), Column(_("事项"), share=1), Column(_("原因"), fixed=42)
     )  # fmt: skip
     return table(page, columns, [(one.case, one.item_name, _why(one.left)) for one in left])
 

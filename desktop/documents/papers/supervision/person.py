@@ -13,7 +13,6 @@ from desktop.wording import _
 from desktop.wording.labels import carrier_label, label
 from desktop.wording.papers import NONE, moment_text
 from desktop.wording.supervision.retention import (
-    FIELDS,
     NOTHING,
     PARTS,
     PURPOSE,
@@ -21,6 +20,7 @@ from desktop.wording.supervision.retention import (
     SEEN,
     THINGS,
     day_or_empty,
+    field_text,
     until_text,
 )
 
@@ -31,6 +31,7 @@ def sees(page: Page, facts: PaperFacts) -> list[Strip]:
     lead = SEEN if told.cases or told.things else NOTHING
     return [
         *pairs(page, _who(told)),
+        blank(page.size * 0.5),
         *paragraph(page, lead),
         *titled(page, _("办件"), _cases(page, told.cases)),
         *titled(page, _("其他记录"), _things(page, told)),
@@ -67,7 +68,7 @@ def _who(told: PersonFacts) -> list[Pair]:
 
 def _cases(page: Page, cases: tuple[HeldCase, ...]) -> list[Strip]:
     columns = (
-        Column(_("办件编号"), fixed=47),
+        Column(_("办件编号"), fixed=36),
         Column(_("事项"), share=1.2),
         Column(_("身份"), fixed=14),
         Column(_("保存的信息"), share=1),
@@ -104,13 +105,13 @@ def _told(kind: str, told: str) -> str:
 
 def _looks(page: Page, told: PersonFacts) -> list[Strip]:
     columns = (
-        Column(_("时刻"), fixed=38), Column(_("工号"), fixed=16), Column(_("办件编号"), fixed=47),
-        Column(_("查看了"), fixed=24), Column(_("理由"), share=1),
+        Column(_("时刻"), fixed=34), Column(_("工号"), fixed=14), Column(_("办件编号"), fixed=36),
+        Column(_("查看了"), fixed=22), Column(_("理由"), share=1),
     )  # fmt: skip
     rows = [
         (
             moment_text(one.at.isoformat()), one.clerk, one.case,
-            FIELDS.get(one.field, one.field), one.reason,
+            field_text(one.field), one.reason,
         )
         for one in told.looks
     ]  # fmt: skip

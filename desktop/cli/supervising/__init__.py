@@ -1,0 +1,1 @@
+"""Commands of the supervisor's desk, a module per piece."""
