@@ -34,6 +34,8 @@ class Context(StrEnum):
     POLICIES = "policies"
     ITEMS = "items"
     DISAGREEMENTS = "disagreements"
+    REVIEW = "review"
+    RETENTION = "retention"
     ENTRY = "entry"
 
 

@@ -57,7 +57,9 @@ DELIVERY: tuple[Key, ...] = (
 LOG: tuple[Key, ...] = (
     *tabs(_L, 4),
     Key("F5", _L, "export", _("导出日志"), _("F5 导出")),
-    Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
+    Key("F7", _L, "review", _("到复核·督办（主管）"), _("F7 复核")),
+    Key("F8", _L, "retention", _("到保存期（主管）"), _("F8 保存期")),
+    Key("Shift+F8", _L, "cancel_export", _("取消正在进行的导出")),
     Key("F9", _L, "save_form", _("开始导出")),
 )
 

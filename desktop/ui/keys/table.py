@@ -8,10 +8,11 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from desktop.ui.keys.counter import COUNTER
 from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
+from desktop.ui.keys.oversight import OVERSIGHT
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS)
+KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *OVERSIGHT)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -37,6 +38,8 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.POLICIES: _("政策"),
     Context.ITEMS: _("事项"),
     Context.DISAGREEMENTS: _("分歧·移交"),
+    Context.REVIEW: _("复核·督办"),
+    Context.RETENTION: _("保存期"),
     Context.ENTRY: _("登录"),
 }
 HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value

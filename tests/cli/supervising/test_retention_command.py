@@ -53,10 +53,10 @@ def test_a_purge_wants_the_words_and_the_second(
 ) -> None:
     asked = ("purge", "--all", "--reason", "期满")
     assert "destruction_unconfirmed" in json.dumps(value(capsys, office, *asked, code=1))
-    asked = (*asked, "--confirm", "销毁2件")
-    assert "second_needed" in json.dumps(value(capsys, office, *asked, code=1))
+    sure = (*asked, "--confirm", "销毁2件")
+    assert "second_needed" in json.dumps(value(capsys, office, *sure, code=1))
     alone.set_rule(office, SUPERVISOR, (office.station.hall,))
-    told = value(capsys, office, *asked, "--alone", "一人值守")
+    told = value(capsys, office, *sure, "--alone", "一人值守")
     assert (told["approved"], told["purged"]) == (2, 2)
     assert told["paper"] == f"{told['list']}-XH1"
     assert value(capsys, office, "purge", "--resume", told["list"])["purged"] == 2

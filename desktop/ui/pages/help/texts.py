@@ -24,6 +24,8 @@ ORDER = (
     "billing",
     "papers",
     "log",
+    "review",
+    "retention",
     "licences",
     "policies",
     "items",

@@ -73,6 +73,8 @@ class LogPage(Room):
             "export": self._open_export,
             "save_form": self.export.start,
             "cancel_export": self.export.cancel,
+            "review": lambda: self.wanted.emit("review", ""),
+            "retention": lambda: self.wanted.emit("retention", ""),
         }
         return {**tabs, **acts}
 
@@ -111,6 +113,10 @@ class LogPage(Room):
         foot.addWidget(
             label(_("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet"), 1
         )
+        for page, words in (("review", _("复核")), ("retention", _("保存期"))):
+            button = KeyButton(page, words)
+            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
+            foot.addWidget(button)
         self.button = KeyButton("export", _("导出"), primary=True)
         foot.addWidget(self.button)
         inside.addLayout(foot)
