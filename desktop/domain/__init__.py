@@ -35,7 +35,8 @@ One English word per Chinese term, everywhere:
 联网中心 hub · 交换 exchange · 交换包 bundle · 注册码 one-time code · 中心次序 order · 争议事项 disagreement ·
 地址簿 address book · 功能区 zone (开发区) · 免费寄递范围 coverage · 面单 label · 寄件回执 receipt of
 posting · 短信 message · 换新设备代码 renew (a station) ·
-停用 revoke (a device).
+停用 revoke (a device) · 保存期 retention · 清除 purge · 暂停清除 hold · 销毁清单 destruction (list of) ·
+改派 assign · 释放 release (a draft) · 本人查阅 person's request.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),

@@ -61,9 +61,9 @@ CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
 
 CREATE INDEX ready_since ON ready (since, case_number);
 
-CREATE INDEX reveals_case_clerk ON reveals_case (clerk, at);
+CREATE INDEX reveals_case_clerk ON reveals_case (clerk, hour, at, entry);
 
-CREATE INDEX reveals_shipment_clerk ON reveals_shipment (clerk, at);
+CREATE INDEX reveals_shipment_clerk ON reveals_shipment (clerk, hour, at, entry);
 
 CREATE INDEX savings_accepted ON savings (accepted_on);
 
@@ -563,6 +563,7 @@ CREATE TABLE reveals_case (
     number TEXT NOT NULL,
     entry TEXT NOT NULL,
     clerk TEXT NOT NULL,
+    hour INTEGER NOT NULL,
     at TEXT NOT NULL,
     PRIMARY KEY (number, entry)
 ) STRICT, WITHOUT ROWID;
@@ -571,6 +572,7 @@ CREATE TABLE reveals_shipment (
     number TEXT NOT NULL,
     entry TEXT NOT NULL,
     clerk TEXT NOT NULL,
+    hour INTEGER NOT NULL,
     at TEXT NOT NULL,
     PRIMARY KEY (number, entry)
 ) STRICT, WITHOUT ROWID;

@@ -53,10 +53,14 @@ CREATE TABLE watched_{type_} (
 
 
 def fold_reveals(number: str, facts: Sequence[Fact]) -> list[Row]:
-    """Each look at a masked field."""
+    """Each look at a masked field; `hour` counts whole hours, so that neighbours are told by number."""
     return [
-        (number, fact.entry.id, fact.entry.clerk, fact.entry.happened_at) for fact in looks(facts)
-    ]
+        (
+            number, fact.entry.id, fact.entry.clerk, int(fact.happened_at.timestamp() // 3600),
+            fact.entry.happened_at,
+        )
+        for fact in looks(facts)
+    ]  # fmt: skip
 
 
 def fold_reviews(key: str, facts: Sequence[Fact]) -> list[Row]:
@@ -75,17 +79,18 @@ def _reveals(type_: str) -> Projection:
     return Projection(
         f"reveals_{type_}",
         type_,
-        ("number", "entry", "clerk", "at"),
+        ("number", "entry", "clerk", "hour", "at"),
         fold_reveals,
         f"""
 CREATE TABLE reveals_{type_} (
     number TEXT NOT NULL,
     entry TEXT NOT NULL,
     clerk TEXT NOT NULL,
+    hour INTEGER NOT NULL,
     at TEXT NOT NULL,
     PRIMARY KEY (number, entry)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX reveals_{type_}_clerk ON reveals_{type_} (clerk, at);
+CREATE INDEX reveals_{type_}_clerk ON reveals_{type_} (clerk, hour, at, entry);
 """,
     )
 

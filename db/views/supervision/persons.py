@@ -6,7 +6,8 @@ from db.link import Link
 from db.projections.words import query
 
 _CASES = """
-SELECT number FROM cases WHERE purged = 0 AND id_number = :id AND :id <> ''
+SELECT number FROM cases WHERE purged = 0 AND :id <> ''
+  AND upper(replace(replace(id_number, ' ', ''), '-', '')) = :id
 UNION
 SELECT c.number FROM case_search s JOIN cases c ON c.number = s.number
 WHERE :match <> '' AND s.words MATCH :match AND c.purged = 0

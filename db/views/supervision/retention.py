@@ -11,53 +11,67 @@ from desktop.domain.supervision.retention.rows import DestructionRow, Hold, Keep
 
 # the same day of the last year belongs to the term; 29 February goes over to 1 March
 _LAST = "date(e.ended_on, '+' || coalesce(t.years, :other) || ' years')"
-_HOLDS = """
-SELECT ground AS why, since AS told FROM holds WHERE case_number = c.number
-UNION ALL
-SELECT 'parcel', s.number FROM shipment_contents x JOIN shipments s ON s.number = x.shipment
-WHERE x.case_number = c.number AND x.case_number <> ''
-  AND s.stage NOT IN ('signed', 'returned', 'cancelled', 'lost')
-UNION
-SELECT CASE WHEN EXISTS (SELECT 1 FROM json_each(s.followups, '$.asked') a
-                         WHERE json_extract(a.value, '$[5]') IS NULL)
-            THEN 'claim' ELSE 'follow_up' END, s.number
-FROM shipment_contents x JOIN shipments s ON s.number = x.shipment
-WHERE x.case_number = c.number AND x.case_number <> '' AND s.open = 1 AND s.followups <> ''
-UNION
-SELECT 'misdelivery', m.shipment
-FROM shipment_contents x JOIN misdeliveries m ON m.shipment = x.shipment
-WHERE x.case_number = c.number AND x.case_number <> '' AND m.closed_on IS NULL
-UNION ALL
-SELECT 'piece', p.number FROM pieces p
-WHERE p.case_number = c.number AND p.place NOT IN ('applicant', 'returned', 'lost')
-UNION
-SELECT 'check', k.name FROM checks k WHERE k.number = c.number
-UNION
-SELECT 'review', substr(o.at, 1, 10) FROM oversight o
-WHERE o.case_number = c.number AND o.finding IS NULL
-UNION
-SELECT 'disagreement', substr(d.second_at, 1, 10) FROM disagreements d
-WHERE d.entity = 'case:' || c.number AND d.stands = ''
+# what is open is little, however much is kept: so it is gathered first, not asked case by case
+_OPEN = """
+terms AS MATERIALIZED (SELECT key AS item, value AS years FROM json_each(:years)),
+open_parcels AS MATERIALIZED (
+    SELECT x.case_number, s.number, s.stage, s.followups
+    FROM shipments s JOIN shipment_contents x ON x.shipment = s.number
+    WHERE s.open = 1 AND x.case_number <> ''
+),
+held AS MATERIALIZED (
+    SELECT case_number, ground AS why, since AS told FROM holds
+    UNION
+    SELECT case_number, 'parcel', number FROM open_parcels
+    WHERE stage NOT IN ('signed', 'returned', 'cancelled', 'lost')
+    UNION
+    SELECT case_number,
+           CASE WHEN EXISTS (SELECT 1 FROM json_each(followups, '$.asked') a
+                             WHERE json_extract(a.value, '$[5]') IS NULL)
+                THEN 'claim' ELSE 'follow_up' END, number
+    FROM open_parcels WHERE followups <> ''
+    UNION
+    SELECT x.case_number, 'misdelivery', m.shipment
+    FROM misdeliveries m JOIN shipment_contents x ON x.shipment = m.shipment
+    WHERE m.closed_on IS NULL AND x.case_number <> ''
+    UNION
+    SELECT case_number, 'piece', number FROM pieces
+    WHERE place NOT IN ('applicant', 'returned') AND place <> 'lost'
+    UNION
+    SELECT number, 'check', name FROM checks
+    UNION
+    SELECT case_number, 'review', substr(at, 1, 10) FROM oversight WHERE finding IS NULL
+    UNION
+    SELECT substr(entity, 6), 'disagreement', substr(second_at, 1, 10) FROM disagreements
+    WHERE stands = '' AND entity LIKE 'case:%'
+)
+"""
+_FROM = f"""
+FROM ended_cases e JOIN cases c ON c.number = e.number LEFT JOIN terms t ON t.item = c.item
+WHERE c.purged = 0
+  AND c.hall NOT IN (SELECT value FROM json_each(:others))
+  AND coalesce(t.years, :other) > 0
+  AND {_LAST} < :today
 """
 _KEPT = f"""
-WITH terms AS MATERIALIZED (SELECT key AS item, value AS years FROM json_each(:years))
-SELECT * FROM (
-    SELECT c.number AS number, c.item, c.item_name, e.ended_on,
-           coalesce(t.years, :other) AS years, date({_LAST}, '+1 day') AS since,
-           (SELECT json_group_array(json_array(why, told)) FROM ({_HOLDS})) AS holds
-    FROM ended_cases e JOIN cases c ON c.number = e.number LEFT JOIN terms t ON t.item = c.item
-    WHERE c.purged = 0
-      AND (:case = '' OR c.number = :case)
-      AND c.hall NOT IN (SELECT value FROM json_each(:others))
-      AND coalesce(t.years, :other) > 0
-      AND {_LAST} < :today
-)
-WHERE :held IS NULL OR (holds <> '[]') = :held
-ORDER BY since, number LIMIT :limit OFFSET :offset
-"""
+WITH {_OPEN}
+SELECT number, item, item_name, ended_on, years, since,
+       (SELECT json_group_array(json_array(h.why, h.told)) FROM held h WHERE h.case_number = number)
+FROM (
+    SELECT c.number AS number, c.item AS item, c.item_name AS item_name, e.ended_on AS ended_on,
+           coalesce(t.years, :other) AS years, date({_LAST}, '+1 day') AS since
+    {_FROM}"""
+_PAGE = "ORDER BY since, c.number LIMIT :limit OFFSET :offset)"
+# each is added only where it is asked for, so that the key is used
+_ONE = "AND e.number = :case"
+_HELD = {
+    None: "",
+    True: "AND c.number IN (SELECT case_number FROM held)",
+    False: "AND c.number NOT IN (SELECT case_number FROM held)",
+}
 _COUNT = f"""
-SELECT count(*), coalesce(sum(holds <> '[]'), 0)
-FROM ({_KEPT.replace("LIMIT :limit OFFSET :offset", "")})
+WITH {_OPEN}
+SELECT count(*), coalesce(sum(c.number IN (SELECT case_number FROM held)), 0) {_FROM}
 """
 _DESTRUCTIONS = """
 SELECT d.number, d.at, d.clerk, d.second, d.alone, d.reason, d.backups_until,
@@ -77,7 +91,8 @@ _ENDED = "SELECT ended_on FROM ended_cases WHERE number = ?"
 
 def kept(link: Link, values: dict[str, Any], offset: int, limit: int) -> list[KeptRow]:
     """Over longest first."""
-    rows = link.rows(_KEPT, {**values, "offset": offset, "limit": limit})
+    wanted = _HELD[values["held"]] + (f" {_ONE}" if values["case"] else "")
+    rows = link.rows(f"{_KEPT} {wanted} {_PAGE}", {**values, "offset": offset, "limit": limit})
     return [_kept(row) for row in rows]
 
 

@@ -13,14 +13,25 @@ _HOUR = 1 / 24
 _OWN = "entry, why, at, recorded_at, clerk, told, finding, note, reviewer"
 _FOUND = f"""
 reveals AS (
-    SELECT 'case:' || number AS entity, entry, clerk, at FROM reveals_case
-    UNION ALL SELECT 'shipment:' || number, entry, clerk, at FROM reveals_shipment
+    SELECT entry, clerk, hour, at FROM reveals_case
+    UNION ALL SELECT entry, clerk, hour, at FROM reveals_shipment
+),
+hours AS MATERIALIZED (SELECT clerk, hour, count(*) AS n FROM reveals GROUP BY clerk, hour),
+-- an hour on the clock face and the one before hold every hour that ends in it
+busy AS MATERIALIZED (
+    SELECT h.clerk, h.hour FROM hours h LEFT JOIN hours p ON p.clerk = h.clerk AND p.hour = h.hour - 1
+    WHERE h.n + coalesce(p.n, 0) > :reveals
+),
+near AS (
+    SELECT r.entry, r.clerk, r.at FROM reveals r JOIN busy b ON b.clerk = r.clerk AND b.hour = r.hour
+    UNION
+    SELECT r.entry, r.clerk, r.at FROM reveals r JOIN busy b ON b.clerk = r.clerk AND b.hour = r.hour + 1
 ),
 bursts AS (
     SELECT clerk, at, entry, count(*) OVER (
         PARTITION BY clerk ORDER BY julianday(at) RANGE BETWEEN :hour PRECEDING AND CURRENT ROW
     ) AS n
-    FROM reveals
+    FROM near
 ),
 found AS (
     SELECT entry AS key, 'case:' || id AS entity, {_OWN}, id AS case_number, 0 AS n

@@ -116,6 +116,16 @@ def test_many_looks_in_an_hour_are_one_row(office: Office, clock: Clock) -> None
     assert whys(office) == []
 
 
+def test_an_hour_may_lie_across_two_on_the_clock(office: Office, clock: Clock) -> None:
+    case = acts.load(office, accepted(office))
+    clock.at = clock.at.replace(hour=11, minute=50)
+    for _ in range(looking.bounds(office).reveals + 1):
+        reveal.reveal(office, CLERK, case, "applicant.phone")
+        clock.on(minutes=1)
+    (row,) = looking.watched(office, OPEN)
+    assert row.count == looking.bounds(office).reveals + 1
+
+
 @pytest.mark.parametrize(
     ("late", "channel", "wanted"),
     [

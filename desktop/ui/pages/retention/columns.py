@@ -96,13 +96,13 @@ DONE: tuple[Column, ...] = (
 def _basis(one: ItemTerm) -> str:
     if one.own:
         return _("本厅另定")
-    return one.basis + (_("（示例）") if one.sample else "")
+    return (_("示例　") if one.sample else "") + one.basis
 
 
 TERMS: tuple[Column, ...] = (
     Column(_("事项"), lambda one: one.item, 5),
     Column(_("名称"), lambda one: one.name),
-    Column(_("类型"), lambda one: one.type, 5),
+    Column(_("类型"), lambda one: one.type, 7),
     Column(_("保存期"), lambda one: years_text(one.years), 4, right=True),
     Column(_("依据"), _basis, 20, tone=lambda one: "" if one.own else "quiet", spare=True),
 )
@@ -110,7 +110,7 @@ PERSON: tuple[Column, ...] = (
     Column(_("种类"), lambda one: one.kind, 6),
     Column(_("编号"), lambda one: one.number, 13),
     Column(_("内容"), lambda one: one.told),
-    Column(_("保存至"), lambda one: one.until, 8),
+    Column(_("保存至"), lambda one: one.until, 11),
 )
 
 

@@ -48,6 +48,7 @@ class RetentionPage(Room):
         self.lists.opened.connect(self._open)
         self.lists.pressed.connect(lambda verb: self.verbs()[verb]())
         self.person.issued.connect(self._issued)
+        self.person.found_any.connect(self.banner.put_away)
 
     @property
     def level(self) -> Level:

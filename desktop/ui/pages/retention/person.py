@@ -27,9 +27,10 @@ FIND, ISSUE = _("查找"), _("出文书")
 
 
 class PersonPanel(QFrame):
-    """F9 first finds, then issues; any change of who it is finds anew. `issued(paper)`."""
+    """F9 first finds (`found_any`), then issues (`issued(paper)`); another person is found anew."""
 
     issued = Signal(str)
+    found_any = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,6 +104,7 @@ class PersonPanel(QFrame):
             self.pane.empty.say(_("没有与他有关的个人信息"), _("仍可出告知书，如实告知没有。"))
         self.button.set_words(ISSUE)
         self.pane.take_focus()
+        self.found_any.emit()
 
     def _forget(self) -> None:
         self.found = None

@@ -164,6 +164,7 @@ def test_a_person_is_told_what_is_held(
     press(Qt.Key.Key_F9)
     assert page.person.pane.model.rowCount() >= 4
     assert "办件 4" in page.person.counts.text()
+    assert page.banner.isHidden()
     shoot(shell, "retention-person")
     press(Qt.Key.Key_F9)
     assert isinstance(shell.front, PapersPage)

@@ -16,8 +16,8 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake
 from desktop.services.office import Office
 from desktop.services.supervision.review import looking
+from desktop.ui.pages.cases.moves.assigning import assign
 from desktop.ui.pages.cases.page import CasesPage
-from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.review.page import DRAFTS, LOOKED, Level, ReviewPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
@@ -48,7 +48,6 @@ def watched(office: Office) -> str:
 
 def page_of(shell: Shell) -> ReviewPage:
     shell.go("log")
-    assert isinstance(shell.front, LogPage)
     press(Qt.Key.Key_F7)
     page = shell.front
     assert isinstance(page, ReviewPage)
@@ -101,9 +100,9 @@ def test_a_case_is_given_to_another(window: Window, office: Office, watched: str
     page.card.reason.set_text("王小满休假")
     press(Qt.Key.Key_F9)
     assert acts.load(office, watched).clerk == OTHER.code
-    page.card.give_case(watched)
-    page.step_back()
-    page.pane.take_focus()
+    form = assign(office, acts.load(office, watched))
+    done = form.perform(SUPERVISOR, {"to": CLERK.code, "reason": "回来了"})
+    assert (done.case.clerk, done.papers) == (CLERK.code, ())
 
 
 def test_a_draft_is_released_and_what_is_lost_is_said_before(
