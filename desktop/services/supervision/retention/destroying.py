@@ -6,7 +6,7 @@ stopped, and a case that was held meanwhile is left out with the reason.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from desktop.domain.cases.entries import CasePurged
@@ -160,7 +160,8 @@ def load(office: Office, number: str) -> DestructionRow:
 def sheet(office: Office, clerk: Clerk, row: DestructionRow, number: str) -> PaperFacts:
     """The list as it stands now."""
     known = office.store.views.destruction_cases(row.number)
-    cases = tuple(_destroyed(office, case) for case in known)
+    by_item, other = years(office)
+    cases = tuple(_destroyed(office, case, by_item, other) for case in known)
     return PaperFacts(
         kind=PaperKind.DESTRUCTION,
         number=number,
@@ -196,11 +197,12 @@ def keep_until(office: Office, item: str, ended_on: date) -> date | None:
     return due_since(ended_on, by_item.get(item, other))
 
 
-def _destroyed(office: Office, number: str) -> DestroyedCase:
+def _destroyed(
+    office: Office, number: str, by_item: Mapping[str, int], other: int
+) -> DestroyedCase:
     case = office.store.views.case(number)
     if case is None:
         raise Refusal("unknown_case", case=number)
-    by_item, other = years(office)
     kept = by_item.get(case.item, other)
     ended = office.store.views.ended_on(number) or office.today()
     left = ""
