@@ -62,6 +62,7 @@ THINGS: dict[str, str] = {
     "address": _("地址簿"),
     "visit": _("接待记录"),
     "draft": _("未办完的草稿"),
+    "query": _("电子证照查询"),
     "case": _("办件"),
     "look": _("查看记录"),
 }

@@ -11,11 +11,13 @@ from desktop.domain.courier.carriers import Direction
 from desktop.domain.identity.party import Agent, Party, Presence
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.retention.entries import PersonAsked, PersonOutcome, PersonWish
+from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake, reveal
 from desktop.services.courier import shipments
 from desktop.services.office import Office
 from desktop.services.supervision.retention import persons
 from desktop.services.supervision.retention.persons import Answer, Who
+from tests.db.examples import EXAMPLES
 from tests.offices import CLERK, PERSON, SUPERVISOR, whole
 from tests.services.supervision.conftest import Ended
 
@@ -37,6 +39,8 @@ def test_all_of_one_and_nothing_of_a_namesake(office: Office, ended: Ended) -> N
     shipments.create(office, SUPERVISOR, told)
     reveal.reveal(office, CLERK, sent, "applicant.phone", "打电话")
     intake.hold(office, CLERK, whole(office))
+    fetched = Act(entity=f"visit:{own.visit}", payload=EXAMPLES["licence.fetched", 1])
+    office.store.journal.append([fetched], CLERK.code)
     found = persons.collect(office, SUPERVISOR, ME)
     assert [(one.case, one.role) for one in found.cases] == [
         (own.number, "applicant"), (as_agent.number, "agent"), (sent.number, "applicant")
@@ -47,7 +51,14 @@ def test_all_of_one_and_nothing_of_a_namesake(office: Office, ended: Ended) -> N
     assert [(one.clerk, one.field, one.reason) for one in found.looks] == [
         (CLERK.code, "applicant.phone", "打电话")
     ]
-    assert persons.counts(found) == {"case": 3, "look": 1, "draft": 1, "parcel": 1, "visit": 3}
+    assert persons.counts(found) == {
+        "case": 3,
+        "look": 1,
+        "draft": 1,
+        "parcel": 1,
+        "query": 1,
+        "visit": 3,
+    }
 
 
 def test_a_name_needs_a_case_and_the_case_the_name(office: Office, ended: Ended) -> None:

@@ -13,6 +13,7 @@ from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.identity.party import Agent, Party
 from desktop.domain.identity.verdict import normal
+from desktop.domain.licences.consent import LicenceFetched
 from desktop.domain.licences.rows import LicenceFilter
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.retention.entries import PersonAsked, PersonOutcome, PersonWish
@@ -213,6 +214,9 @@ def _things(office: Office, cases: list[Case], name: str, number: str) -> Iterat
             yield HeldThing(kind="address", number="", told=one.address.whole)
     for visit in sorted({case.visit for case in cases if case.visit}):
         yield HeldThing(kind="visit", number=visit[-12:], told="")
+        yield from _queries(office, f"visit:{visit}")
+    for case in cases:
+        yield from _queries(office, f"case:{case.number}")
     for draft_row in office.store.local.drafts():
         draft = office.store.local.draft(draft_row.id)
         if draft is None:
@@ -220,6 +224,14 @@ def _things(office: Office, cases: list[Case], name: str, number: str) -> Iterat
         own = {normal(draft.applicant.id_number), normal(draft.agent.id_number)} - {""}
         if number in own or (not number and name == draft.applicant.name):
             yield HeldThing(kind="draft", number=draft.case, told=draft.item)
+
+
+def _queries(office: Office, about: str) -> Iterator[HeldThing]:
+    """E-licences that were asked for under a consent: which category, of whom."""
+    for fact in office.store.journal.facts(about):
+        if isinstance(fact.payload, LicenceFetched):
+            told = fact.payload
+            yield HeldThing(kind="query", number=told.category, told=told.source)
 
 
 def _looks(facts: list[Fact]) -> Iterator[Look]:
