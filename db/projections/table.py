@@ -26,6 +26,8 @@ from db.projections.paper import OUTCOMES, PAPERS
 from db.projections.projection import Projection, Row
 from db.projections.saving import SAVINGS
 from db.projections.shipment import CONTENTS, HANDOVERS, SHIPMENTS
+from db.projections.supervision.retention import RETENTION
+from db.projections.supervision.watched import REVEALS, REVIEWS, WATCHED
 from db.projections.visit import VISITS
 from desktop.domain.exchange.standing import standing
 from desktop.domain.trust.entry import Fact
@@ -36,7 +38,7 @@ OF_ENTITIES: tuple[Projection, ...] = (
     SAVINGS, THEMES, CHECKS, BREACHES, PROPOSALS, PIECES, ENDED, BAGS, ALONE, MISDELIVERIES,
     ADDRESSES, ESTIMATES, ARRIVALS, CLAIMS,
     PICKUPS, BILLABLE, SENT_ON, BILLS, BILL_LINES, TARIFFS,
-    DISAGREEMENTS, SHIFTS, MARKS, OPEN,
+    DISAGREEMENTS, SHIFTS, MARKS, OPEN, *WATCHED, *REVEALS, REVIEWS, *RETENTION,
 )  # fmt: skip
 """One entity's rows each. `NUMBERS` is of all types and written once, so it stands apart."""
 

@@ -28,6 +28,7 @@ from db.views.closing.lists import Closings
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
 from db.views.figures.door import Figures
+from db.views.supervision.door import Oversight
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -63,7 +64,7 @@ from desktop.domain.trust.entry import Fact
 from desktop.services.ports import PAGE
 
 
-class Views:
+class Views(Oversight):
     """`reading` opens a connection for the log, which may be read in any thread."""
 
     def __init__(self, link: Link, reading: Callable[[], AbstractContextManager[Link]]) -> None:

@@ -27,6 +27,7 @@ MODULES: dict[str, str] = {
     "savings": "supervision",
     "consultations": "supervision",
     "month": "supervising.month",
+    "retention": "supervising.retention",
     "reconcile": "billing.reconcile",
     "tariff": "billing.reconcile",
     "label": "courier.labels",

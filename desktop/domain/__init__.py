@@ -38,6 +38,8 @@ One English word per Chinese term, everywhere:
 posting · 短信 message · 换新设备代码 renew (a station) ·
 停用 revoke (a device) · 看板 board · 月报 month report · 收件、受理、办结、退件、补正、按时率 figures ·
 口径 how a figure is counted · 在办 open · 退件 returned (不予受理, 撤回, 终止).
+停用 revoke (a device) · 保存期 retention · 清除 purge · 暂停清除 hold · 销毁清单 destruction (list of) ·
+改派 assign · 释放 release (a draft) · 本人查阅 person's request.
 
 A room per noun of the trade: guidance (what an item asks for), packs (what is published, and
 when it is in force), themes (一件事), policies (support, and what a business scope needs), advice (咨询),

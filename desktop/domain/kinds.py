@@ -30,6 +30,8 @@ from desktop.domain.packs import entries as packs
 from desktop.domain.promises import entries as promises
 from desktop.domain.supervision import entries as supervision
 from desktop.domain.supervision.closing import entries as closing
+from desktop.domain.supervision.retention import entries as retention
+from desktop.domain.supervision.review import entries as review
 from desktop.domain.themes import entries as themes
 
 KINDS: dict[tuple[str, int], type] = {
@@ -151,6 +153,13 @@ KINDS: dict[tuple[str, int], type] = {
     ("log.exported", 1): supervision.LogExported,
     ("day.closed", 1): closing.DayClosed,
     ("shift.handed_over", 1): closing.ShiftHandedOver,
+    ("act.reviewed", 1): review.ActLookedAt,
+    ("case.assigned", 1): review.CaseAssigned,
+    ("draft.handled", 1): review.DraftHandled,
+    ("case.hold_set", 1): retention.HoldSet,
+    ("retention.set", 1): retention.RetentionSet,
+    ("retention.approved", 1): retention.DestructionApproved,
+    ("person.asked", 1): retention.PersonAsked,
 }
 
 KIND_OF: dict[type, tuple[str, int]] = {payload: kind for kind, payload in KINDS.items()}

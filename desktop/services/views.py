@@ -41,12 +41,13 @@ from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
 from desktop.services.closings import Closings
 from desktop.services.supervision.figures.port import Figures
+from desktop.services.supervision.views import OversightViews
 
 PAGE = 500
 """Rows a list reads at a time."""
 
 
-class Views(Protocol):
+class Views(OversightViews, Protocol):
     """The read side: one SQL text per list, order and limit in SQL."""
 
     @property

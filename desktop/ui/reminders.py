@@ -98,7 +98,7 @@ def _counts(told: Reminder) -> str:
     )
     parts = ["，".join(words.format(n=n, days=SOON) for n, words in due if n)]
     if told.oversight:
-        parts.append(_("待复核 {n} 件").format(n=told.oversight))
+        parts.append(_("待复核 {n} 处（日志页 F7）").format(n=told.oversight))
     if told.parcels:
         parts.append(_("快件今天要处理 {n} 件").format(n=told.parcels))
     line = "；".join(part for part in parts if part)

@@ -33,6 +33,7 @@ from desktop.wording.labels import label
 from desktop.wording.licences import acts as licensing
 from desktop.wording.papers import HAND_IN, day_text, due_text
 from desktop.wording.parcels import addresses, coverage, messages
+from desktop.wording.supervision import oversight
 from desktop.wording.themes import acts as themes
 from desktop.wording.troubles import acts as troubles
 
@@ -76,12 +77,9 @@ ACTS: dict[str, str] = {
     **licensing.ACTS,
     **exchange.ACTS,
     "log.exported": _("导出日志"),
+    **oversight.ACTS,
 }
-OUTCOMES: dict[str, str] = {
-    "served": _("已办理"),
-    "advised": _("已咨询"),
-    "left": _("离开"),
-}
+OUTCOMES = {"served": _("已办理"), "advised": _("已咨询"), "left": _("离开")}
 
 
 def act_name(kind: str) -> str:
@@ -108,6 +106,7 @@ for _say in (
     *themes.SENTENCES,
     *exchange.SENTENCES,
     *closing.SENTENCES,
+    *oversight.SENTENCES,
     addresses.saved,
     addresses.removed,
     coverage.coverage_set,

@@ -14,7 +14,8 @@ from desktop.domain.cases.draft import Channel, Way
 from desktop.domain.cases.entries import RefusalGround
 from desktop.domain.cases.missing import Place
 from desktop.domain.cases.moves import Move, Stage
-from desktop.domain.cases.papers import TITLES, Outcome, PaperKind
+from desktop.domain.cases.naming.papers import TITLES
+from desktop.domain.cases.papers import Outcome, PaperKind
 from desktop.domain.cases.tick import Check, Fault, Kept
 from desktop.domain.courier.carriers import CARRIERS, ContentKind, Direction
 from desktop.domain.courier.steps import ShipmentStage, SignedBy
@@ -35,6 +36,7 @@ from desktop.wording.exchange.labels import EXCHANGE
 from desktop.wording.handling.course_labels import COURSE
 from desktop.wording.licences.labels import LICENCES
 from desktop.wording.parcels.labels import PARCELS
+from desktop.wording.supervision.members import LABELS as OVERSIGHT
 from desktop.wording.themes.labels import THEMES
 from desktop.wording.troubles.labels import TROUBLES
 
@@ -199,6 +201,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **ARRIVALS,
     **LICENCES,
     **PARCELS,
+    **OVERSIGHT,
     PartyKind: {PartyKind.PERSON: "自然人", PartyKind.ORGANISATION: "法人或其他组织"},
     Power: {
         Power.HAND_IN: "递交、补正材料",

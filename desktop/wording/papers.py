@@ -1,6 +1,5 @@
-"""Sentences of the papers, and dates, limits and people as papers write them.
-
-Articles of 行政许可法 stand in sentences that a paper prints for 行政许可 alone (`is_licence`).
+"""Sentences of the papers, and dates, limits and people as papers write them. Articles of 行政许可法
+stand in sentences that a paper prints for 行政许可 alone (`is_licence`).
 """
 
 from __future__ import annotations
@@ -8,7 +7,8 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from desktop.domain.cases.entries import SheetLine, Term
-from desktop.domain.cases.papers import PaperFacts, PaperKind, title
+from desktop.domain.cases.naming.papers import title
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.cases.tick import Check, Kept
 from desktop.domain.courier.entries import Content
 from desktop.domain.days import BEIJING
@@ -19,6 +19,7 @@ from desktop.wording import _, custody
 from desktop.wording.closing import papers as office
 from desktop.wording.labels import label
 from desktop.wording.licences.used import receipt_text
+from desktop.wording.supervision import retention
 from desktop.wording.troubles import letters
 
 LICENCE = "行政许可"
@@ -35,6 +36,7 @@ SUBTITLES: dict[PaperKind, str] = {
     **letters.SUBTITLES,
     **custody.SUBTITLES,
     **office.SUBTITLES,
+    **retention.SUBTITLES,
 }
 HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.HANDOVER: (_("大厅留存"), _("承运人留存")),
@@ -48,6 +50,7 @@ HOLDERS: dict[PaperKind, tuple[str, ...]] = {
     PaperKind.COMMITMENT: (_("附卷存档"),),
     **letters.HOLDERS,
     **custody.HOLDERS,
+    **retention.HOLDERS,
 }
 HOLDER_OF_OTHERS = (_("交申请人"), _("窗口存档"), _("承办机构留存"))
 SIGNERS: dict[PaperKind, tuple[str, str]] = {
@@ -58,6 +61,7 @@ SIGNERS: dict[PaperKind, tuple[str, str]] = {
     **letters.SIGNERS,
     **custody.SIGNERS,
     **office.SIGNERS,
+    **retention.SIGNERS,
 }
 SIGNER_OF_OTHERS = (_("签收人（签字）"), _("签收时刻"))
 
@@ -208,9 +212,7 @@ def term_text(term: Term) -> str:
 
 
 def procedures_text(known: tuple[str, ...]) -> str:
-    """特别程序 as far as they are known at acceptance. What is not known yet is not denied: the
-    time needed is told in writing when it comes to one (许可法 45).
-    """
+    """特别程序 as known at acceptance; what is not known yet is not denied (许可法 45)."""
     if not known:
         return _("受理时没有已知的；需要时另行书面告知所需时间")
     return _("本事项可能有：{names}；需要时另行书面告知所需时间").format(names="、".join(known))
@@ -241,9 +243,8 @@ def agent_text(agent: Agent | None) -> str:
         return _("无（本人办理）")
     powers = "、".join(label(power) for power in agent.powers)
     until = _("至 {day}").format(day=day_text(agent.until)) if agent.until else _("仅限本次事项")
-    who = "　".join(
-        part for part in (agent.name, document_text(agent.id_kind, agent.id_number)) if part
-    )
+    number = document_text(agent.id_kind, agent.id_number)
+    who = "　".join(part for part in (agent.name, number) if part)
     return f"{who}\n" + _("权限：{powers}；期限：{until}").format(powers=powers, until=until)
 
 

@@ -21,6 +21,7 @@ from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.licences.fetching import TABLE_REASONS
 from desktop.wording.parcels import addresses, coverage
+from desktop.wording.supervision.oversight import REFUSALS as OVERSIGHT_REFUSALS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 from desktop.wording.troubles.acts import REFUSALS as TROUBLE_REFUSALS
 
@@ -29,6 +30,7 @@ SENTENCES: dict[str, str] = {
     **billing.REFUSALS,
     **POLICIES,
     **TROUBLE_REFUSALS,
+    **OVERSIGHT_REFUSALS,
     "no_such_move": _("办件现在是「{stage}」，不能{move}。"),
     "no_such_step": _("快递现在是「{stage}」，不能改为「{then}」。"),
     "not_allowed": _("「{role}」没有这项权限：{right}。请主管办理。"),

@@ -10,6 +10,7 @@ from desktop.domain.advice import entries as advice
 from desktop.domain.cases import entries as cases
 from desktop.domain.cases import papers
 from desktop.domain.cases.draft import Channel, Delivery, Draft, Way
+from desktop.domain.cases.naming.papers import paper_number
 from desktop.domain.cases.tick import Check, Fault, Kept, Tick
 from desktop.domain.courier import entries as courier
 from desktop.domain.courier.carriers import ContentKind, Direction
@@ -39,7 +40,7 @@ from desktop.domain.supervision import entries as supervision
 from desktop.domain.trust.entry import Act
 from desktop.services.ports import Journal
 from tests.domain.custody import told as custody
-from tests.examples import billing, closing, exchange, theme
+from tests.examples import billing, closing, exchange, oversight, theme
 from tests.examples import courier as parcels
 
 DAY = date(2026, 11, 23)
@@ -115,7 +116,7 @@ def accepted() -> cases.CaseAccepted:
 
 def paper(kind: papers.PaperKind, case: str) -> papers.PaperIssued:
     issuer = papers.Issuer(organ="某机关", hall="某大厅", window="3", clerk="王（001）")
-    number = papers.paper_number(kind, case, 1)
+    number = paper_number(kind, case, 1)
     facts = papers.PaperFacts(
         kind=kind, number=number, issued_at=MORNING.isoformat(), issuer=issuer, case=case,
         lines=(line(),), applicant=APPLICANT, agent=AGENT, parcels=(PARCEL,),
@@ -298,6 +299,7 @@ PAYLOADS: tuple[Any, ...] = (
     packs.ItemsProposed(piece=1, pieces=1, content='{"items":[]}', source="示例", items=3),
     packs.ProposalSettled(published=False, reason="条文号不对"),
     *custody.PAYLOADS,
+    *oversight.PAYLOADS,
     *billing.PAYLOADS,
 )  # fmt: skip
 EXAMPLES: dict[tuple[str, int], Any] = {

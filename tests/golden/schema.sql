@@ -26,6 +26,8 @@ CREATE INDEX cases_received ON cases (received_at, number, clerk, item);
 
 CREATE INDEX courier_estimates_month ON courier_estimates (month);
 
+CREATE INDEX destructions_at ON destructions (at);
+
 CREATE INDEX disagreements_open ON disagreements (stands, second_at);
 
 CREATE INDEX duties_due ON duties (paused, due, case_number);
@@ -63,6 +65,10 @@ CREATE INDEX pieces_shipment ON pieces (shipment) WHERE shipment <> '';
 
 CREATE INDEX ready_since ON ready (since, case_number);
 
+CREATE INDEX reveals_case_clerk ON reveals_case (clerk, hour, at, entry);
+
+CREATE INDEX reveals_shipment_clerk ON reveals_shipment (clerk, hour, at, entry);
+
 CREATE INDEX savings_accepted ON savings (accepted_on);
 
 CREATE INDEX sent_on_shipment ON sent_on (shipment, day);
@@ -89,6 +95,14 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
+
+CREATE TABLE act_reviews (
+    key TEXT PRIMARY KEY,
+    finding TEXT NOT NULL,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE addresses (
     id TEXT PRIMARY KEY,
@@ -328,6 +342,22 @@ CREATE TABLE courier_push (
     PRIMARY KEY (carrier, waybill)
 ) STRICT;
 
+CREATE TABLE destruction_cases (
+    number TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    PRIMARY KEY (number, case_number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE destructions (
+    number TEXT PRIMARY KEY,
+    at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    second TEXT NOT NULL,
+    alone TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    backups_until TEXT
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE disagreements (
     entity TEXT NOT NULL,
     first TEXT NOT NULL,
@@ -385,6 +415,13 @@ CREATE TABLE handed_over (
     handover TEXT NOT NULL,
     shipment TEXT NOT NULL,
     PRIMARY KEY (handover, shipment)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE holds (
+    case_number TEXT PRIMARY KEY,
+    ground TEXT NOT NULL,
+    since TEXT NOT NULL,
+    clerk TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE items (
@@ -552,6 +589,24 @@ CREATE TABLE ready (
     due TEXT
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE reveals_case (
+    number TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    hour INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (number, entry)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE reveals_shipment (
+    number TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    hour INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (number, entry)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE savings (
     number TEXT NOT NULL,
     measure TEXT NOT NULL,
@@ -656,6 +711,76 @@ CREATE TABLE visits (
     started_at TEXT NOT NULL,
     ended_at TEXT NOT NULL,
     outcome TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_case (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_export (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_pack (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_paper (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE watched_shipment (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TRIGGER confirmed_never_deleted BEFORE DELETE ON confirmed BEGIN

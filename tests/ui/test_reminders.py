@@ -76,7 +76,9 @@ def test_what_is_due_is_counted(handled: Handled) -> None:
     )  # fmt: skip
     told = reminders.said(handled.office, SUPERVISOR)
     assert told is not None
-    assert told[1] == "已超期 1 件，今天到期 1 件，3 个工作日内到期 2 件；待复核 1 件。" + UNCLOSED
+    assert told[1] == (
+        "已超期 1 件，今天到期 1 件，3 个工作日内到期 2 件；待复核 1 处（日志页 F7）。" + UNCLOSED
+    )
 
 
 def test_what_is_only_soon_is_no_warning(handled: Handled) -> None:
@@ -176,7 +178,7 @@ def test_another_clerk_is_told_too(handled: Handled, shell: Shell, desk: Desk) -
     desk.sign_in(None)
     assert shell.banner.isHidden()
     desk.sign_in(SUPERVISOR)
-    assert shell.banner.text.endswith("待复核 1 件。" + UNCLOSED)
+    assert shell.banner.text.endswith("待复核 1 处（日志页 F7）。" + UNCLOSED)
 
 
 def test_a_refusal_has_its_own_place(handled: Handled, shell: Shell, desk: Desk) -> None:

@@ -33,6 +33,8 @@ from desktop.documents.papers.policies.support import support
 from desktop.documents.papers.receipt import receipt
 from desktop.documents.papers.refusal import not_needed, refusal
 from desktop.documents.papers.settlement import settlement
+from desktop.documents.papers.supervision import person
+from desktop.documents.papers.supervision.destruction import destruction
 from desktop.documents.papers.themes.scheme import scheme
 from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.wording.guidance.forms import sample_mark
@@ -78,6 +80,9 @@ BODIES: dict[PaperKind, Body] = {
     PaperKind.HALL_HANDOVER: hall_sheet,
     PaperKind.DAY_CLOSING: day_closing,
     PaperKind.SHIFT: shift,
+    PaperKind.DESTRUCTION: destruction,
+    PaperKind.PERSON_SEES: person.sees,
+    PaperKind.PERSON_CORRECTS: person.corrects,
 }
 
 

@@ -26,6 +26,7 @@ from desktop.wording.papers import (
     day_of,
     holder_text,
 )
+from desktop.wording.supervision.retention import PRIVACY_OF_DESTRUCTION, PRIVACY_OF_PERSON
 
 PRIVACY_BY_KIND = {
     PaperKind.ADVANCE: PRIVACY_OF_ADVANCE,
@@ -42,6 +43,9 @@ PRIVACY_BY_KIND = {
     PaperKind.RECONCILIATION: PRIVACY_OF_BILL,
     PaperKind.DAY_CLOSING: PRIVACY_OF_OFFICE,
     PaperKind.SHIFT: PRIVACY_OF_OFFICE,
+    PaperKind.DESTRUCTION: PRIVACY_OF_DESTRUCTION,
+    PaperKind.PERSON_SEES: PRIVACY_OF_PERSON,
+    PaperKind.PERSON_CORRECTS: PRIVACY_OF_PERSON,
 }
 DECISIONS = (PaperKind.GRANT, PaperKind.DENIAL)
 """Their 经办人 and 签发人 stand in the body, two at most (北京市优化营商环境条例 35)."""

@@ -236,6 +236,7 @@ class PersonalRevealed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasePurged:
-    """The case key is destroyed; the chain still verifies."""
+    """The case key is destroyed; the chain still verifies. `destruction` is the 销毁清单 it stood on."""
 
     reason: str
+    destruction: str = ""

@@ -1,12 +1,9 @@
-"""What stands on a paper: facts, journalled first and rendered from them, again and again.
-
-One record serves every paper; a paper reads the parts it prints. Dates are calendar dates in
-Beijing, moments ISO text with offset.
+"""What stands on a paper: facts, journalled first and rendered from them, again and again. One record
+serves every paper; a paper reads the parts it prints. Dates are of Beijing, moments ISO text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +18,6 @@ from desktop.domain.courier.troubles.facts import TroubleFacts
 from desktop.domain.custody.facts import CustodyFacts
 from desktop.domain.exchange.handing import HallSheet
 from desktop.domain.forms.facts import FormFacts
-from desktop.domain.guidance.terms import ItemType
 from desktop.domain.handling.batches import MaterialsHandedOver
 from desktop.domain.handling.course import Course
 from desktop.domain.handling.ledger import Section
@@ -30,6 +26,7 @@ from desktop.domain.policies.sheet import PolicySheet
 from desktop.domain.promises.commitment import Told
 from desktop.domain.savings.saving import Saving
 from desktop.domain.supervision.closing.facts import ClosingFacts
+from desktop.domain.supervision.retention.facts import DestructionFacts, PersonFacts
 from desktop.domain.themes.facts import ThemeFacts
 from desktop.domain.trust.entry import PERSONAL
 
@@ -75,60 +72,9 @@ class PaperKind(StrEnum):
     HALL_HANDOVER = "YJ"
     DAY_CLOSING = "RJ"
     SHIFT = "JB"
-
-
-TITLES: dict[PaperKind, str] = {
-    PaperKind.ADVANCE: "办事清单",
-    PaperKind.RECEIPT: "材料接收凭证",
-    PaperKind.ACCEPTANCE: "受理通知书",
-    PaperKind.CORRECTION: "补正告知书",
-    PaperKind.REFUSAL: "不予受理决定书",
-    PaperKind.NOT_NEEDED: "不受理告知书",
-    PaperKind.COLLECTION: "材料代收凭证",
-    PaperKind.SETTLEMENT: "当场办结凭证",
-    PaperKind.HANDOVER: "快递交接单",
-    PaperKind.SPOT: "当场更正记录",
-    PaperKind.PROCEDURE: "特别程序告知书",
-    PaperKind.EXTENSION: "延长期限告知书",
-    PaperKind.GRANT: "准予决定书",
-    PaperKind.DENIAL: "不予决定书",
-    PaperKind.DELIVERY: "送达回证",
-    PaperKind.OVERDUE: "逾期说明",
-    PaperKind.TERMINATION: "终止办理告知书",
-    PaperKind.REVOCATION: "撤销受理告知书",
-    PaperKind.TRANSFER: "转办告知书",
-    PaperKind.AMENDMENT: "更正告知书",
-    PaperKind.MATERIALS: "材料交接单",
-    PaperKind.LEDGER: "办理期限计算表",
-    PaperKind.THEME: "主题办理方案",
-    PaperKind.FORM: "申请表",
-    PaperKind.DEFERRAL: "容缺受理通知书",
-    PaperKind.DEFERRAL_PROMISE: "容缺受理承诺书",
-    PaperKind.COMMITMENT: "告知承诺书",
-    PaperKind.SUPPORT: "政策测算单",
-    PaperKind.COMPLAINT: "快件投诉、查询函",
-    PaperKind.CLAIM: "快件查询、索赔申请",
-    PaperKind.APPEAL: "快递服务申诉书",
-    PaperKind.COUNT: "清点差异记录",
-    PaperKind.MISDELIVERY: "错寄处置记录",
-    PaperKind.MISDELIVERY_NOTICE: "个人信息泄露告知书",
-    PaperKind.RECONCILIATION: "快递费对账确认单",
-    PaperKind.HALL_HANDOVER: "办件移交单",
-    PaperKind.DAY_CLOSING: "日结单",
-    PaperKind.SHIFT: "交班单",
-}
-"""文书名 as the law and papers call them; they name parcel contents in the journal too."""
-PERMIT_TITLES: dict[PaperKind, str] = {
-    PaperKind.GRANT: "准予行政许可决定书",
-    PaperKind.DENIAL: "不予行政许可决定书",
-}
-"""The names that 行政许可法 38 gives a decision on 行政许可."""
-
-
-def title(kind: PaperKind, item_type: str) -> str:
-    """文书名 of a paper of a case of this type."""
-    known = PERMIT_TITLES if item_type == ItemType.LICENCE else TITLES
-    return known.get(kind, TITLES[kind])
+    DESTRUCTION = "XH"
+    PERSON_SEES = "CY"
+    PERSON_CORRECTS = "XG"
 
 
 class Outcome(StrEnum):
@@ -173,10 +119,9 @@ class PaperFacts:
     that it came to that. `course` is what happened since acceptance: a paper on the decision, a
     procedure or a delivery prints the last of its kind. `contact` is 找一人. `assumed` are questions
     of the `situation` that count with their default. A `bilingual` paper has `english` for its texts.
-    `form` is the application form; a blank or a sample one has no number. `deferred_by` is
-    until when each deferred material follows, `told` what a 告知承诺书 tells and promises, `trouble`
-    what a letter about a parcel states. `route`: an acceptance says how the case came in; `supplied`
-    is what came in last, on its receipt.
+    `form` is the application form; a blank or a sample one has no number. `trouble` is what a letter
+    about a parcel states. `deferred_by` is until when each deferred material follows, `told` what a
+    告知承诺书 tells. `route`: an acceptance says how the case came in; `supplied` is what came in last.
     """
 
     kind: PaperKind
@@ -232,6 +177,7 @@ class PaperFacts:
     billing: BillingFacts | None = None
     handing: HallSheet | None = None
     closing: ClosingFacts | None = None
+    destruction: DestructionFacts | None = None
     copies: int = 1
     deferred_by: Mapping[str, date] = field(default_factory=dict)
     supplied: Supplied | None = None
@@ -243,6 +189,7 @@ class PaperFacts:
     form: FormFacts | None = field(default=None, metadata=PERSONAL)
     trouble: TroubleFacts | None = field(default=None, metadata=PERSONAL)
     custody: CustodyFacts | None = field(default=None, metadata=PERSONAL)
+    person: PersonFacts | None = field(default=None, metadata=PERSONAL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -276,24 +223,3 @@ def next_reprint(prints: Iterable[PaperPrinted]) -> int:
         elif told.outcome is Outcome.FAILED:
             out.discard(told.reprint)
     return max(out) + 1 if out else 0
-
-
-def paper_number(kind: PaperKind, case: str, ordinal: int) -> str:
-    """文书编号, unique wherever the case number is: `case-SL1`."""
-    return f"{case}-{kind}{ordinal}"
-
-
-_NUMBER = re.compile(r"(?P<case>\S+-[ZK]?\d+)-(?P<kind>[A-Z]{2})(?P<ordinal>\d+)")
-
-
-def read_number(scanned: str) -> tuple[str, PaperKind | None, int]:
-    """What a barcode or QR says: the case's number, and which of its papers it stood on.
-
-    A QR holds the paper's content hash behind its number. A case's own number, or a text that is
-    no number at all, comes back as it is.
-    """
-    number = next(iter(scanned.upper().split()), "")
-    told = _NUMBER.fullmatch(number)
-    if told is None or told["kind"] not in {kind.value for kind in PaperKind}:
-        return number, None, 0
-    return told["case"], PaperKind(told["kind"]), int(told["ordinal"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.cases.papers import read_number
+from desktop.domain.cases.naming.papers import read_number
 from desktop.domain.courier.carriers import ContentKind
 from desktop.domain.courier.entries import Content
 from desktop.domain.custody.entries import (

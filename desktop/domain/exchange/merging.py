@@ -30,7 +30,7 @@ _ALONE = (
     " hub.order_retold bundle.written bundle.taken log.exported case.committed"
     " case.commitment_breached case.breach_repaired part.published"
     " items.proposed shipment.pickup_told case.materials_collected clerk.secret_set day.closed"
-    " shift.handed_over"
+    " shift.handed_over draft.handled retention.approved person.asked"
 )
 _LAST = (
     "clerk.set authority.set hall.alone_rule_set hall.publishing_rule_set calendar.published calendar.rule_set"
@@ -38,10 +38,11 @@ _LAST = (
     " address.saved address.removed shipment.amended shipment.trouble_settled shipment.unsealed"
     " hall.custody_rule_set shipment.pickup_ordered shipment.pickup_cancelled"
     " licence.category_set licence.verified records.imported tariff.published"
-    " bill.credited licence.ended"
+    " bill.credited licence.ended case.assigned case.hold_set retention.set"
 )
 _FIRST = (
     "visit.ended items.proposal_settled shipment.registered shipment.alone_reviewed theme.received"
+    " act.reviewed"
 )
 RULES: dict[str, str] = {
     "case.accepted": "the earlier in order stands, from the earlier of the two days of acceptance;"

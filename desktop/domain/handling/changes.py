@@ -111,6 +111,7 @@ class Finding(StrEnum):
     """What a supervisor found of an act that is looked at afterwards."""
 
     PROPER = "proper"
+    REMINDED = "reminded"
     IMPROPER = "improper"
 
 

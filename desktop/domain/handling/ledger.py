@@ -172,7 +172,12 @@ def _acts(facts: Sequence[Fact]) -> dict[date, tuple[str, ...]]:
     return told
 
 
-_QUIET = frozenset({"case.revealed", "case.purged", "case.contact_set", "case.act_reviewed"})
+_QUIET = frozenset(
+    {
+        "case.revealed", "case.purged", "case.contact_set", "case.act_reviewed", "case.assigned",
+        "case.hold_set",
+    }
+)  # fmt: skip
 """Entries that move no clock and no material."""
 
 

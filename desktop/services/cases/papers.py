@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from desktop.domain.cases import paper_facts
 from desktop.domain.cases.draft import Draft
+from desktop.domain.cases.naming.papers import paper_number
 from desktop.domain.cases.papers import (
     Outcome,
     PaperFacts,
@@ -13,7 +14,6 @@ from desktop.domain.cases.papers import (
     PaperKind,
     PaperPrinted,
     next_reprint,
-    paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.forms.facts import FormFacts

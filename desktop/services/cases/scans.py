@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.lines import open_lines
 from desktop.domain.cases.moves import Stage
-from desktop.domain.cases.papers import PaperKind, read_number
+from desktop.domain.cases.naming.papers import read_number
+from desktop.domain.cases.papers import PaperKind
 from desktop.services.handling.turns import successor
 from desktop.services.office import Office
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.moves import OPEN, Stage
-from desktop.domain.cases.papers import PaperKind, title
+from desktop.domain.cases.naming.papers import title
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.courier.carriers import (
     DEFAULT_CARRIER,
     ContentKind,

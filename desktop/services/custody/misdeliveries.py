@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from desktop.domain.cases.papers import PaperFacts, PaperKind, paper_number
+from desktop.domain.cases.naming.papers import paper_number
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.courier.carriers import Direction, carrier
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage

@@ -8,9 +8,11 @@ from desktop.domain.days.deadline import DAY, deadline
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.handling.alert import Alert, alert, days_left
 from desktop.domain.handling.rows import DutyFilter, DutyRow
+from desktop.domain.supervision.review.watch import WatchFilter
 from desktop.services.courier.troubles.worklist import worklist
 from desktop.services.exchange.crossing.ownership import others
 from desktop.services.office import Office
+from desktop.services.supervision.review import looking
 
 SOON = 3
 """Reminders at sign-in look so many working days ahead."""
@@ -67,4 +69,5 @@ def reminder(office: Office, clerk: Clerk) -> Reminder:
     )
     looks = may(clerk, Right.OVERSEE)
     parcels = worklist(office).due(today) if may(clerk, Right.SHIP) else 0
-    return Reminder(overdue, now, soon, len(views.oversight()) if looks else 0, parcels)
+    asked = sum(looking.count(office, WatchFilter()).values()) if looks else 0
+    return Reminder(overdue, now, soon, asked, parcels)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import title
+from desktop.domain.cases.naming.papers import title
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.shipment import Shipment

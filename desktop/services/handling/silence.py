@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.cases.case import Case
-from desktop.domain.cases.papers import PaperKind, paper_number
+from desktop.domain.cases.naming.papers import paper_number
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.courier.rows import ShipmentFilter
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.steps import ShipmentStage

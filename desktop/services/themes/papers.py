@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desktop.domain.cases.draft import Draft
-from desktop.domain.cases.papers import PaperFacts, PaperKind, paper_number
+from desktop.domain.cases.naming.papers import paper_number
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.guidance.catalogue import Theme
 from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.themes import paper_facts

@@ -37,6 +37,8 @@ class Context(StrEnum):
     ITEMS = "items"
     DISAGREEMENTS = "disagreements"
     CLOSING = "closing"
+    REVIEW = "review"
+    RETENTION = "retention"
     ENTRY = "entry"
 
 

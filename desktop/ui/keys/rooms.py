@@ -60,7 +60,9 @@ LOG: tuple[Key, ...] = (
     Key("F4", _L, "month_report", _("到月报"), _("F4 月报")),
     Key("F5", _L, "board", _("到看板"), _("F5 看板")),
     Key("F6", _L, "close_day", _("日结、交班、定时导出")),
-    Key("F8", _L, "cancel_export", _("取消正在进行的导出")),
+    Key("F7", _L, "review", _("到复核·督办（主管）"), _("F7 复核")),
+    Key("F8", _L, "retention", _("到保存期（主管）"), _("F8 保存期")),
+    Key("Shift+F8", _L, "cancel_export", _("取消正在进行的导出")),
     Key("F9", _L, "save_form", _("开始导出")),
 )
 

@@ -10,10 +10,18 @@ from desktop.ui.keys.counter import COUNTER
 from desktop.ui.keys.figures import FIGURES
 from desktop.ui.keys.halls import DISAGREEMENTS
 from desktop.ui.keys.key import Context, Key
+from desktop.ui.keys.oversight import OVERSIGHT
 from desktop.ui.keys.rooms import ROOMS
 from desktop.wording import _
 
-KEYS: tuple[Key, ...] = (*COUNTER, *ROOMS, *DISAGREEMENTS, *CLOSING, *FIGURES)
+KEYS: tuple[Key, ...] = (
+    *COUNTER,
+    *ROOMS,
+    *DISAGREEMENTS,
+    *CLOSING,
+    *FIGURES,
+    *OVERSIGHT,
+)
 
 CONTEXT_WORDS: dict[Context, str] = {
     Context.WINDOW: _("处处可用"),
@@ -42,6 +50,8 @@ CONTEXT_WORDS: dict[Context, str] = {
     Context.ITEMS: _("事项"),
     Context.DISAGREEMENTS: _("分歧·移交"),
     Context.CLOSING: _("日结"),
+    Context.REVIEW: _("复核·督办"),
+    Context.RETENTION: _("保存期"),
     Context.ENTRY: _("登录"),
 }
 HELD = (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier).value

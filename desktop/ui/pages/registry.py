@@ -26,6 +26,8 @@ from desktop.ui.pages.log.page import LogPage
 from desktop.ui.pages.page import Page
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.pages.policies.page import PoliciesPage
+from desktop.ui.pages.retention.page import RetentionPage
+from desktop.ui.pages.review.page import ReviewPage
 from desktop.ui.pages.themes.page import ThemesPage
 from desktop.wording import _
 
@@ -62,6 +64,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("custody", _("保管"), Right.SHIP, CustodyPage, hidden=True),
     PageEntry("exchange", _("联网"), None, ExchangePage, hidden=True),
     PageEntry("billing", _("对账"), Right.RECONCILE, BillingPage, hidden=True),
+    PageEntry("review", _("复核·督办"), Right.OVERSEE, ReviewPage, hidden=True),
+    PageEntry("retention", _("保存期"), Right.PURGE, RetentionPage, hidden=True),
     PageEntry("disagreements", _("分歧·移交"), Right.SERVE, DisagreementsPage, hidden=True),
     PageEntry("closing", _("日结·交班"), Right.SERVE, ClosingPage, hidden=True),
     PageEntry("board", _("看板"), Right.EXPORT_LOG, BoardPage, hidden=True),

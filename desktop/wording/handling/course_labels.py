@@ -58,7 +58,11 @@ COURSE: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         ReissueGround.DAMAGED: "损毁",
         ReissueGround.AMENDED: "更正",
     },
-    Finding: {Finding.PROPER: "属实合理", Finding.IMPROPER: "不当"},
+    Finding: {
+        Finding.PROPER: "属实合理",
+        Finding.REMINDED: "提醒",
+        Finding.IMPROPER: "不当，纠正",
+    },
     Why: {
         Why.ADDED: "再次告知又添内容",
         Why.LATE: "超过五个工作日才告知",

@@ -9,6 +9,7 @@ from desktop.domain.forms.facts import FormCell, FormEdition, FormFacts, FormMat
 from desktop.domain.forms.form import FieldKind
 from tests.documents import samples_of_course
 from tests.documents.samples import ISSUER
+from tests.documents.supervision import samples_of_supervision
 
 TOLD = FormFacts(
     edition=FormEdition.FILLED,
@@ -72,4 +73,4 @@ def edition(of: FormEdition) -> PaperFacts:
     return replace(FORM, number="", issued_at="", form=replace(TOLD, edition=of))
 
 
-PAPERS = {**samples_of_course.PAPERS, "form": FORM}
+PAPERS = {**samples_of_course.PAPERS, **samples_of_supervision.PAPERS, "form": FORM}

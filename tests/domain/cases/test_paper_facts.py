@@ -5,15 +5,14 @@ import pytest
 
 from desktop.domain.cases import paper_facts
 from desktop.domain.cases.entries import CorrectionNoticed, Defect, Term
+from desktop.domain.cases.naming.papers import TITLES, paper_number
 from desktop.domain.cases.papers import (
-    TITLES,
     Issuer,
     Outcome,
     PaperFacts,
     PaperKind,
     PaperPrinted,
     next_reprint,
-    paper_number,
 )
 from desktop.domain.cases.sheet import lay_out
 from desktop.domain.cases.tick import Fault

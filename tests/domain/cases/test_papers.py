@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.cases.papers import PaperKind, paper_number, read_number
+from desktop.domain.cases.naming.papers import paper_number, read_number
+from desktop.domain.cases.papers import PaperKind
 
 CASE = "KFQ-20261123-A07-0001"
 

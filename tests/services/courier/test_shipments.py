@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from desktop.domain.cases.draft import Delivery, Way
-from desktop.domain.cases.papers import TITLES, PaperKind
+from desktop.domain.cases.naming.papers import TITLES
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.entries import Address, Content, ShipmentAmended, ShipmentCreated
 from desktop.domain.courier.progress import Event

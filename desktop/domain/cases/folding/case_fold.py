@@ -39,6 +39,7 @@ from desktop.domain.licences.checks import LicenceVerified, settled
 from desktop.domain.promises.deferral import told_days
 from desktop.domain.promises.entries import CommitmentWithdrawn
 from desktop.domain.promises.promise import Promise, kept, with_lines
+from desktop.domain.supervision.review.entries import CaseAssigned
 from desktop.domain.trust.entry import Fact
 
 
@@ -133,6 +134,8 @@ def _kept(payload: Any, case: Case) -> Case:
             return replace(case, applicant=applicant, delivery=payload.delivery or case.delivery)
         case LicenceVerified():
             return replace(case, lines=settled(case.lines, payload))
+        case CaseAssigned():
+            return replace(case, clerk=payload.to)
     return case
 
 

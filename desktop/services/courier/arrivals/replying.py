@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from desktop.domain.cases.case import Case
 from desktop.domain.cases.draft import Channel
-from desktop.domain.cases.papers import PaperKind, title
+from desktop.domain.cases.naming.papers import title
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.cases.tick import Check, Kept
 from desktop.domain.courier.carriers import ContentKind, Direction
 from desktop.domain.courier.entries import Content

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from desktop.domain.cases.papers import PaperFacts, PaperKind, paper_number
+from desktop.domain.cases.naming.papers import paper_number
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.courier.carriers import carrier
 from desktop.domain.courier.shipment import Shipment
 from desktop.domain.courier.troubles.compensation import Wanted, wanted

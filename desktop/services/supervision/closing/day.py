@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from desktop.domain.cases.papers import PaperFacts, PaperKind, paper_number
+from desktop.domain.cases.naming.papers import paper_number
+from desktop.domain.cases.papers import PaperFacts, PaperKind
 from desktop.domain.halls.roles import Clerk, Right, may
 from desktop.domain.supervision.closing.checks import Line, again, carry, cleared
 from desktop.domain.supervision.closing.entries import Closing, DayClosed

@@ -26,6 +26,8 @@ ORDER = (
     "log",
     "closing",
     "figures",
+    "review",
+    "retention",
     "licences",
     "policies",
     "items",

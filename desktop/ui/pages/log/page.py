@@ -76,6 +76,8 @@ class LogPage(Room):
             "cancel_export": self.export.cancel,
             "month_report": lambda: self.wanted.emit("month", ""),
             "board": lambda: self.wanted.emit("board", ""),
+            "review": lambda: self.wanted.emit("review", ""),
+            "retention": lambda: self.wanted.emit("retention", ""),
         }
         return {**tabs, **acts}
 
@@ -117,6 +119,10 @@ class LogPage(Room):
         self.day = KeyButton("close_day", _("日结·交班"))
         self.day.clicked.connect(lambda: self.wanted.emit("closing", ""))
         foot.addWidget(self.day)
+        for page, words in (("review", _("复核")), ("retention", _("保存期"))):
+            button = KeyButton(page, words)
+            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
+            foot.addWidget(button)
         self.button = KeyButton("export", _("导出"), primary=True)
         for page, button in (
             ("month", KeyButton("month_report", _("月报"))),

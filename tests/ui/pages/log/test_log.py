@@ -93,6 +93,6 @@ def test_a_cancelled_export_leaves_no_file(
     press(Qt.Key.Key_F3)
     with qtbot.waitSignal(page.export.told):
         press(Qt.Key.Key_F9)
-        press(Qt.Key.Key_F8)
+        press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert not list(tmp_path.glob("*.part"))
     assert not page.export.running

@@ -12,7 +12,7 @@ from desktop.domain.promises.commitment import BEFORE_DECISION
 from desktop.services.handling.decision import overdue
 from desktop.services.office import Office
 from desktop.ui.desk import Desk
-from desktop.ui.pages.cases.moves import decision, promises, review, turns
+from desktop.ui.pages.cases.moves import assigning, decision, promises, review, turns
 from desktop.ui.pages.cases.moves.spec import Form
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -64,6 +64,9 @@ OFFERS: tuple[Offer, ...] = (
         promises.breach,
     ),
     Offer("repair", _("信用修复"), _("已整改，恢复适用承诺"), Right.OVERSEE, promises.repair),
+    Offer(
+        "assign", _("改派"), _("交给另一人负责，写明理由（主管）"), Right.OVERSEE, assigning.assign
+    ),
     Offer("contact", _("换联系人"), _("找一人：申请人有事找谁"), Right.SERVE, turns.set_contact),
 )  # fmt: skip
 PROMISED: dict[str, Callable[[Case], bool]] = {

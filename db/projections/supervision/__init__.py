@@ -1,0 +1,1 @@
+"""Tables of oversight: acts to be looked at, looks, holds, lists of destruction."""
