@@ -16,7 +16,6 @@ from db.views import (
     halls,
     handling,
     licences,
-    log,
     promises,
     savings,
     shipments,
@@ -26,6 +25,7 @@ from db.views.arrivals import lists as arrivals
 from db.views.billing import bills as billing
 from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
+from db.views.supervision.log.book import LogBook
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -263,8 +263,12 @@ class Views:
 
     def log(self, wanted: LogFilter) -> Iterator[LogRow]:
         with self._reading() as link:
-            yield from log.log(link, wanted)
+            yield from LogBook(link).rows(wanted)
 
     def count_log(self, wanted: LogFilter) -> int:
         with self._reading() as link:
-            return log.count_log(link, wanted)
+            return LogBook(link).count(wanted)
+
+    @property
+    def book(self) -> LogBook:
+        return LogBook(self._link)

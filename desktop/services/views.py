@@ -39,6 +39,7 @@ from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
+from desktop.services.logbook import LogBook
 
 PAGE = 500
 """Rows a list reads at a time."""
@@ -256,3 +257,8 @@ class Views(Protocol):
         ...
 
     def count_log(self, wanted: LogFilter) -> int: ...
+
+    @property
+    def book(self) -> LogBook:
+        """The log by pages and figures, over this connection."""
+        ...
