@@ -7,12 +7,15 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.supervision import COMMANDS
+from desktop.cli.supervision import counts
+from desktop.cli.supervision import log as logs
 from desktop.services.cases import acts
 from desktop.services.office import Office
 from tests.offices import CLERK, PERSON, whole
 
-PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
+PROGRAM = click.Group(
+    commands={command.name or "": command for command in (*counts.COMMANDS, *logs.COMMANDS)}
+)
 Capture = pytest.CaptureFixture[str]
 DAY = "2026-11-23"
 
@@ -32,7 +35,10 @@ def test_log(capsys: Capture, office: Office, tmp_path: Path, kind: str) -> None
     heads = office.store.journal.heads()
     file = tmp_path / f"log.{kind}"
     told = value(capsys, office, *log(file, kind))
-    assert told == {
+    assert told["view"] == "all"
+    assert {"by": "act", "key": "case.accepted", "name": "受理", "count": 1} in told["figures"]
+    assert (tmp_path / told["manifest"]).exists()
+    assert {key: told[key] for key in ("rows", "sha256", "heads")} == {
         "rows": heads[0].seq,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "heads": [{"device": "A07", "seq": heads[0].seq, "hash": heads[0].hash}],

@@ -8,7 +8,6 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -40,13 +39,12 @@ def written(to: Path, write: Callable[[Path], None]) -> str:
 
 
 def counted(
-    rows: Iterable[LogRow], total: int, progress: Progress | None, acts: Counter[str]
+    rows: Iterable[LogRow], total: int, progress: Progress | None
 ) -> Iterator[tuple[int, LogRow]]:
-    """The rows numbered from 1, their kinds counted on the way; raises `Refusal("cancelled")`."""
+    """The rows numbered from 1; raises `Refusal("cancelled")`."""
     number = 0
     _ask(progress, 0, total)
     for number, row in enumerate(rows, 1):
-        acts[row.kind] += 1
         yield number, row
         if number % EVERY == 0:
             _ask(progress, number, total)
