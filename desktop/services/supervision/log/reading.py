@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from desktop.domain.identity.masking import mask_name
 from desktop.domain.identity.uscc import check_uscc
@@ -45,11 +46,15 @@ def entry(book: LogBook, device: str, seq: int) -> LogEntry | None:
 
 def masked(row: LogRow) -> LogRow:
     """Name as in lists, the last four of the number (domain: masking, PIPL 51)."""
-    if row.applicant_id and check_uscc(row.applicant_id).level is not Level.ERROR:
-        return row  # an organisation's name and credit code are public
-    tail = row.applicant_id[-4:]
-    return replace(
-        row,
-        applicant=mask_name(row.applicant) if row.applicant else "",
-        applicant_id="*" * max(0, len(row.applicant_id) - 4) + tail,
-    )
+    if not row.applicant and not row.applicant_id:
+        return row
+    name, number = _masked(row.applicant, row.applicant_id)
+    return replace(row, applicant=name, applicant_id=number)
+
+
+@lru_cache(maxsize=256)
+def _masked(name: str, number: str) -> tuple[str, str]:
+    """The acts of one case lie close together; few people are remembered, and not for long."""
+    if number and check_uscc(number).level is not Level.ERROR:
+        return name, number  # an organisation's name and credit code are public
+    return mask_name(name) if name else "", "*" * max(0, len(number) - 4) + number[-4:]
