@@ -18,8 +18,10 @@ from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQu
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
 from desktop.domain.promises.records import BadRecord
+from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.log.altered import Altered
 from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.standard import StandardCase
 from desktop.domain.supervision.log.views import LogView
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
@@ -210,6 +212,17 @@ class Ledgers(dict[str, LedgerWriter]):
     def formats(self, view: LogView) -> frozenset[str]:
         """In which formats this view can be written."""
         return frozenset(self)
+
+    def standard(
+        self,
+        to: Path,
+        cases: Iterable[StandardCase],
+        total: int,
+        heading: LedgerHeading,
+        progress: Progress | None = None,
+    ) -> str:
+        """Cases as the tables of GB/T 39046, in the format that the name ends with; its sha256."""
+        raise Refusal("unknown_format", format=to.suffix, known="—")
 
     def printed(self, format: str, rows: int) -> int:
         """How many of so many rows this format writes out: all of them, or none where they would

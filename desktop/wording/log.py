@@ -51,6 +51,7 @@ VIEWS: dict[str, str] = {
     "courier": _("快递"),
     "savings": _("减免"),
     "consultations": _("咨询"),
+    "gbt39046": _("办件数据 GB/T 39046"),
 }
 GROUPS: dict[By, str] = {
     By.ROWS: TOTAL,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from desktop.domain.supervision.log.altered import Altered
 from desktop.domain.supervision.log.heading import LedgerHeading
-from desktop.domain.supervision.log.views import LogView
+from desktop.domain.supervision.log.standard import StandardCase
+from desktop.domain.supervision.log.views import STANDARD, LogView
 from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Ledgers, Progress
 
@@ -54,6 +55,24 @@ def write_json(
 class LedgerFiles(Ledgers):
     """The writers, what they print, and the reader that finds what was altered."""
 
+    def formats(self, view: LogView) -> frozenset[str]:
+        """Several tables have no place in one CSV, nor a table of twenty columns on paper."""
+        from desktop.documents.ledgers.standard_file import FORMATS
+
+        return FORMATS if view.id == STANDARD else frozenset(self)
+
+    def standard(
+        self,
+        to: Path,
+        cases: Iterable[StandardCase],
+        total: int,
+        heading: LedgerHeading,
+        progress: Told = None,
+    ) -> str:
+        from desktop.documents.ledgers import standard_file
+
+        return standard_file.write_standard(to, cases, total, heading, progress)
+
     def printed(self, format: str, rows: int) -> int:
         from desktop.documents.ledgers.pdf_file import MOST_PRINTED
 
@@ -61,6 +80,9 @@ class LedgerFiles(Ledgers):
 
     def altered(self, path: Path, format: str, rows: Rows, view: LogView) -> list[Altered]:
         from desktop.documents.ledgers import compared
+
+        if view.id == STANDARD:
+            return []  # its tables hold cases as they stood, not rows
 
         return compared.altered(path, format, rows, view)
 

@@ -10,12 +10,13 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.domain.refusal import Refusal
-from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
 from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
+T = TypeVar("T")
 EVERY = 200
 """Rows between two calls of `progress`."""
 
@@ -38,9 +39,7 @@ def written(to: Path, write: Callable[[Path], None]) -> str:
     return digest
 
 
-def counted(
-    rows: Iterable[LogRow], total: int, progress: Progress | None
-) -> Iterator[tuple[int, LogRow]]:
+def counted(rows: Iterable[T], total: int, progress: Progress | None) -> Iterator[tuple[int, T]]:
     """The rows numbered from 1; raises `Refusal("cancelled")`."""
     number = 0
     _ask(progress, 0, total)

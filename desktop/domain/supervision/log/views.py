@@ -26,6 +26,8 @@ class By(StrEnum):
 
 ACCEPTED = frozenset({"case.accepted", "case.settled"})
 CONSULTED = "consultation.logged"
+STANDARD = "gbt39046"
+"""The cases received, exported as the tables of GB/T 39046-2020."""
 _WHO = ("number", "happened_at", "recorded_at", "late", "hall", "window", "clerk", "act")
 _CASE = ("case", "item", "applicant", "applicant_id")
 _WHAT = ("detail", "entry")
@@ -86,6 +88,7 @@ VIEWS: dict[str, LogView] = {
             id="consultations", kinds=frozenset({CONSULTED}), columns=(*_WHO, *_WHAT),
             totals=(By.SUBJECT, By.CLERK, By.DAY),
         ),
+        LogView(id=STANDARD, kinds=frozenset({"case.received"}), totals=(By.ITEM, By.CLERK)),
     )
 }  # fmt: skip
 """By the name that commands, profiles and manifests know them under."""

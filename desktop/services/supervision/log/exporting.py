@@ -16,11 +16,12 @@ from desktop.domain.supervision.log import manifest
 from desktop.domain.supervision.log.figures import Figure, total
 from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.log.manifest import Manifest
-from desktop.domain.supervision.log.views import ALL, By, LogView
+from desktop.domain.supervision.log.views import ALL, STANDARD, By, LogView
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Act
 from desktop.services.office import Office
 from desktop.services.ports import LogBook, Progress, Views
+from desktop.services.supervision.log.cases import standard_cases
 from desktop.services.supervision.log.reading import shown, through
 
 
@@ -83,11 +84,15 @@ def write(
     head = _heading(office, clerk, export, book.figures(wanted, export.view), book)
     number = total(head.figures)
     printed = office.ledgers.printed(export.format, number)
-    seen: Counter[str] = Counter()
-    rows = _counted(shown(book.rows(wanted), export.personal), seen)
-    write_file = office.ledgers[export.format]
-    digest = write_file(export.to, rows if printed else iter(()), number, head, progress)
-    _agree(head, seen, printed, export.to)
+    if export.view.id == STANDARD:
+        told_cases = standard_cases(office, views, book.received(wanted), export.personal)
+        digest = office.ledgers.standard(export.to, told_cases, number, head, progress)
+    else:
+        seen: Counter[str] = Counter()
+        rows = _counted(shown(book.rows(wanted), export.personal), seen)
+        write_file = office.ledgers[export.format]
+        digest = write_file(export.to, rows if printed else iter(()), number, head, progress)
+        _agree(head, seen, printed, export.to)
     told = Manifest(
         file=export.to.name, format=export.format, view=export.view.id, wanted=export.wanted,
         rows=number, printed=printed, figures=head.figures, sha256=digest, heads=head.heads,

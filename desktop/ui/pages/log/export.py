@@ -68,6 +68,8 @@ class ExportPanel(QFrame):
 
     def open(self) -> None:
         may = self._desk.may(Right.EXPORT_PERSONAL)
+        known = self._desk.office.ledgers.formats(self._wanted().view)
+        self.format.offer([(one, words) for one, words in FORMATS.items() if one in known])
         self.personal.setChecked(False)
         self.personal.setVisible(may)
         self.reason.hide()

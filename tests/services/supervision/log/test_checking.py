@@ -7,6 +7,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.documents.ledgers.formats import LEDGERS
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.log.altered import Fault
 from desktop.domain.supervision.log.manifest import SUFFIX
@@ -34,8 +35,10 @@ def faults(found: Checked) -> list[Fault]:
     return [one.fault for one in found.faults]
 
 
-@pytest.mark.parametrize("format", ["csv", "xlsx", "pdf", "json"])
-@pytest.mark.parametrize("view", list(VIEWS))
+@pytest.mark.parametrize(
+    ("view", "format"),
+    [(id, format) for id, view in VIEWS.items() for format in sorted(LEDGERS.formats(view))],
+)
 def test_what_was_exported_is_whole_however_much_was_done_since(
     office: Office, tmp_path: Path, format: str, view: str
 ) -> None:
