@@ -28,6 +28,7 @@ class EntryPane(QWidget):
         self.title = label("", "heading")
         self.facts, self.chain = Facts(), Facts()
         self.button = KeyButton("open", _("打开办件"), primary=True)
+        self.button.setText(_("Enter  打开办件"))  # the table calls the key Return
         self.button.clicked.connect(self.open_case)
         panel = frame("panel")
         outside = column(self)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from desktop.domain.halls.roles import Right
@@ -36,9 +37,10 @@ FORMATS = {
 
 
 class ExportPanel(QFrame):
-    """`told(tone, text)` when it is done or was cancelled."""
+    """`told(tone, text)` when it is done or was cancelled; `shown(open)` as it opens and closes."""
 
     told = Signal(object, str)
+    shown = Signal(bool)
 
     def __init__(
         self,
@@ -75,6 +77,14 @@ class ExportPanel(QFrame):
         self.reason.hide()
         self.show()
         self.format.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown.emit(not self.isHidden())
 
     def put_away(self) -> bool:
         """False while it is not shown; an export under way goes on until it is cancelled."""
@@ -192,7 +202,7 @@ class ExportPanel(QFrame):
         return self.place.folder / f"{safe(f'{what} {hall} {days}')}.{self.format.value}"
 
     def _build(self) -> None:
-        inside = column(self, margin=3)
+        inside = column(self, margin=2, gap=1)
         top = row(gap=3)
         top.addWidget(self.format)
         top.addWidget(self.place, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.pages.log.columns import FIGURES, ROWS, Line
+from desktop.ui.pages.log.export import ExportPanel
 from desktop.ui.theme.dress import unit
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.flow import Flow
@@ -56,9 +57,10 @@ class Lists(QWidget):
         self._inside = column(panel, margin=3)
         self._build()
 
-    def show_beneath(self, panel: QWidget) -> None:
-        """A panel between the lists and the foot."""
-        self._inside.insertWidget(self._inside.count() - 2, panel)
+    def show_beneath(self, panel: ExportPanel) -> None:
+        """A panel in the place of the foot, which gives it room while it is open."""
+        self._inside.addWidget(panel)
+        panel.shown.connect(lambda shown: self._foot.setVisible(not shown))
 
     def _build(self) -> None:
         top = row(gap=3)
@@ -69,16 +71,19 @@ class Lists(QWidget):
         for told in (self.narrowed, self.counts):
             self._inside.addWidget(told)
         across = row(gap=2.5)
-        across.addWidget(self.figures, 2)
-        across.addWidget(self.pane, 5)
+        across.addWidget(self.figures, 1)
+        across.addWidget(self.pane, 2)
         self._inside.addLayout(across, 1)
+        self._foot = frame("plain")
+        beneath = column(self._foot)
         quiet = label(
             _("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet", wrap=True
         )
-        self._inside.addWidget(quiet)
+        beneath.addWidget(quiet)
         foot = Flow(gap=unit(1.5))
         self.button = KeyButton("save_form", _("导出"), primary=True)
         for button in (KeyButton("narrow", _("筛选")), self.none, self.button):
             button.clicked.connect(lambda _checked=False, verb=button.verb: self.pressed.emit(verb))
             foot.add(button)
-        self._inside.addWidget(foot)
+        beneath.addWidget(foot)
+        self._inside.addWidget(self._foot)
