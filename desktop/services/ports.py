@@ -216,13 +216,14 @@ class Ledgers(dict[str, LedgerWriter]):
     def standard(
         self,
         to: Path,
+        format: str,
         cases: Iterable[StandardCase],
         total: int,
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str:
-        """Cases as the tables of GB/T 39046, in the format that the name ends with; its sha256."""
-        raise Refusal("unknown_format", format=to.suffix, known="—")
+        """Cases as the tables of GB/T 39046, whole or not at all; the sha256."""
+        raise Refusal("unknown_format", format=format, known="—")
 
     def printed(self, format: str, rows: int) -> int:
         """How many of so many rows this format writes out: all of them, or none where they would

@@ -64,6 +64,7 @@ class LedgerFiles(Ledgers):
     def standard(
         self,
         to: Path,
+        format: str,
         cases: Iterable[StandardCase],
         total: int,
         heading: LedgerHeading,
@@ -71,7 +72,7 @@ class LedgerFiles(Ledgers):
     ) -> str:
         from desktop.documents.ledgers import standard_file
 
-        return standard_file.write_standard(to, cases, total, heading, progress)
+        return standard_file.write_standard(to, format, cases, total, heading, progress)
 
     def printed(self, format: str, rows: int) -> int:
         from desktop.documents.ledgers.pdf_file import MOST_PRINTED

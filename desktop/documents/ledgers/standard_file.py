@@ -21,16 +21,17 @@ Cases = Iterable[StandardCase]
 
 def write_standard(
     to: Path,
+    format: str,
     cases: Cases,
     total: int,
     heading: LedgerHeading,
     progress: Progress | None = None,
 ) -> str:
-    """By the name's ending; whole or not at all; the file's sha256."""
+    """A `ports.Ledgers.standard`: whole or not at all; the file's sha256."""
 
     def fill(part: Path) -> None:
         fill_one: Callable[[Path, Cases, LedgerHeading], None]
-        fill_one = _json if to.suffix == ".json" else _xlsx
+        fill_one = _json if format == "json" else _xlsx
         fill_one(part, (case for _number, case in counted(cases, total, progress)), heading)
 
     return written(to, fill)

@@ -22,7 +22,7 @@ class LogFilter:
 
     `late` 补录 alone, `overdue` acts whose case is past its term, `saved` cases that saved
     something in this measure, `subject` consultations about it (`item:SP01`). `until` the
-    chains' ends up to which entries count, for checking an older export: empty counts all.
+    chains' ends up to which entries count, for checking an older export; None counts all.
     """
 
     first: date
@@ -36,7 +36,7 @@ class LogFilter:
     overdue: bool = False
     saved: str = ""
     subject: str = ""
-    until: tuple[ChainHead, ...] = ()
+    until: tuple[ChainHead, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -96,7 +96,7 @@ def narrowed(wanted: LogFilter, today: date, needs: Iterable[str] = ()) -> Narro
             tests.append(test)
             values[name] = flag
             joins.update(asked)
-    if wanted.until:
+    if wanted.until is not None:
         tests.append(_UNTIL)
         values["until"] = json.dumps({head.device: head.seq for head in wanted.until})
     joined = " ".join(text for name, text in JOINS.items() if name in joins)

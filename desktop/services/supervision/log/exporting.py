@@ -86,7 +86,9 @@ def write(
     printed = office.ledgers.printed(export.format, number)
     if export.view.id == STANDARD:
         told_cases = standard_cases(office, views, book.received(wanted), export.personal)
-        digest = office.ledgers.standard(export.to, told_cases, number, head, progress)
+        digest = office.ledgers.standard(
+            export.to, export.format, told_cases, number, head, progress
+        )
     else:
         seen: Counter[str] = Counter()
         rows = _counted(shown(book.rows(wanted), export.personal), seen)
