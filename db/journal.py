@@ -24,9 +24,16 @@ _HEAD = "SELECT seq, logical, hash FROM journal WHERE device = ? ORDER BY seq DE
 _NEXT = "SELECT max(seq) FROM numbers WHERE device = ? AND day = ? AND series = ?"
 _FOREIGN = "SELECT 1 FROM journal WHERE subject = ? AND device <> ? LIMIT 1"
 _WRAP = "SELECT wrapped FROM case_key WHERE hall = ? AND subject = ?"
+# steps from device to device over the index, however long the chains are
 _HEADS = """
-SELECT device, seq, hash FROM journal
-WHERE (device, seq) IN (SELECT device, max(seq) FROM journal GROUP BY device) ORDER BY device
+WITH RECURSIVE d (device) AS (
+    SELECT min(device) FROM journal
+    UNION ALL
+    SELECT (SELECT min(device) FROM journal WHERE device > d.device) FROM d WHERE d.device NOT NULL
+)
+SELECT j.device, j.seq, j.hash FROM d JOIN journal j ON j.device = d.device
+    AND j.seq = (SELECT max(seq) FROM journal WHERE device = d.device)
+ORDER BY j.device
 """
 
 
@@ -79,8 +86,7 @@ class Journal:
         return facts_of(self._link, entity)
 
     def heads(self) -> tuple[ChainHead, ...]:
-        rows = self._link.rows(_HEADS)
-        return tuple(ChainHead(device=d, seq=s, hash=h.hex()) for d, s, h in rows)
+        return heads(self._link)
 
     def changes(self) -> int:
         """`data_version` sees other connections' commits, `total_changes` our own."""
@@ -144,6 +150,11 @@ class Journal:
         happened, recorded = map(datetime.fromisoformat, (entry.happened_at, entry.recorded_at))
         fact = Fact(entry=entry, payload=payload, happened_at=happened, recorded_at=recorded)
         facts[entry.entity] = (*known, fact)
+
+
+def heads(link: Link) -> tuple[ChainHead, ...]:
+    """Where each device's chain ends, by device."""
+    return tuple(ChainHead(device=d, seq=s, hash=h.hex()) for d, s, h in link.rows(_HEADS))
 
 
 def _check_entity(entity: str) -> None:

@@ -15,7 +15,7 @@ from db.care.copying import copy_database
 from db.care.rebuild import refold
 from db.link import Link
 from db.projections.table import SCHEMA
-from db.schema import APPLICATION_ID, EXCHANGE, JOURNAL, LOCAL, POLLING, RECORDS, statements
+from db.schema import APPLICATION_ID, EXCHANGE, JOURNAL, LOCAL, LOG, POLLING, RECORDS, statements
 from desktop.domain.refusal import Refusal
 
 Step = Callable[[Any], None]
@@ -45,11 +45,18 @@ def exchange(db: Any) -> None:
         db.execute(statement)
 
 
+def log(db: Any) -> None:
+    """The index that figures are counted from."""
+    for statement in statements(LOG):
+        db.execute(statement)
+
+
 STEPS: tuple[tuple[str, Step], ...] = (
     ("0001_first", first),
     ("0002_records", records),
     ("0003_polling", polling),
     ("0004_exchange", exchange),
+    ("0005_log", log),
 )
 """Append only. A released step never changes."""
 

@@ -138,6 +138,13 @@ CREATE TABLE hall_cursor (
 last entry of each push: with it another station may give a hub back what it lost.
 """
 
+LOG = """
+DROP INDEX journal_happened;
+CREATE INDEX journal_log
+    ON journal (happened_at, device, seq, kind, clerk, entity, recorded_at);
+"""
+"""The log in its order, with every column that its figures name: most totals never read an entry."""
+
 UNPROTECTED = "DROP TRIGGER confirmed_never_deleted"
 PROTECTED = """
 CREATE TRIGGER confirmed_never_deleted BEFORE DELETE ON confirmed BEGIN

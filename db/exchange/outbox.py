@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from db.link import Link
-from db.views.log import CASE_OF
+from db.views.supervision.log.narrowing import CASE_OF
 from desktop.domain.days import BEIJING
 from desktop.domain.exchange.rows import WaitingRow
 

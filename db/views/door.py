@@ -16,7 +16,6 @@ from db.views import (
     halls,
     handling,
     licences,
-    log,
     promises,
     savings,
     shipments,
@@ -29,6 +28,7 @@ from db.views.courier import addresses, troubled
 from db.views.exchange import disagreements
 from db.views.figures.door import Figures
 from db.views.supervision.door import Oversight
+from db.views.supervision.log.book import LogBook
 from desktop.domain.addresses.rows import AddressRow
 from desktop.domain.billing.account import Account
 from desktop.domain.billing.bill import BillLine
@@ -268,8 +268,12 @@ class Views(Oversight):
 
     def log(self, wanted: LogFilter) -> Iterator[LogRow]:
         with self._reading() as link:
-            yield from log.log(link, wanted)
+            yield from LogBook(link).rows(wanted)
 
     def count_log(self, wanted: LogFilter) -> int:
         with self._reading() as link:
-            return log.count_log(link, wanted)
+            return LogBook(link).count(wanted)
+
+    @property
+    def book(self) -> LogBook:
+        return LogBook(self._link)

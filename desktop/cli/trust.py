@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -10,8 +11,10 @@ import click
 from desktop import settings
 from desktop.cli.answer import answer
 from desktop.services.office import Office
+from desktop.services.supervision.log import checking
 from desktop.services.trust import care
 from desktop.wording import _
+from desktop.wording.supervision.log import fault_line
 
 FILE = click.Path(path_type=Path)
 CODE = click.option(
@@ -19,12 +22,15 @@ CODE = click.option(
 )
 
 
-@click.command("verify", help=_("核对日志链；给出文件则核对备份"))
+@click.command("verify", help=_("核对日志链；给出文件则核对备份，或导出的日志"))
 @click.argument("file", type=FILE, required=False)
 @CODE
 @click.pass_obj
 def verify_command(office: Office, file: Path | None, code: str) -> None:
-    """Every chain, every hash; exit 1 where one is broken."""
+    """Every chain, every hash; exit 1 where one is broken, or an exported file was altered."""
+    if file is not None and checking.is_export(office, file):
+        _check_export(office, file)
+        return
     found = care.verify(office, file, _asked(code))
     lines = [
         _("{entries} 条记录，{devices} 台设备").format(entries=found.entries, devices=found.devices)
@@ -40,6 +46,27 @@ def verify_command(office: Office, file: Path | None, code: str) -> None:
         lines,
         ok=found.ok,
     )
+
+
+def _check_export(office: Office, file: Path) -> None:
+    """The file, its manifest and the journal, one against the other."""
+    found = checking.check_file(office, file)
+    told = found.told
+    lines = [_("{file}　sha256 {sha}").format(file=found.file, sha=found.sha256)]
+    if found.entry:
+        lines.append(_("导出记录在链位 {entry}").format(entry=found.entry))
+    if found.ok:
+        rows = _("，{n} 行，统计与日志一致").format(n=told.rows) if told else ""
+        lines.append(_("文件未被改动") + rows)
+    answer(
+        {
+            "ok": found.ok, "file": found.file, "sha256": found.sha256,
+            "entry": found.entry or None, "rows": told.rows if told else None,
+            "faults": [{**asdict(one), "told_in_words": fault_line(one)} for one in found.faults],
+        },
+        [*lines, *map(fault_line, found.faults)],
+        ok=found.ok,
+    )  # fmt: skip
 
 
 @click.command("backup", help=_("备份到一个文件（加密，凭恢复码打开）"))

@@ -18,13 +18,13 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Held,
     Notice,
 )
 from desktop.domain.trust.entry import Entry
 from desktop.exchange import packing
 from desktop.exchange.connection import CALL_SECONDS, opened, shut, watched
 from desktop.exchange.sealing import DamagedError, ForOthersError, new_keys, seal, unseal
-from desktop.services.hubs import Held
 
 _PUSH = """
 SELECT * FROM yichuang.push(%s, %s, %b::text[], %b::bigint[], %b::text[], %b::text[], %b::text[],

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -14,6 +14,7 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Held,
     Notice,
 )
 from desktop.domain.exchange.bundle import Bundle
@@ -21,9 +22,6 @@ from desktop.domain.exchange.membership import Enrolled, Founded, Membership
 from desktop.domain.exchange.renewal import Moved
 from desktop.domain.exchange.rows import WaitingRow
 from desktop.domain.trust.entry import Entry
-
-Held = Callable[[Sequence[tuple[str, int]]], Sequence[Entry]]
-"""The entries held here of these, device and number in its chain; what is missing is left out."""
 
 
 class Exchange(Protocol):

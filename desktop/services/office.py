@@ -23,7 +23,7 @@ from desktop.domain.refusal import Refusal
 from desktop.services.ports import (
     CarrierService,
     Hubs,
-    LedgerWriter,
+    Ledgers,
     LicenceSource,
     MessageOutbox,
     Renderer,
@@ -60,7 +60,7 @@ class Office:
     calendar: WorkCalendar
     now: Callable[[], datetime]
     renderer: Renderer
-    ledgers: Mapping[str, LedgerWriter] = field(default_factory=dict)
+    ledgers: Ledgers = field(default_factory=Ledgers)
     sheets: Spreadsheets | None = None
     licensing: Licensing | None = None
     hubs: Hubs | None = None

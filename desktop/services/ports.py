@@ -18,9 +18,13 @@ from desktop.domain.licences.fetched import CodeAnswer, LicenceAnswer, LicenceQu
 from desktop.domain.packs.grid import Sheet
 from desktop.domain.packs.guide import Guide
 from desktop.domain.promises.records import BadRecord
+from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.figures.board import Board
 from desktop.domain.supervision.figures.month import MonthReport
-from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.supervision.log.altered import Altered
+from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.standard import StandardCase
+from desktop.domain.supervision.log.views import LogView
 from desktop.domain.supervision.rows import ChainHead, LogRow, Verification
 from desktop.domain.trust.entry import Act, Entry, Fact
 from desktop.domain.trust.restored import Restored
@@ -30,6 +34,7 @@ from desktop.services.closings import Closings as Closings
 from desktop.services.hubs import Exchange as Exchange
 from desktop.services.hubs import Hub as Hub
 from desktop.services.hubs import Hubs as Hubs
+from desktop.services.logbook import LogBook as LogBook
 from desktop.services.views import PAGE as PAGE
 from desktop.services.views import Views as Views
 
@@ -210,6 +215,38 @@ class LedgerWriter(Protocol):
         heading: LedgerHeading,
         progress: Progress | None = None,
     ) -> str: ...
+
+
+class Ledgers(dict[str, LedgerWriter]):
+    """The log's writers by format, and what else they can do; empty where nothing was put in."""
+
+    def formats(self, view: LogView) -> frozenset[str]:
+        """In which formats this view can be written."""
+        return frozenset(self)
+
+    def standard(
+        self,
+        to: Path,
+        format: str,
+        cases: Iterable[StandardCase],
+        total: int,
+        heading: LedgerHeading,
+        progress: Progress | None = None,
+    ) -> str:
+        """Cases as the tables of GB/T 39046, whole or not at all; the sha256."""
+        raise Refusal("unknown_format", format=format, known="—")
+
+    def printed(self, format: str, rows: int) -> int:
+        """How many of so many rows this format writes out: all of them, or none where they would
+        fill more paper than anybody reads and the figures stand alone.
+        """
+        return rows
+
+    def altered(
+        self, path: Path, format: str, rows: Iterable[LogRow], view: LogView
+    ) -> list[Altered]:
+        """Where the file's rows differ from these; few of them, the first ones."""
+        return []
 
 
 class Spreadsheets(Protocol):

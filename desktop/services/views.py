@@ -40,6 +40,7 @@ from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.themes.progress import ThemeCase
 from desktop.domain.trust.entry import Fact
 from desktop.services.closings import Closings
+from desktop.services.logbook import LogBook
 from desktop.services.supervision.figures.port import Figures
 from desktop.services.supervision.views import OversightViews
 
@@ -267,3 +268,8 @@ class Views(OversightViews, Protocol):
         ...
 
     def count_log(self, wanted: LogFilter) -> int: ...
+
+    @property
+    def book(self) -> LogBook:
+        """The log by pages and figures, over this connection."""
+        ...

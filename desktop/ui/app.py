@@ -12,6 +12,11 @@ from desktop.ui.theme.dress import dress
 from desktop.ui.theme.fonts import load_fonts
 from desktop.ui.theme.tokens import Theme
 
+SWITCH = 0.001
+"""Seconds after which a worker that computes gives way. One turn of the event loop asks for the
+interpreter many times; with Python's usual 5 ms that adds up to a window that stands still.
+"""
+
 
 def display_missing(platform: str, environment: Mapping[str, str]) -> bool:
     """Whether Qt would abort for want of a display; it cannot be caught, so ask before."""
@@ -45,6 +50,7 @@ def make_app(
         app = QApplication(["yichuang", *arguments])
     app.setApplicationName("yichuang")
     app.setApplicationDisplayName("一窗")
+    sys.setswitchinterval(SWITCH)
     load_fonts()
     dress(app, Theme(theme), font_px)
     return app

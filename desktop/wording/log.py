@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.advice.entries import Shown
+from desktop.domain.halls.roles import STATION
+from desktop.domain.savings.saving import Measure
+from desktop.domain.supervision.log.figures import Figure
+from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.views import By
+from desktop.domain.supervision.rows import LogFilter
 from desktop.wording import _
+from desktop.wording.acts import act_name
+from desktop.wording.guidance.savings import MEASURES, UNITS
+from desktop.wording.labels import label
 from desktop.wording.papers import day_text, moment_text
 
 COLUMN_TITLES: dict[str, str] = {
@@ -30,6 +39,33 @@ COUNT = _("行数")
 TOTAL = _("合计")
 CHAIN = _("链首核验（导出时刻各设备日志链的末端）")
 DEVICE, SEQUENCE, HASH = _("设备"), _("序号"), _("哈希")
+FIGURES = _("统计")
+FIGURES_ALONE = _(
+    "共 {n} 行，超过 {most} 行不逐行打印；本件只印统计，逐行请看同一范围的 XLSX 或 CSV。"
+)
+VIEWS: dict[str, str] = {
+    "all": _("全部行为"),
+    "day": _("日清单"),
+    "course": _("收件·受理·决定·超期"),
+    "handover": _("交接"),
+    "courier": _("快递"),
+    "savings": _("减免"),
+    "consultations": _("咨询"),
+    "gbt39046": _("办件数据 GB/T 39046"),
+}
+GROUPS: dict[By, str] = {
+    By.ROWS: TOTAL,
+    By.ACT: _("行为"),
+    By.CLERK: _("经办人"),
+    By.ITEM: _("事项"),
+    By.HALL: _("大厅"),
+    By.WINDOW: _("窗口"),
+    By.DAY: _("日期"),
+    By.LATE: _("补录"),
+    By.OVERDUE: _("超期"),
+    By.SAVED: _("减免"),
+    By.SUBJECT: _("问了什么"),
+}
 DISK_FULL, NO_RIGHT, NO_FOLDER = _("磁盘已满"), _("没有写入权限"), _("文件夹不存在")
 RULES_TITLE = _("口径")
 RULES: tuple[str, ...] = (
@@ -38,9 +74,60 @@ RULES: tuple[str, ...] = (
     _("收件不等于受理；受理、当场办结、代收、不予受理、撤回各计其行，同一办件可以有多行。"),
     _("寄递行为逐件计，对申请人一律免费。"),
     _("个人信息默认掩码：姓名只显首尾，证件号码只显后四位；未掩码的导出须写明理由并另行留痕。"),
-    _("链位为「设备:序号」，与链首哈希一起可用「verify」命令核对日志是否完整、未被改动。"),
+    _("超期：决定晚于到期日的，和截至末日已过到期日仍未决定的；暂停计时的不算。"),
+    _("减免按受理、当场办结的办件计，一件只计一次；没有办结的，到场次数是推定。"),
+    _("链位为「设备:序号」；文件旁的清单记有统计、校验值和链首，用「verify 文件」核对。"),
     _("以 = + - @、制表符、回车或换行开头的文字在 CSV 中前加半角单引号，以免被表格软件当作公式。"),
 )
+
+
+def figure_name(figure: Figure) -> str:
+    """What is counted, in the words of rows: 「受理」「王小满（0712）」「SP01 食品经营许可」."""
+    key, name = figure.key, figure.name
+    match figure.by:
+        case By.ROWS:
+            return _("全部行")
+        case By.ACT:
+            return act_name(key)
+        case By.CLERK:
+            return STATION.name if key == STATION.code else f"{name}（{key}）" if name else key
+        case By.LATE:
+            return _("晚于发生十分钟以上才记录的")
+        case By.OVERDUE:
+            return _("决定超期，或过期未决定的")
+        case By.SAVED:
+            return MEASURES[Measure(key)]
+        case By.SUBJECT:
+            shown, _colon, id = key.partition(":")
+            return f"{id} {name}".strip() if id else label(Shown(shown))
+    return f"{key} {name}".strip()
+
+
+def figure_count(figure: Figure) -> str:
+    """`36`, or with what was spared counted in: `36 项`."""
+    if figure.by is not By.SAVED:
+        return str(figure.count)
+    return f"{figure.count} {figure.unit or UNITS.get(Measure(figure.key), '')}".strip()
+
+
+def narrowing(wanted: LogFilter | None) -> str:
+    """What a filter leaves out is said by what it asks for; empty where it asks for all."""
+    if wanted is None:
+        return ""
+    named = (
+        (By.HALL, wanted.halls), (By.WINDOW, wanted.windows), (By.CLERK, wanted.clerks),
+        (By.ITEM, wanted.items), (By.ACT, frozenset(map(act_name, wanted.kinds))),
+    )  # fmt: skip
+    parts = [f"{GROUPS[by]} {'、'.join(sorted(chosen))}" for by, chosen in named if chosen]
+    if wanted.late:
+        parts.append(_("仅补录"))
+    if wanted.overdue:
+        parts.append(_("仅超期"))
+    if wanted.saved:
+        parts.append(_("减了{what}的").format(what=MEASURES[Measure(wanted.saved)]))
+    if wanted.subject:
+        parts.append(_("问的是 {what}").format(what=wanted.subject.partition(":")[2] or "—"))
+    return "；".join(parts)
 
 
 def title(heading: LedgerHeading) -> str:
@@ -48,12 +135,15 @@ def title(heading: LedgerHeading) -> str:
     days = day_text(heading.first)
     if heading.last != heading.first:
         days += _(" 至 ") + day_text(heading.last)
-    return _("{hall} 日志　{days}").format(hall=heading.hall, days=days)
+    view = "" if heading.view.id == "all" else f"　{VIEWS[heading.view.id]}"
+    return _("{hall} 日志{view}　{days}").format(hall=heading.hall, view=view, days=days)
 
 
 def exported(heading: LedgerHeading) -> str:
     """Who exported when, and whether personal data is shown."""
     shown = _("个人信息未掩码") if heading.personal else _("个人信息已掩码")
-    return _("导出：{who}　{at}　{shown}").format(
+    told = _("导出：{who}　{at}　{shown}").format(
         who=heading.exported_by, at=moment_text(heading.exported_at), shown=shown
     )
+    narrowed = narrowing(heading.wanted)
+    return told + (_("　筛选：{what}").format(what=narrowed) if narrowed else "")

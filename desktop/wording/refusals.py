@@ -21,6 +21,7 @@ from desktop.wording.labels import label
 from desktop.wording.licences.fetching import REFUSALS as LICENCE_REFUSALS
 from desktop.wording.licences.fetching import TABLE_REASONS
 from desktop.wording.parcels import addresses, coverage
+from desktop.wording.supervision.log import REFUSALS as LOG_REFUSALS
 from desktop.wording.supervision.oversight import REFUSALS as OVERSIGHT_REFUSALS
 from desktop.wording.themes.acts import REFUSALS as THEME_REFUSALS
 from desktop.wording.troubles.acts import REFUSALS as TROUBLE_REFUSALS
@@ -188,6 +189,7 @@ SENTENCES: dict[str, str] = {
     **coverage.REFUSALS,
     **ARRIVAL_REFUSALS,
     **CLOSING_REFUSALS,
+    **LOG_REFUSALS,
     "broken_chain": _("日志链在 {at} 处断开，请停用本机并联系技术人员。"),
 }
 

@@ -6,13 +6,23 @@ from typing import Any
 import click
 import pytest
 
+from desktop.cli import trust
 from desktop.cli.answer import run
-from desktop.cli.supervision import COMMANDS
+from desktop.cli.supervision import counts
+from desktop.cli.supervision import log as logs
+from desktop.domain.supervision.log.profiles import Profile, Span
+from desktop.domain.supervision.rows import LogFilter
 from desktop.services.cases import acts
 from desktop.services.office import Office
-from tests.offices import CLERK, PERSON, whole
+from desktop.services.supervision.log import profiles
+from tests.offices import CLERK, NOW, PERSON, SUPERVISOR, whole
 
-PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
+PROGRAM = click.Group(
+    commands={
+        command.name or "": command
+        for command in (*counts.COMMANDS, *logs.COMMANDS, *trust.COMMANDS)
+    }
+)
 Capture = pytest.CaptureFixture[str]
 DAY = "2026-11-23"
 
@@ -32,7 +42,10 @@ def test_log(capsys: Capture, office: Office, tmp_path: Path, kind: str) -> None
     heads = office.store.journal.heads()
     file = tmp_path / f"log.{kind}"
     told = value(capsys, office, *log(file, kind))
-    assert told == {
+    assert told["view"] == "all"
+    assert {"by": "act", "key": "case.accepted", "name": "受理", "count": 1} in told["figures"]
+    assert (tmp_path / told["manifest"]).exists()
+    assert {key: told[key] for key in ("rows", "sha256", "heads")} == {
         "rows": heads[0].seq,
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "heads": [{"device": "A07", "seq": heads[0].seq, "hash": heads[0].hash}],
@@ -100,3 +113,40 @@ def test_savings_of_a_month_without_cases(capsys: Capture, office: Office) -> No
     assert run(PROGRAM, ["savings", "--month", "2026-01"], office) == 0
     assert "没有受理的办件" in capsys.readouterr().out
     assert run(PROGRAM, ["savings", "--month", "2026-13"], office) == 2
+
+
+def test_several_of_a_kind_and_a_view(capsys: Capture, office: Office) -> None:
+    acts.finish(office, CLERK, whole(office))
+    days = ("--from", DAY, "--to", DAY)
+    told = value(capsys, office, "log", *days, "--view", "course", "--clerk", CLERK.code)
+    assert told["rows"] == 2
+    assert "sha256" not in told
+    more = ("--act", "case.accepted", "--act", "clerk.set", "--hall", "KFQ")
+    assert value(capsys, office, "log", *days, *more)["rows"] == 3
+    assert value(capsys, office, "log", *days, "--item", "SP02")["rows"] == 0
+    assert value(capsys, office, "log", *days, "--late")["rows"] == 0
+
+
+def test_a_profile_says_the_rest(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    acts.finish(office, CLERK, whole(office))
+    wanted = LogFilter(first=NOW.date(), last=NOW.date(), kinds=frozenset({"case.accepted"}))
+    profile = Profile(
+        name="每日", view="day", span=Span.TODAY, wanted=wanted, format="csv", folder=str(tmp_path)
+    )
+    profiles.keep(office, SUPERVISOR, profile)
+    told = value(capsys, office, "log", "--profile", "每日")
+    assert (told["rows"], told["view"]) == (1, "day")
+    assert Path(told["file"]) == tmp_path / "每日 2026-11-23.csv"
+    assert Path(told["file"]).exists()
+    refused = value(capsys, office, "log", "--profile", "没有", code=1)
+    assert refused["refused"] == "unknown_profile"
+
+
+def test_an_exported_file_is_checked(capsys: Capture, office: Office, tmp_path: Path) -> None:
+    file = tmp_path / "log.csv"
+    value(capsys, office, *log(file))
+    assert value(capsys, office, "verify", str(file))["ok"] is True
+    file.write_text(file.read_text("utf-8-sig").replace("登录", "退出").replace("启用", "停用"))
+    told = value(capsys, office, "verify", str(file), code=1)
+    assert [one["fault"] for one in told["faults"]] == ["file", "row"]
+    assert "启用本机" in told["faults"][1]["told_in_words"]

@@ -152,9 +152,9 @@ def test_the_log_by_filter(store: Store) -> None:
         return store.views.count_log(asked)
 
     assert count(kinds=frozenset({"case.accepted", "case.received"})) == 2
-    assert count(item="A001") == 6
-    assert count(clerk="009") == count(window="9") == 0
-    assert count(window="3") == 13
+    assert count(items=frozenset({"A001"})) == 6
+    assert count(clerks=frozenset({"009"})) == count(windows=frozenset({"9"})) == 0
+    assert count(windows=frozenset({"3", "9"})) == 13
     assert count(last=date(2020, 1, 2)) == 0
 
 

@@ -39,7 +39,8 @@ CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
 
 CREATE INDEX journal_entity ON journal (entity);
 
-CREATE INDEX journal_happened ON journal (happened_at, device, seq);
+CREATE INDEX journal_log
+    ON journal (happened_at, device, seq, kind, clerk, entity, recorded_at);
 
 CREATE INDEX licences_case ON licences (case_number) WHERE case_number <> '';
 

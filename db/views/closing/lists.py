@@ -62,7 +62,7 @@ _ACTS = """
 SELECT j.clerk, coalesce(s.window, ''), j.kind,
        sum(CASE j.kind WHEN 'shipment.handed_over'
            THEN json_array_length(j.body, '$.shipments') ELSE 1 END)
-FROM journal j INDEXED BY journal_happened
+FROM journal j INDEXED BY journal_log
 LEFT JOIN stations s ON s.device = j.device
 WHERE j.happened_at >= :first AND j.happened_at < :after
   AND j.kind IN (SELECT value FROM json_each(:kinds))
@@ -75,7 +75,7 @@ ORDER BY j.entity DESC, j.happened_at DESC, j.device, j.seq DESC LIMIT :limit
 """
 _LATEST = "SELECT max(entity) FROM journal WHERE entity >= ? AND entity < ?"
 _BUSY = """
-SELECT j.happened_at FROM journal j INDEXED BY journal_happened
+SELECT j.happened_at FROM journal j INDEXED BY journal_log
 LEFT JOIN stations s ON s.device = j.device
 WHERE j.happened_at < :before AND j.happened_at >= :first AND j.clerk <> '-'
   AND j.kind IN (SELECT value FROM json_each(:kinds)) AND coalesce(s.hall, :hall) = :hall

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import datetime
 
 from desktop.domain.days import BEIJING
+from desktop.domain.supervision.ledger import COLUMNS
+from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.views import LogView
 from desktop.domain.supervision.rows import LogRow
 from desktop.wording.acts import act_name, detail
-from desktop.wording.log import LATE
+from desktop.wording.log import GROUPS, LATE, figure_count, figure_name
 
 Value = str | int | datetime
 
@@ -38,7 +40,16 @@ def wall(moment: datetime) -> datetime:
     return moment.astimezone(BEIJING).replace(tzinfo=None, microsecond=0)
 
 
-def counts(acts: Counter[str]) -> list[tuple[str, int]]:
-    """Rows by act, most first; equal numbers in the order of their names."""
-    found = ((act_name(kind), count) for kind, count in acts.items())
-    return sorted(found, key=lambda one: (-one[1], one[0]))
+def figures(heading: LedgerHeading) -> list[tuple[str, str, int, str]]:
+    """The totals block, the same in every format: group, what, how many, in what."""
+    found = []
+    for one in heading.figures:
+        _number, _blank, unit = figure_count(one).partition(" ")
+        found.append((GROUPS[one.by], figure_name(one), one.count, unit))
+    return found
+
+
+def places(view: LogView) -> tuple[int, ...]:
+    """Where the view's columns stand among all of them."""
+    keys = [column.key for column in COLUMNS]
+    return tuple(keys.index(column.key) for column in view.shown)

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.supervision.log.altered import Altered
+from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.standard import StandardCase
+from desktop.domain.supervision.log.views import STANDARD, LogView
 from desktop.domain.supervision.rows import LogRow
-from desktop.services.ports import LedgerWriter, Progress
+from desktop.services.ports import Ledgers, Progress
 
 Rows = Iterable[LogRow]
 Told = Progress | None
@@ -43,15 +46,46 @@ def write_pdf(
 def write_json(
     to: Path, rows: Rows, total: int, heading: LedgerHeading, progress: Told = None
 ) -> str:
-    """`{"heading", "rows", "counts"}`."""
+    """`{"heading", "rows", "figures"}`."""
     from desktop.documents.ledgers import json_file
 
     return json_file.write_json(to, rows, total, heading, progress)
 
 
-LEDGERS: dict[str, LedgerWriter] = {
-    "csv": write_csv,
-    "xlsx": write_xlsx,
-    "pdf": write_pdf,
-    "json": write_json,
-}
+class LedgerFiles(Ledgers):
+    """The writers, what they print, and the reader that finds what was altered."""
+
+    def formats(self, view: LogView) -> frozenset[str]:
+        """Several tables have no place in one CSV, nor a table of twenty columns on paper."""
+        from desktop.documents.ledgers.standard_file import FORMATS
+
+        return FORMATS if view.id == STANDARD else frozenset(self)
+
+    def standard(
+        self,
+        to: Path,
+        format: str,
+        cases: Iterable[StandardCase],
+        total: int,
+        heading: LedgerHeading,
+        progress: Told = None,
+    ) -> str:
+        from desktop.documents.ledgers import standard_file
+
+        return standard_file.write_standard(to, format, cases, total, heading, progress)
+
+    def printed(self, format: str, rows: int) -> int:
+        from desktop.documents.ledgers.pdf_file import MOST_PRINTED
+
+        return 0 if format == "pdf" and rows > MOST_PRINTED else rows
+
+    def altered(self, path: Path, format: str, rows: Rows, view: LogView) -> list[Altered]:
+        from desktop.documents.ledgers import compared
+
+        if view.id == STANDARD:
+            return []  # its tables hold cases as they stood, not rows
+
+        return compared.altered(path, format, rows, view)
+
+
+LEDGERS = LedgerFiles(csv=write_csv, xlsx=write_xlsx, pdf=write_pdf, json=write_json)

@@ -8,15 +8,15 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from desktop.domain.refusal import Refusal
-from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
 from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
+T = TypeVar("T")
 EVERY = 200
 """Rows between two calls of `progress`."""
 
@@ -39,14 +39,11 @@ def written(to: Path, write: Callable[[Path], None]) -> str:
     return digest
 
 
-def counted(
-    rows: Iterable[LogRow], total: int, progress: Progress | None, acts: Counter[str]
-) -> Iterator[tuple[int, LogRow]]:
-    """The rows numbered from 1, their kinds counted on the way; raises `Refusal("cancelled")`."""
+def counted(rows: Iterable[T], total: int, progress: Progress | None) -> Iterator[tuple[int, T]]:
+    """The rows numbered from 1; raises `Refusal("cancelled")`."""
     number = 0
     _ask(progress, 0, total)
     for number, row in enumerate(rows, 1):
-        acts[row.kind] += 1
         yield number, row
         if number % EVERY == 0:
             _ask(progress, number, total)

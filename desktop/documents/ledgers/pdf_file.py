@@ -6,8 +6,7 @@ drawn at the end.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +15,13 @@ from desktop.documents.ink.faces import clean, missing_characters
 from desktop.documents.ink.lines import ellipsis, forget, wrap
 from desktop.documents.ink.pen import BLACK, HAIR, QUIET, RULE, Pen
 from desktop.documents.layout.page import MM
-from desktop.documents.ledgers.cells import Value, cells, counts
+from desktop.documents.ledgers.cells import Value, cells, figures
 from desktop.documents.ledgers.part_file import counted, written
-from desktop.domain.supervision.ledger import COLUMNS, LedgerHeading
+from desktop.domain.supervision.ledger import COLUMNS
+from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
 from desktop.wording import _, log
-from desktop.wording.acts import act_name
 
 WIDTH, HEIGHT, EDGE = 297 * MM, 210 * MM, 12 * MM
 SIZE, LEADING, PAD = 6.6, 9.2, 2.4
@@ -42,6 +41,8 @@ SPANS: tuple[tuple[tuple[tuple[str, ...], ...], float], ...] = (
 PLACES = {column.key: index for index, column in enumerate(COLUMNS)}
 PAGES = "pages"
 MOST_LINES = 40
+MOST_PRINTED = 20_000
+"""Rows that go on paper, some thousand pages; of a longer log the figures alone are printed."""
 TOFU_FREE = "〓"
 """The printers' mark (下駄) for a character without a glyph: a log is whole, never refused."""
 
@@ -81,16 +82,15 @@ def write_pdf(
     """A `ports.LedgerWriter`."""
 
     def fill(part: Path) -> None:
-        acts: Counter[str] = Counter()
         with part.open("wb") as file:
             canvas = blank_pdf(file, WIDTH, HEIGHT, log.title(heading))
             book = _Book(canvas, heading)
             book.turn()
-            for number, row in counted(rows, total, progress, acts):
+            for number, row in counted(rows, total, progress):
                 _row(book, cells(number, row))
                 if number % 50 == 0:
                     forget()
-            _end(book, acts)
+            _end(book, total)
             canvas.showPage()
             _pages(canvas, book.pages)
             finish(canvas)
@@ -144,14 +144,13 @@ def _row(book: _Book, values: tuple[Value, ...]) -> None:
         book.pen.line(EDGE, y + height, WIDTH - EDGE, y + height, HAIR, 0.75)
 
 
-def _end(book: _Book, acts: Counter[str]) -> None:
-    """Counts by act, the chains' ends and the rules of counting."""
-    found = "　".join(f"{name} {count}" for name, count in counts(acts))
+def _end(book: _Book, rows: int) -> None:
+    """The figures, the chains' ends and the rules of counting."""
     heads = [f"{h.device}　{log.SEQUENCE} {h.seq}　{h.hash}" for h in book.heading.heads]
     rules = [f"{number}. {rule}" for number, rule in enumerate(log.RULES, 1)]
-    total = _("{total} {n} 行").format(total=log.TOTAL, n=sum(acts.values()))
+    alone = [log.FIGURES_ALONE.format(n=rows, most=MOST_PRINTED)] if rows > MOST_PRINTED else []
     for title, texts in (
-        (total, [found or act_name("—")]),
+        (_("{total} {n} 行").format(total=log.TOTAL, n=rows), [*alone, *_figures(book)]),
         (log.CHAIN, heads or ["—"]),
         (log.RULES_TITLE, rules),
     ):
@@ -161,6 +160,14 @@ def _end(book: _Book, acts: Counter[str]) -> None:
         for text in texts:
             for line in wrap(printable(text), SIZE, WIDTH - 2 * EDGE):
                 book.pen.text(EDGE, book.room(LEADING) + SIZE, line, SIZE)
+
+
+def _figures(book: _Book) -> Iterator[str]:
+    """A paragraph for each group: 「行为　受理 12　撤回 1」."""
+    groups: dict[str, list[str]] = {}
+    for group, what, count, unit in figures(book.heading):
+        groups.setdefault(group, []).append(f"{what} {count}{unit}")
+    return (f"{group}　{'　'.join(told)}" for group, told in groups.items())
 
 
 def _pages(canvas: Any, pages: int) -> None:

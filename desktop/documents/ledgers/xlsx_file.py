@@ -6,7 +6,6 @@ as text, so that nothing in it is ever a formula or a link.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
@@ -16,9 +15,9 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
-from desktop.documents.ledgers.cells import Value, cells, counts, wall
+from desktop.documents.ledgers.cells import Value, cells, figures, places, wall
 from desktop.documents.ledgers.part_file import counted, written
-from desktop.domain.supervision.ledger import COLUMNS, LedgerHeading
+from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
 from desktop.wording import log
@@ -27,6 +26,8 @@ from desktop.wording.log import COLUMN_TITLES
 MOMENT = "yyyy-mm-dd hh:mm:ss"
 LONGEST = 32_767
 """Characters that a cell may hold; XlsxWriter leaves out longer ones silently."""
+MOST_ROWS = 1_048_575
+"""Rows that a sheet holds under its header; more go on in another one."""
 LEAVES = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
@@ -43,54 +44,65 @@ def write_xlsx(
         with TemporaryDirectory(dir=to.parent, prefix=f".{to.name}.") as folder:
             book = xlsxwriter.Workbook(str(part), {**LEAVES, "tmpdir": folder})
             try:
-                _book(book, counted(rows, total, progress, acts), acts, heading)
+                _book(book, counted(rows, total, progress), heading)
                 book.close()
             except FileCreateError as error:
                 raise _cause(error) from error
             finally:
                 _let_go(book)
 
-    acts: Counter[str] = Counter()
     return written(to, fill)
 
 
-def _book(
-    book: Any, rows: Iterable[tuple[int, LogRow]], acts: Counter[str], heading: LedgerHeading
-) -> None:
+def _book(book: Any, rows: Iterable[tuple[int, LogRow]], heading: LedgerHeading) -> None:
     book.set_properties({"title": log.title(heading), "created": wall(heading.exported_at)})
-    sheet = book.add_worksheet(log.SHEET_OF_ROWS)
     title = book.add_format({"bold": True, "bg_color": "#EEF1F4", "bottom": 1, "valign": "vcenter"})
     wrapped = book.add_format({"valign": "top"})
     moment = book.add_format({"num_format": MOMENT, "align": "left", "valign": "top"})
-    for index, column in enumerate(COLUMNS):
+    taken, at, pages = places(heading.view), 0, 1
+    sheet = _sheet(book, log.SHEET_OF_ROWS, heading, title)
+    for number, row in rows:
+        if at == MOST_ROWS:
+            sheet.autofilter(0, 0, at, len(taken) - 1)
+            at, pages = 0, pages + 1
+            sheet = _sheet(book, f"{log.SHEET_OF_ROWS} {pages}", heading, title)
+        at += 1
+        told = cells(number, row)
+        for index, place in enumerate(taken):
+            value = told[place]
+            _write(sheet, at, index, value, moment if isinstance(value, datetime) else wrapped)
+    sheet.autofilter(0, 0, at, len(taken) - 1)
+    _counts(book, title, heading)
+
+
+def _sheet(book: Any, name: str, heading: LedgerHeading, title: Any) -> Any:
+    """A sheet of rows with its header, ready to be printed."""
+    sheet = book.add_worksheet(name)
+    for index, column in enumerate(heading.view.shown):
         sheet.set_column(index, index, column.width)
         sheet.write_string(0, index, COLUMN_TITLES[column.key], title)
     sheet.freeze_panes(1, 0)
-    last = 0
-    for last, row in rows:
-        for index, value in enumerate(cells(last, row)):
-            _write(sheet, last, index, value, moment if isinstance(value, datetime) else wrapped)
-    sheet.autofilter(0, 0, last, len(COLUMNS) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.repeat_rows(0)
-    _counts(book, title, acts, heading)
+    return sheet
 
 
-def _counts(book: Any, title: Any, acts: Counter[str], heading: LedgerHeading) -> None:
-    """统计与口径: counts by act, the rules of counting, the chains' ends."""
+def _counts(book: Any, title: Any, heading: LedgerHeading) -> None:
+    """统计与口径: the figures, the rules of counting, the chains' ends."""
     sheet = book.add_worksheet(log.SHEET_OF_COUNTS)
     sheet.set_column(0, 0, 18)
     sheet.set_column(1, 1, 12)
     sheet.set_column(2, 2, 70)
-    found = counts(acts)
     lines: list[tuple[tuple[Value, ...], Any]] = [
         ((log.title(heading),), title),
         ((log.exported(heading),), None),
         ((), None),
-        ((log.COUNTED, log.COUNT), title),
-        *((one, None) for one in found),
-        ((log.TOTAL, sum(count for name, count in found)), title),
+        ((log.FIGURES, log.COUNT, log.COUNTED), title),
+        *(
+            ((group, count, f"{what} {unit}".strip()), None)
+            for group, what, count, unit in figures(heading)
+        ),
         ((), None),
         ((log.CHAIN,), title),
         ((log.DEVICE, log.SEQUENCE, log.HASH), title),

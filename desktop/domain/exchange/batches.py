@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -113,6 +113,10 @@ class Greeting:
     seq: int
     head: bytes
     keys_given: str = ""
+
+
+Held = Callable[[Sequence[tuple[str, int]]], Sequence[Entry]]
+"""The entries held here of these, device and number in its chain; what is missing is left out."""
 
 
 def advanced(cursor: Cursor, rows: Iterable[Confirmed]) -> Cursor:

@@ -8,7 +8,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LogExported:
-    """Each export is itself journalled. `reason` is given where personal data is unmasked."""
+    """Each export is itself journalled. `reason` is given where personal data is unmasked,
+    `manifest` the sha256 of the manifest that lies beside the file.
+    """
 
     first: date
     last: date
@@ -17,3 +19,5 @@ class LogExported:
     sha256: str
     personal: bool = False
     reason: str = ""
+    view: str = ""
+    manifest: str = ""

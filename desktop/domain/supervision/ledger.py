@@ -1,12 +1,9 @@
-"""The columns of an exported log, and what its head says. Titles are wording's."""
+"""The columns of an exported log. Titles are wording's."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from enum import StrEnum
-
-from desktop.domain.supervision.rows import ChainHead
 
 
 class Cell(StrEnum):
@@ -42,16 +39,3 @@ COLUMNS: tuple[Column, ...] = (
     Column("detail", Cell.TEXT, 60),
     Column("entry", Cell.TEXT, 14),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerHeading:
-    """`heads` are the chains' ends at the moment of export; they let a file be checked."""
-
-    hall: str
-    first: date
-    last: date
-    exported_at: datetime
-    exported_by: str
-    personal: bool
-    heads: tuple[ChainHead, ...]

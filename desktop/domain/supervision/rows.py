@@ -8,15 +8,35 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChainHead:
+    """Where a device's chain ends: the sequence number and hash (hexadecimal)."""
+
+    device: str
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LogFilter:
-    """Days are inclusive, of `happened_at` in Beijing."""
+    """Days are inclusive, of `happened_at` in Beijing; an empty set leaves all in.
+
+    `late` 补录 alone, `overdue` acts whose case is past its term, `saved` cases that saved
+    something in this measure, `subject` consultations about it (`item:SP01`). `until` the
+    chains' ends up to which entries count, for checking an older export; None counts all.
+    """
 
     first: date
     last: date
-    clerk: str = ""
-    window: str = ""
-    item: str = ""
+    halls: frozenset[str] = frozenset()
+    windows: frozenset[str] = frozenset()
+    clerks: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    late: bool = False
+    overdue: bool = False
+    saved: str = ""
+    subject: str = ""
+    until: tuple[ChainHead, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +63,13 @@ class LogRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ChainHead:
-    """Where a device's chain ends: the sequence number and hash (hexadecimal)."""
+class LogEntry:
+    """One row with the entry behind it, as it lies in the journal; hashes hexadecimal."""
 
-    device: str
-    seq: int
+    row: LogRow
+    entity: str
+    version: int
+    previous: str
     hash: str
 
 

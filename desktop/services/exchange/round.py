@@ -14,6 +14,7 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Held,
     advanced,
     attested,
 )
@@ -25,7 +26,6 @@ from desktop.services.exchange import keys, membership, notices, packs, relay
 from desktop.services.exchange.chains import own_chains
 from desktop.services.exchange.healing import healed
 from desktop.services.exchange.talk import Talk
-from desktop.services.hubs import Held
 from desktop.services.office import Office
 from desktop.services.published import take_published
 
@@ -62,13 +62,11 @@ def exchange(talk: Talk) -> Round:
     Refuses `cloned` where another station goes on with this device's chain, `hub_altered` where
     what comes from the hub is not what was confirmed, `cancelled`, and what `Hub` refuses.
     """
-    waiting = talk.in_store(talk.store.waiting)
-    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
-    hello = talk.hub.hello(waiting, 0, disagreements)
+    hello, disagreements = _greeted(talk)
     talk.in_store(_check_own, talk.office, hello)
     given, reordered = healed(talk, hello)
     if given:
-        hello = talk.hub.hello(waiting, 0, disagreements)
+        hello, disagreements = _greeted(talk)
     _check_left_behind(talk)
     keys.give_again(talk, hello)
     own = _Pushing(talk, hello)
@@ -94,9 +92,15 @@ def exchange(talk: Talk) -> Round:
     if done.published:
         talk.in_store(take_published, talk.office)
     notices.exchange(talk, hello.hall, done.halls)
-    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
-    talk.hub.hello(talk.in_store(talk.store.waiting), 0, disagreements)
+    _hello, disagreements = _greeted(talk)
     return replace(done, disagreements=disagreements)
+
+
+def _greeted(talk: Talk) -> tuple[Greeting, int]:
+    """The hub's answer to how things stand here, and how many disagreements are open."""
+    disagreements = talk.in_store(talk.office.store.views.count_disagreements)
+    waiting = talk.in_store(talk.store.waiting)
+    return talk.hub.hello(waiting, 0, disagreements), disagreements
 
 
 def _check_own(office: Office, hello: Greeting) -> None:

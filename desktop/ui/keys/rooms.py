@@ -56,14 +56,20 @@ DELIVERY: tuple[Key, ...] = (
 
 LOG: tuple[Key, ...] = (
     *tabs(_L, 4),
-    Key("F3", _L, "export", _("导出日志"), _("F3 导出")),
+    Key("Return", _L, "open", _("统计：看它数的行；行：看记录；记录：打开办件"), _("Enter 打开")),
+    Key("F3", _L, "narrow", _("筛选：大厅、窗口、经办人、事项、行为，各可选几个"), _("F3 筛选")),
+    Key("Ctrl+0", _L, "clear_filter", _("不筛选，全部都看")),
+    Key("Ctrl+F", _L, "find", _("筛选里：到输入框")),
+    Key("Space", _L, "tick", _("筛选里：选中或去掉这一行")),
     Key("F4", _L, "month_report", _("到月报"), _("F4 月报")),
     Key("F5", _L, "board", _("到看板"), _("F5 看板")),
     Key("F6", _L, "close_day", _("日结、交班、定时导出")),
     Key("F7", _L, "review", _("到复核·督办（主管）"), _("F7 复核")),
     Key("F8", _L, "retention", _("到保存期（主管）"), _("F8 保存期")),
-    Key("Shift+F8", _L, "cancel_export", _("取消正在进行的导出")),
-    Key("F9", _L, "save_form", _("开始导出")),
+    Key("F9", _L, "save_form", _("导出；开着导出时：开始；筛选里：看结果"), _("F9 导出")),
+    Key("Shift+F9", _L, "cancel_export", _("取消正在进行的导出")),
+    Key("Ctrl+S", _L, "keep_profile", _("导出里：把筛选、视图、格式和文件夹存为方案")),
+    Key("Ctrl+R", _L, "drop_profile", _("导出里：删去方案")),
 )
 
 LICENCES: tuple[Key, ...] = (

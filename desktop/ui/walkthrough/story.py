@@ -128,9 +128,10 @@ class Day:
         hands, page = self.hands, self.page("log", LogPage)
         hands.press(K.Key_5, ALT)
         hands.until(lambda: self.window.shell.front is page, "the log")
+        hands.until(lambda: not page.reader.busy, "the figures")
         hands.shoot("25-log")
         for kind in ("csv", "xlsx", "pdf"):
-            hands.press(K.Key_F5)
+            hands.press(K.Key_F9)
             hands.until(page.export.isVisible, "the export")
             page.export.format.set_value(kind)
             page.export.place.field.set_text(str(self.out / "log"))

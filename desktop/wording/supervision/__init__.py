@@ -1,1 +1,1 @@
-"""Words of the supervisor's desk."""
+"""The supervisor's desk in words."""

@@ -6,11 +6,20 @@ from datetime import date, datetime, timedelta
 
 from desktop.domain.cases.entries import CaseAccepted, CaseWithdrawn, Term
 from desktop.domain.days import BEIJING
-from desktop.domain.supervision.ledger import LedgerHeading
+from desktop.domain.supervision.log.figures import Figure
+from desktop.domain.supervision.log.heading import LedgerHeading
+from desktop.domain.supervision.log.views import By
 from desktop.domain.supervision.rows import ChainHead, LogRow
 
 AT = datetime(2026, 11, 23, 10, 14, 5, tzinfo=BEIJING)
+FIGURES = (
+    Figure(by=By.ROWS, key="", count=30),
+    Figure(by=By.ACT, key="case.accepted", count=20),
+    Figure(by=By.ACT, key="case.withdrawn", count=10),
+    Figure(by=By.CLERK, key="=1+1", count=30),
+)
 HEADING = LedgerHeading(
+    figures=FIGURES,
     hall="经开区政务服务中心",
     first=date(2026, 11, 23),
     last=date(2026, 11, 24),

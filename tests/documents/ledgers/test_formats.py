@@ -37,7 +37,10 @@ def test_csv_has_a_bom_and_nothing_that_runs(tmp_path: Path) -> None:
     with path.open(encoding="utf-8-sig", newline="") as file:
         head, *told = list(csv.reader(file))
     assert head == TITLES
+    told, totals = told[: told.index([])], told[told.index([]) + 1 :]
     assert len(told) == 30
+    assert totals[1:3] == [["统计", "行为", "受理", "20", ""], ["统计", "行为", "撤回", "10", ""]]
+    assert totals[3][2].startswith("'=1+1")
     assert told[0][:4] == ["1", "2026-11-23 10:14:05", "2026-11-23 11:14:05", "补录"]
     assert told[0][10] == "䶮*𬭎"
     assert "至 2026年12月21日" in told[0][12]
@@ -72,8 +75,8 @@ def test_xlsx_is_typed_frozen_and_filtered(tmp_path: Path) -> None:
 def test_xlsx_counts_add_up(tmp_path: Path) -> None:
     write_xlsx(tmp_path / "log.xlsx", rows(30), 30, HEADING)
     second = openpyxl.load_workbook(tmp_path / "log.xlsx").worksheets[1]
-    found = {row[0].value: row[1].value for row in second.iter_rows(min_row=5, max_row=7)}
-    assert found == {"受理": 20, "撤回": 10, "合计": 30}
+    found = {row[2].value: row[1].value for row in second.iter_rows(min_row=5, max_row=7)}
+    assert found == {"全部行": 30, "受理": 20, "撤回": 10}
 
 
 def test_pdf_is_landscape_with_titles_numbers_and_heads(tmp_path: Path) -> None:
@@ -112,7 +115,9 @@ def test_json_is_heading_rows_and_counts(tmp_path: Path) -> None:
     assert [row["number"] for row in told["rows"]] == [1, 2, 3, 4, 5, 6]
     assert told["rows"][0]["happened_at"] == "2026-11-23T10:14:05+08:00"
     assert told["rows"][0]["late"] is True
-    assert told["counts"] == {"受理": 4, "撤回": 2}
+    assert told["figures"][1] == {
+        "by": "act", "key": "case.accepted", "name": "受理", "count": 20, "unit": "",
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize("format", sorted(LEDGERS))

@@ -17,13 +17,13 @@ from desktop.domain.exchange.batches import (
     DeviceHead,
     Greeting,
     HallHead,
+    Held,
     Notice,
 )
 from desktop.domain.exchange.membership import Membership
 from desktop.domain.refusal import Refusal
 from desktop.exchange.door import PgHubs
 from desktop.exchange.hub import PgHub
-from desktop.services.hubs import Held
 
 T = TypeVar("T")
 SHARE = 0.15

@@ -245,7 +245,7 @@ def _log(shell: Shell) -> Iterator[Scene]:
     shell.go("log")
     page = shell.front
     assert isinstance(page, LogPage)
-    page.tabs.choose(2)
+    page.lists.tabs.choose(2)
     page.export.open()
     page.export.personal.setChecked(True)
     yield "log", shell

@@ -20,12 +20,11 @@ from desktop.domain.supervision.closing.schedule import (
     may_try,
     read_time,
 )
-from desktop.domain.supervision.ledger import LedgerHeading
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.office import Office
 from desktop.services.ports import Progress, Views
-from desktop.services.supervision import log
-from desktop.services.supervision.log import Export, Written
+from desktop.services.supervision.log import exporting
+from desktop.services.supervision.log.exporting import Export, Written
 
 SCHEDULE, TRIED = "log schedule", "log schedule tried"
 """Under which the store remembers them."""
@@ -37,7 +36,6 @@ class Due:
 
     day: date
     export: Export
-    heading: LedgerHeading
 
 
 def schedule(office: Office) -> Schedule | None:
@@ -97,7 +95,7 @@ def note(office: Office) -> Tried | None:
 
 
 def due(office: Office) -> Due | None:
-    """The oldest day that is owed, checked and headed, so that a worker can write it; None where
+    """The oldest day that is owed, checked, so that a worker can write it; None where
     nothing is, or while it waits after a failure.
     """
     told, known, now = schedule(office), tried(office), office.now()
@@ -107,8 +105,8 @@ def due(office: Office) -> Due | None:
     if not days:
         return None
     export = _export(office, told, days[0])
-    log.check(office, STATION, export)
-    return Due(days[0], export, log.heading(office, STATION, export))
+    exporting.check(office, STATION, export)
+    return Due(days[0], export)
 
 
 def write(office: Office, views: Views, owed: Due, progress: Progress | None = None) -> Written:
@@ -122,13 +120,13 @@ def write(office: Office, views: Views, owed: Due, progress: Progress | None = N
         there = False
     if not there:
         raise Refusal("folder_gone", folder=str(folder))
-    return log.write(office, views, owed.export, owed.heading, progress)
+    return exporting.write(office, STATION, views, owed.export, progress)
 
 
 def done(office: Office, owed: Due, written: Written) -> None:
     """The file stands: its entry, and the note of a failure goes."""
     with office.store.journal.transaction():
-        log.journal(office, STATION, written)
+        exporting.journal(office, STATION, written)
         _remember(office, Tried(done=owed.day))
 
 

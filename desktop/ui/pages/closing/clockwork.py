@@ -11,7 +11,7 @@ from desktop.domain.refusal import Refusal
 from desktop.services.ports import Progress
 from desktop.services.supervision.closing import schedule
 from desktop.services.supervision.closing.schedule import Due
-from desktop.services.supervision.log import Written
+from desktop.services.supervision.log.exporting import Written
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.closing.exporting import note_text
 from desktop.ui.widgets.banner import Tone

@@ -1,203 +1,242 @@
-"""日志: range and filters on top, counts, one row per act; the export beneath."""
+"""日志: range, view and filter on top; figures at the left, the rows behind them at the right."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence, Set
-from datetime import date, timedelta
+from collections.abc import Set
+from dataclasses import replace
+from enum import IntEnum
 from functools import partial
-from itertools import islice
 
-from desktop.domain.savings.totals import Total
+from desktop.domain.supervision.log.figures import behind
+from desktop.domain.supervision.log.profiles import Profile, Span, first_of
+from desktop.domain.supervision.log.views import VIEWS
 from desktop.domain.supervision.rows import LogFilter, LogRow
-from desktop.services.advice import consultations
-from desktop.services.ports import Progress
-from desktop.services.supervision import log
+from desktop.services.supervision.log import profiles, reading
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
-from desktop.ui.pages.log.columns import COLUMNS
+from desktop.ui.pages.log.columns import Line, lines
+from desktop.ui.pages.log.entry import EntryPane
 from desktop.ui.pages.log.export import ExportPanel
+from desktop.ui.pages.log.lists import DOORS, Lists
+from desktop.ui.pages.log.narrowing import Narrowing
+from desktop.ui.pages.log.reader import Asked, Found, Reader
 from desktop.ui.pages.room import Room, Verbs
-from desktop.ui.widgets.buttons import KeyButton
-from desktop.ui.widgets.forms.day import DayField
-from desktop.ui.widgets.forms.pick import Pick
-from desktop.ui.widgets.forms.rows_pane import RowsPane
-from desktop.ui.widgets.forms.tabs import Tabs
-from desktop.ui.widgets.labels import column, frame, label, row
 from desktop.wording import _
-from desktop.wording.acts import ACTS, act_name
-from desktop.wording.advice import tally_lines
-from desktop.wording.guidance.savings import MEASURES, total_text
+from desktop.wording import log as words
 
-TODAY, WEEK, MONTH, CHOSEN = range(4)
-MOST_COUNTED = 20
-"""Counts above the list; of consultations the command tells all."""
+SPANS = (Span.TODAY, Span.WEEK, Span.MONTH, Span.DAYS)
+"""By the tabs."""
+CHOSEN = SPANS.index(Span.DAYS)
+
+
+class Level(IntEnum):
+    """What is in front, in the order of the stack."""
+
+    LISTS = 0
+    NARROWING = 1
+    ENTRY = 2
 
 
 class LogPage(Room):
-    """For supervisors and chiefs (`Right.EXPORT_LOG`)."""
+    """For supervisors and chiefs (`Right.EXPORT_LOG`). Esc goes back: from an entry to the rows,
+    from the rows behind a figure to all of them.
+    """
 
     topics = frozenset({Topic.LOG, Topic.CLERKS})
     context = Context.LOG
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        today = desk.office.now().date()
-        self.tabs = Tabs([_("今天"), _("本周"), _("本月"), _("自选")])
-        self.first, self.last = DayField(_("从"), today), DayField(_("到"), today)
-        self.clerk = Pick(_("经办人"), [("", _("全部"))])
-        self.kind = Pick(_("行为"), [("", _("全部")), *ACTS.items()])
-        self.counts = label("", "quiet", wrap=True)
-        self.saved = label("", wrap=True)
-        self.pane = RowsPane(
-            COLUMNS, self._rows, lambda one: f"{one.device}:{one.seq}", _("日志"),
-            (_("这段时间没有记录"), _("换一段日期，或把经办人、行为改回「全部」。")),
-        )  # fmt: skip
-        self.export = ExportPanel(desk, self.wanted_rows)
-        self._build()
+        self.reader = Reader(desk, self._show)
+        self._lines: list[Line] = []
+        self._trail: list[LogFilter] = []
+        self.lists = Lists(desk.office.today(), lambda: self._lines, self.reader.fetch)
+        self.narrowing, self.entry = Narrowing(desk), EntryPane()
+        self.export = ExportPanel(desk, self.asked, self._saved_profile)
+        self.lists.show_beneath(self.export)
+        for level in (self.lists, self.narrowing, self.entry):
+            self.stack.addWidget(level)
         self._connect()
 
-    def wanted_rows(self) -> LogFilter:
-        """What the filters say now."""
-        kind = str(self.kind.value or "")
-        return LogFilter(
-            first=self.first.day,
-            last=self.last.day,
-            clerk=str(self.clerk.value or ""),
-            kinds=frozenset({kind}) if kind else frozenset(),
-        )
+    @property
+    def level(self) -> Level:
+        return Level(self.stack.currentIndex())
+
+    def asked(self) -> Asked:
+        """What the fields, the filter and the figure that was opened say now."""
+        return Asked(self._trail[-1] if self._trail else self._base(), VIEWS[self.lists.view.value])
 
     def verbs(self) -> Verbs:
-        tabs = {f"tab_{n + 1}": partial(self.tabs.choose, n) for n in range(4)}
+        if self.level is Level.ENTRY:
+            return {"open": self.entry.open_case}
+        if self.level is Level.NARROWING:
+            return {
+                "find": self.narrowing.search.setFocus,
+                "tick": self.narrowing.tick,
+                "clear_filter": self.narrowing.clear,
+                "save_form": self._used,
+            }
+        tabs = {f"tab_{n + 1}": partial(self.lists.tabs.choose, n) for n in range(4)}
         acts: Verbs = {
-            "export": self._open_export,
-            "close_day": lambda: self.wanted.emit("closing", ""),
-            "save_form": self.export.start,
+            "narrow": self._narrow,
+            "clear_filter": self._all_again,
+            "save_form": self._export,
             "cancel_export": self.export.cancel,
-            "month_report": lambda: self.wanted.emit("month", ""),
-            "board": lambda: self.wanted.emit("board", ""),
-            "review": lambda: self.wanted.emit("review", ""),
-            "retention": lambda: self.wanted.emit("retention", ""),
+            "keep_profile": self.export.keep_profile,
+            "drop_profile": self.export.drop_profile,
+            **{verb: partial(self.wanted.emit, page, "") for verb, page, _words in DOORS},
         }
         return {**tabs, **acts}
 
     def enter(self) -> None:
-        self.pane.take_focus()
+        if self.level is Level.LISTS:
+            self.lists.pane.take_focus()
 
     def reload(self, topics: Set[Topic]) -> None:
-        people = self.desk.office.store.views.clerks()
-        self.clerk.offer(
-            [("", _("全部")), *((one.code, f"{one.name}（{one.code}）") for one in people)]
-        )
+        self._offer_profiles()
         self._again()
 
     def step_back(self) -> bool:
-        put_away = self.export.put_away()
-        if put_away:
-            self.pane.take_focus()
-        return put_away
-
-    def _build(self) -> None:
-        panel = frame("panel")
-        inside = column(panel, margin=3)
-        top = row(gap=3)
-        top.addWidget(self.tabs)
-        for widget in (self.first, self.last):
-            top.addWidget(widget)
-        top.addStretch(1)
-        top.addWidget(self.clerk)
-        top.addWidget(self.kind)
-        inside.addLayout(top)
-        inside.addWidget(self.counts)
-        inside.addWidget(self.saved)
-        inside.addWidget(self.pane, 1)
-        inside.addWidget(self.export)
-        foot = row()
-        foot.addWidget(
-            label(_("一行为一次行为，不合并、不删减。姓名和证件号码已掩码。"), "quiet"), 1
-        )
-        self.day = KeyButton("close_day", _("日结·交班"))
-        self.day.clicked.connect(lambda: self.wanted.emit("closing", ""))
-        foot.addWidget(self.day)
-        for page, words in (("review", _("复核")), ("retention", _("保存期"))):
-            button = KeyButton(page, words)
-            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
-            foot.addWidget(button)
-        self.button = KeyButton("export", _("导出"), primary=True)
-        for page, button in (
-            ("month", KeyButton("month_report", _("月报"))),
-            ("board", KeyButton("board", _("看板"))),
-        ):
-            button.clicked.connect(lambda _checked=False, page=page: self.wanted.emit(page, ""))
-            foot.addWidget(button)
-        foot.addWidget(self.button)
-        inside.addLayout(foot)
-        self.stack.addWidget(panel)
+        if self.level is not Level.LISTS:
+            used = self.level is Level.NARROWING
+            self._go(Level.LISTS)
+            if used:
+                self._again()
+            return True
+        if self.export.put_away():
+            self.lists.pane.take_focus()
+            return True
+        if self._trail:
+            self._trail.pop()
+            self._again()
+            self.lists.figures.take_focus()
+            return True
+        return False
 
     def _connect(self) -> None:
-        self.tabs.chosen.connect(self._ranged)
-        for field in (self.first, self.last):
-            field.picked.connect(lambda _day: self._again())
-        for pick in (self.clerk, self.kind):
-            pick.picked.connect(lambda _value: self._again())
-        self.button.clicked.connect(self._open_export)
+        self.lists.tabs.chosen.connect(self._ranged)
+        for field in (self.lists.first, self.lists.last):
+            field.picked.connect(lambda _day: self._anew())
+        self.lists.view.picked.connect(lambda _value: self._anew())
+        self.lists.profile.picked.connect(self._use_profile)
+        self.lists.figures.opened.connect(self._open_figure)
+        self.lists.pane.opened.connect(self._open_row)
+        self.entry.case_wanted.connect(lambda case: self.wanted.emit("cases", case))
+        self.narrowing.done.connect(self._used)
+        self.lists.pressed.connect(lambda verb: self.verbs()[verb]())
         self.export.told.connect(self.say)
-        self.export.told.connect(lambda *_told: self.pane.take_focus())
-        self._ranged(TODAY)
+        self.export.told.connect(lambda *_told: self.lists.pane.take_focus())
+        self._ranged(0)
+
+    def _base(self) -> LogFilter:
+        return self.narrowing.on(self.lists.first.day, self.lists.last.day)
 
     def _ranged(self, place: int) -> None:
         today = self.desk.office.now().date()
-        for field in (self.first, self.last):
+        for field in (self.lists.first, self.lists.last):
             field.setVisible(place == CHOSEN)
         if place == CHOSEN:
-            self.first.setFocus()
+            self.lists.first.setFocus()
             return
-        self.first.set_day(_start(place, today))
-        self.last.set_day(today)
+        self.lists.first.set_day(first_of(SPANS[place], today))
+        self.lists.last.set_day(today)
+        self._anew()
+
+    def _anew(self) -> None:
+        """Another question: whatever figure was opened belongs to the last one."""
+        self._trail.clear()
         self._again()
 
     def _again(self) -> None:
-        self.pane.reload()
-        self._count()
+        asked = self.asked()
+        self.reader.read(asked)
+        told = words.narrowing(asked.wanted)
+        days = ""
+        if self._trail and asked.wanted.first == asked.wanted.last != self.lists.last.day:
+            days = f"{asked.wanted.first}"
+        parts = "；".join(part for part in (days, told) if part)
+        back = _("　Esc 退回") if self._trail else ""
+        self.lists.narrowed.setText(_("只看：{what}").format(what=parts) + back if parts else back)
+        self.lists.narrowed.setVisible(bool(parts or back))
+        self.lists.none.setVisible(bool(told))
+        self.lists.counts.setText(_("正在统计……"))
+        self.lists.counts.show()
 
-    def _count(self) -> None:
-        """Count by act in a worker, over a reading connection of its own."""
-        store, wanted = self.desk.office.store, self.wanted_rows()
+    def _show(self, found: Found) -> None:
+        self._lines = lines(found.figures)
+        self.lists.counts.setText(found.questions)
+        self.lists.counts.setVisible(bool(found.questions))
+        self.lists.figures.reload()
+        self.lists.pane.reload()
 
-        def task(_report: Progress) -> tuple[list[str], list[Total]]:
-            with store.reader() as views:
-                if wanted.kinds == {consultations.KIND}:
-                    told = tally_lines(consultations.count(views, wanted))
-                else:
-                    told = _counts(Counter(one.kind for one in views.log(wanted)))
-                return list(islice(told, MOST_COUNTED)), views.savings(wanted.first, wanted.last)
+    def _open_figure(self, line: Line) -> None:
+        narrower = behind(self.asked().wanted, line.figure)
+        if narrower != self.asked().wanted:
+            self._trail.append(narrower)
+            self._again()
+        self.lists.pane.take_focus()
 
-        self.desk.work(task, self._counted)
+    def _open_row(self, one: LogRow) -> None:
+        book = self.desk.office.store.views.book
+        found = self.desk.perform(lambda: reading.entry(book, one.device, one.seq))
+        if found is not None:
+            self.entry.show_entry(found)
+            self._go(Level.ENTRY)
 
-    def _counted(self, told: tuple[list[str], list[Total]]) -> None:
-        counts, totals = told
-        saved = "　".join(f"{MEASURES[one.measure]} {total_text(one)}" for one in totals)
-        self.saved.setText(_("减免（按受理日）　{saved}").format(saved=saved) if saved else "")
-        self.saved.setVisible(bool(saved))
-        self.counts.setText("　".join(" ".join(line.split()) for line in counts))
+    def _narrow(self) -> None:
+        self._go(Level.NARROWING)
 
-    def _open_export(self) -> None:
+    def _used(self) -> None:
+        self._go(Level.LISTS)
+        self._anew()
+
+    def _all_again(self) -> None:
+        self.narrowing.clear()
+        self._anew()
+
+    def _export(self) -> None:
+        if self.export.isHidden():
+            self.banner.put_away()
+            self.export.open()
+        else:
+            self.export.start()
+
+    def _offer_profiles(self) -> None:
+        kept = profiles.kept(self.desk.office)
+        self.lists.profile.offer([("", "—"), *((one.name, one.name) for one in kept)])
+        self.lists.profile.setVisible(bool(kept))
+
+    def _use_profile(self, name: str) -> None:
+        if not name:
+            return
+        told = self.desk.perform(lambda: profiles.named(self.desk.office, name))
+        if told is None:
+            return
+        wanted = told.on(self.desk.office.now().date())
+        self.narrowing.take(wanted)
+        self.lists.view.set_value(told.view)
+        self.export.use(told)
+        self.lists.tabs.choose(SPANS.index(told.span))
+        self.lists.first.set_day(wanted.first)
+        self.lists.last.set_day(wanted.last)
+        self._anew()
+        self.lists.pane.take_focus()
+
+    def _saved_profile(self, name: str) -> Profile:
+        """What is on the screen now, under this name."""
+        wanted = replace(self._base(), first=self.lists.first.day, last=self.lists.last.day)
+        return Profile(
+            name=name, view=self.lists.view.value, span=SPANS[self.lists.tabs.place], wanted=wanted,
+            format=str(self.export.format.value), folder=str(self.export.place.folder),
+        )  # fmt: skip
+
+    def _go(self, level: Level) -> None:
         self.banner.put_away()
-        self.export.open()
-
-    def _rows(self, offset: int, limit: int) -> Sequence[LogRow]:
-        found = log.rows(self.desk.office.store.views, self.wanted_rows())
-        return list(islice(found, offset, offset + limit))
-
-
-def _start(place: int, today: date) -> date:
-    """The first day of the range: today, this week's Monday, or this month's first."""
-    if place == WEEK:
-        return today - timedelta(days=today.weekday())
-    return today.replace(day=1) if place == MONTH else today
-
-
-def _counts(acts: Counter[str]) -> Iterator[str]:
-    if acts:
-        yield _("共 {n} 行").format(n=acts.total())
-    yield from (f"{act_name(kind)} {number}" for kind, number in acts.most_common())
+        self.stack.setCurrentIndex(level)
+        match level:
+            case Level.NARROWING:
+                self.narrowing.ask()
+            case Level.ENTRY:
+                self.entry.take_focus()
+            case Level.LISTS:
+                self.lists.pane.take_focus()

@@ -13,11 +13,11 @@ from desktop.ui.widgets.labels import column, label
 
 
 class _Box(QComboBox):
-    """Leaves Ctrl with a digit to the page; Qt would take them for text."""
+    """Leaves Ctrl with a digit or a letter to the page; Qt would take them for text."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        digit = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_9
-        if digit and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        sign = Qt.Key.Key_0 <= event.key() <= Qt.Key.Key_Z
+        if sign and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             event.ignore()
             return
         super().keyPressEvent(event)

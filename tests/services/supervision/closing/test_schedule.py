@@ -44,7 +44,8 @@ def run(office: Office) -> list[date]:
 
 
 def names(folder: Path) -> list[str]:
-    return sorted(path.name for path in folder.iterdir())
+    """Without the manifests beside the files."""
+    return sorted(path.name for path in folder.iterdir() if path.suffix != ".json")
 
 
 def exports(office: Office) -> list[LogExported]:

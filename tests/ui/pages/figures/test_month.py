@@ -73,7 +73,8 @@ def test_from_the_line_to_its_figures_to_the_case_and_back(
     press(Qt.Key.Key_Return)
     shell = page.window()
     assert isinstance(shell, Shell)
-    assert isinstance(shell.front, CasesPage)
+    front: object = shell.front
+    assert isinstance(front, CasesPage)
     shell.go("month")
     press(Qt.Key.Key_Escape)
     assert page.stack.currentIndex() == TABLE

@@ -47,7 +47,8 @@ def over(office: Office, clock: Clock) -> list[str]:
 
 def page_of(shell: Shell) -> RetentionPage:
     shell.go("log")
-    assert isinstance(shell.front, LogPage)
+    front: object = shell.front
+    assert isinstance(front, LogPage)
     press(Qt.Key.Key_F8)
     page = shell.front
     assert isinstance(page, RetentionPage)

@@ -1,10 +1,9 @@
-"""`log`, `savings`, `consultations`: what a supervisor and a scheduler ask for."""
+"""`savings`, `consultations`: what a month saved, what people asked."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
-from pathlib import Path
+from datetime import date, timedelta
 
 import click
 
@@ -13,42 +12,14 @@ from desktop.cli.parameters import DAY as ISO_DAY
 from desktop.cli.parameters import MONTH
 from desktop.domain.advice.tally import Tally
 from desktop.domain.days.deadline import same_day
-from desktop.domain.halls.roles import STATION
 from desktop.domain.refusal import Refusal
 from desktop.domain.savings.totals import ItemTotal, Total
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.advice import consultations
 from desktop.services.office import Office
-from desktop.services.supervision import log
 from desktop.wording import _
 from desktop.wording.advice import tally_lines
 from desktop.wording.guidance.savings import MEASURES, RULES, total_text
-
-DAY = click.DateTime(["%Y-%m-%d"])
-
-
-@click.command("log", help=_("导出日志：每一次办理一行"))
-@click.option("--from", "first", type=DAY, required=True, metavar="D", help=_("第一天"))
-@click.option("--to", "last", type=DAY, required=True, metavar="D", help=_("最后一天，含"))
-@click.option("--format", "kind", type=click.Choice(["csv", "xlsx", "pdf", "json"]), required=True)
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
-@click.pass_obj
-def log_command(office: Office, first: datetime, last: datetime, kind: str, out: Path) -> None:
-    """Rows, sha256 and the chains' heads; personal data stays masked."""
-    wanted = LogFilter(first=first.date(), last=last.date())
-    heads = office.store.journal.heads()
-    written = log.export(office, STATION, log.Export(wanted=wanted, format=kind, to=out))
-    answer(
-        {
-            "rows": written.rows,
-            "sha256": written.sha256,
-            "heads": [asdict(head) for head in heads],
-        },
-        [
-            _("已导出 {rows} 行到 {name}").format(rows=written.rows, name=out.name),
-            f"sha256  {written.sha256}",
-        ],
-    )
 
 
 @click.command("savings", help=_("一个月减了什么：材料、环节、到场、时限，各因哪条规则"))
@@ -116,4 +87,4 @@ def _consulted(found: Tally) -> dict[str, object]:
     }
 
 
-COMMANDS: tuple[click.Command, ...] = (log_command, savings_command, consultations_command)
+COMMANDS: tuple[click.Command, ...] = (savings_command, consultations_command)

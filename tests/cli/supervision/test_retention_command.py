@@ -7,7 +7,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.supervising.retention import COMMANDS
+from desktop.cli.supervision.retention import COMMANDS
 from desktop.services.cases import acts
 from desktop.services.halls import alone
 from desktop.services.office import Office

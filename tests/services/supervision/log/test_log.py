@@ -19,7 +19,7 @@ from desktop.domain.supervision.rows import LogFilter
 from desktop.services.cases import acts, intake
 from desktop.services.courier import shipments
 from desktop.services.office import Office
-from desktop.services.supervision import log
+from desktop.services.supervision.log import exporting, reading
 from tests.offices import CLERK, NOW, SUPERVISOR, Clock, whole
 
 TODAY = LogFilter(first=NOW.date(), last=NOW.date())
@@ -50,28 +50,28 @@ def busy(office: Office) -> Office:
     return office
 
 
-def asked(to: Path, format: str = "csv", **more: Any) -> log.Export:
-    return log.Export(wanted=TODAY, format=format, to=to / f"log.{format}", **more)
+def asked(to: Path, format: str = "csv", **more: Any) -> exporting.Export:
+    return exporting.Export(wanted=TODAY, format=format, to=to / f"log.{format}", **more)
 
 
 def test_a_row_per_act_with_names_masked(busy: Office) -> None:
-    found = list(log.rows(busy.store.views, TODAY))
+    found = list(reading.rows(busy.store.views, TODAY))
     assert len(found) == busy.store.views.count_log(TODAY) == busy.store.journal.heads()[0].seq
     accepted = next(row for row in found if row.kind == "case.accepted")
     assert (accepted.applicant, accepted.applicant_id) == ("欧阳**", "*" * 14 + "002X")
-    unmasked = log.rows(busy.store.views, TODAY, personal=True)
+    unmasked = reading.rows(busy.store.views, TODAY, personal=True)
     full = next(row for row in unmasked if row.kind == "case.accepted")
     assert (full.applicant, full.applicant_id) == (SECRETS["name"], SECRETS["id"])
 
 
 def test_rows_without_an_applicant_stay_empty(office: Office) -> None:
-    for row in log.rows(office.store.views, TODAY):
+    for row in reading.rows(office.store.views, TODAY):
         assert (row.applicant, row.applicant_id) == ("", "")
 
 
 @pytest.mark.parametrize("format", ["csv", "json", "xlsx"])
 def test_nothing_personal_is_in_a_masked_file(busy: Office, tmp_path: Path, format: str) -> None:
-    log.export(busy, SUPERVISOR, asked(tmp_path, format))
+    exporting.export(busy, SUPERVISOR, asked(tmp_path, format))
     text = read(tmp_path / f"log.{format}")
     assert "受理" in text
     for what, secret in SECRETS.items():
@@ -83,10 +83,10 @@ def test_an_export_is_journalled_with_the_files_sha256(
     busy: Office, tmp_path: Path, format: str
 ) -> None:
     total = busy.store.views.count_log(TODAY)
-    written = log.export(busy, CHIEF, asked(tmp_path, format))
+    written = exporting.export(busy, CHIEF, asked(tmp_path, format))
     digest = hashlib.sha256((tmp_path / f"log.{format}").read_bytes()).hexdigest()
     assert (written.sha256, written.rows) == (digest, total)
-    row = list(log.rows(busy.store.views, TODAY))[-1]
+    row = list(reading.rows(busy.store.views, TODAY))[-1]
     assert (row.kind, row.clerk, row.payload.sha256, row.payload.rows) == (
         "log.exported", CHIEF.code, digest, total,
     )  # fmt: skip
@@ -100,12 +100,12 @@ def test_unmasked_wants_a_supervisor_and_a_reason(busy: Office, tmp_path: Path) 
         (SUPERVISOR, " ", "reason_needed"),
     ):
         with pytest.raises(Refusal, match=code):
-            log.export(busy, clerk, asked(tmp_path, personal=True, reason=reason))
+            exporting.export(busy, clerk, asked(tmp_path, personal=True, reason=reason))
     assert busy.store.journal.heads() == before
     assert list(tmp_path.glob("log.*")) == []
-    log.export(busy, SUPERVISOR, asked(tmp_path, personal=True, reason="督查要求"))
+    exporting.export(busy, SUPERVISOR, asked(tmp_path, personal=True, reason="督查要求"))
     assert SECRETS["name"] in read(tmp_path / "log.csv")
-    told = list(log.rows(busy.store.views, TODAY))[-1].payload
+    told = list(reading.rows(busy.store.views, TODAY))[-1].payload
     assert (told.personal, told.reason) == (True, "督查要求")
 
 
@@ -117,22 +117,22 @@ def test_what_is_not_exported(busy: Office, tmp_path: Path) -> None:
         (SUPERVISOR, asked(tmp_path, "docx"), "unknown_format"),
     ):
         with pytest.raises(Refusal, match=code):
-            log.export(busy, clerk, export)
+            exporting.export(busy, clerk, export)
 
 
 def test_a_cancelled_export_leaves_no_file_and_no_entry(busy: Office, tmp_path: Path) -> None:
     before = busy.store.journal.heads()
     with pytest.raises(Refusal, match="cancelled"):
-        log.export(busy, SUPERVISOR, asked(tmp_path), lambda done, total: False)
+        exporting.export(busy, SUPERVISOR, asked(tmp_path), lambda done, total: False)
     assert busy.store.journal.heads() == before
-    assert [path for path in tmp_path.iterdir() if path.name.startswith("log")] == []
+    assert [path for path in tmp_path.iterdir() if path.name.startswith("log.")] == []
 
 
 def test_a_late_entry_stands_on_the_day_it_happened(office: Office, clock: Clock) -> None:
     then = clock.at
     clock.on(days=1)
     number = acts.finish(office, CLERK, whole(office, happened_at=then)).case.number
-    late = [row for row in log.rows(office.store.views, TODAY) if row.late]
+    late = [row for row in reading.rows(office.store.views, TODAY) if row.late]
     assert {row.kind for row in late} == {"case.received", "case.accepted"}
     assert {row.case for row in late} == {number}
 

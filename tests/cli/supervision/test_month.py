@@ -9,7 +9,7 @@ import click
 import pytest
 
 from desktop.cli.answer import run
-from desktop.cli.supervising.month import COMMANDS
+from desktop.cli.supervision.month import COMMANDS
 from desktop.services.cases import acts
 from desktop.services.office import Office
 from tests.offices import CLERK, Clock, whole

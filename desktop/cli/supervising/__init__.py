@@ -1,1 +1,0 @@
-"""Commands of the supervisor's desk, a module per piece."""

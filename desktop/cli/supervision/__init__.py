@@ -1,0 +1,1 @@
+"""Commands of the supervisor: the log, and what is counted from it."""
