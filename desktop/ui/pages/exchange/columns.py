@@ -16,10 +16,13 @@ from desktop.wording.exchange.standing import moment_text, past_text
 
 @dataclass(frozen=True, slots=True)
 class HallRow:
-    """A hall, and by how many entries this station is behind."""
+    """A hall, by how many entries this station is behind, and whether one person may do there
+    what asks for two.
+    """
 
     hall: HallHead
     behind: int
+    alone: bool = False
 
 
 def waiting(office: Office) -> tuple[Column, ...]:
@@ -53,6 +56,7 @@ def _went(row: PastRound) -> str:
 HALLS: tuple[Column, ...] = (
     Column(_("代码"), lambda row: row.hall.code, 5),
     Column(_("大厅"), lambda row: row.hall.name + (_("（主厅）") if row.hall.main else "")),
+    Column(_("单人办理"), lambda row: _("可以，写明理由") if row.alone else "—", 8),
     Column(_("记录"), lambda row: str(row.hall.seq), 5, right=True),
     Column(
         _("本机还差"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.domain.exchange.batches import DeviceHead
 from desktop.domain.halls.roles import Right
 from desktop.services.exchange import membership
+from desktop.services.halls import alone
 from desktop.ui.desk import Desk
 from desktop.ui.pages.exchange import columns
 from desktop.ui.pages.exchange.columns import HallRow
@@ -39,6 +40,7 @@ class Halls(QWidget):
         self._as_of = label("", "quiet")
         self._issue = KeyButton("issue_code", _("发注册码"))
         self._revoke = KeyButton("revoke_device", _("停用设备"))
+        self._alone = KeyButton("set_alone", _("单人办理"))
         self._build()
 
     @property
@@ -56,10 +58,19 @@ class Halls(QWidget):
         at = membership.directory(office).as_of
         told = moment_text(at, office.now())
         self._as_of.setText(_("中心 {at} 告知").format(at=told) if told else "")
-        for button in (self._issue, self._revoke):
+        for button in (self._issue, self._revoke, self._alone):
             button.setVisible(self._desk.may(Right.MANAGE_HUB))
         self.halls.reload()
         self.devices.reload()
+
+    def set_alone(self) -> None:
+        """The chosen hall may, or may no longer, go on alone with a reason (main hall only)."""
+        told, office = self.hall, self._desk.office
+        if told is not None:
+            code = str(told.hall.code)
+            halls = tuple({*alone.rule(office).halls} ^ {code})
+            self._desk.perform(lambda: alone.set_rule(office, self._desk.acting, halls))
+            self.halls.reload()
 
     def take_focus(self) -> None:
         self.devices.take_focus()
@@ -67,7 +78,11 @@ class Halls(QWidget):
     def _halls(self) -> Sequence[HallRow]:
         office = self._desk.office
         return [
-            HallRow(one, max(0, one.seq - office.store.exchange.cursor(one.code).seq))
+            HallRow(
+                one,
+                max(0, one.seq - office.store.exchange.cursor(one.code).seq),
+                one.code in alone.rule(office).halls,
+            )
             for one in membership.directory(office).halls
         ]
 
@@ -87,4 +102,6 @@ class Halls(QWidget):
         outside.addWidget(upper, 2)
         outside.addWidget(lower, 3)
         sync = KeyButton("sync_now", _("立即交换"), primary=True)
-        outside.addLayout(foot((self._issue, self._revoke, sync), self.pressed, self._as_of))
+        outside.addLayout(
+            foot((self._issue, self._revoke, self._alone, sync), self.pressed, self._as_of)
+        )

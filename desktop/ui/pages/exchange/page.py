@@ -70,8 +70,8 @@ class ExchangePage(Room):
         if self.stack.currentWidget() is self.joining:
             return {"save_form": self.joining.join}
         return {
-            "tab_1": partial(self.tabs.choose, OUTBOX),
-            "tab_2": partial(self.tabs.choose, HALLS),
+            **{f"tab_{n + 1}": partial(self.tabs.choose, n) for n in (OUTBOX, HALLS)},
+            "set_alone": self.halls.set_alone,
             "sync_now": self.sync_now,
             "write_bundle": self.ask_write,
             "take_bundle": self.ask_take,

@@ -101,5 +101,7 @@ FIELD_OF: dict[str, str] = {
     "transfer_to_itself": "item",
     "unknown_item": "item",
     "contact_missing": "name",
+    "hand_over_nowhere": "to",
+    "nothing_to_hand_in": "materials",
 }
 """Which field to go back to after a refusal."""

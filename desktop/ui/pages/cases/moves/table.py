@@ -12,7 +12,7 @@ from desktop.domain.promises.commitment import BEFORE_DECISION
 from desktop.services.handling.decision import overdue
 from desktop.services.office import Office
 from desktop.ui.desk import Desk
-from desktop.ui.pages.cases.moves import assigning, decision, promises, review, turns
+from desktop.ui.pages.cases.moves import assigning, crossing, decision, promises, review, turns
 from desktop.ui.pages.cases.moves.spec import Form
 from desktop.wording import _
 from desktop.wording.labels import label as word
@@ -67,6 +67,14 @@ OFFERS: tuple[Offer, ...] = (
     Offer(
         "assign", _("改派"), _("交给另一人负责，写明理由（主管）"), Right.OVERSEE, assigning.assign
     ),
+    Offer(
+        "hand_over", _("移交"), _("交给另一大厅办，期限接着算，出移交单"), Right.TURN,
+        crossing.hand_over,
+    ),
+    Offer(
+        "collect_for", _("代收材料"), _("另一大厅的办件：代收材料，装批送去"), Right.SERVE,
+        crossing.collect,
+    ),
     Offer("contact", _("换联系人"), _("找一人：申请人有事找谁"), Right.SERVE, turns.set_contact),
 )  # fmt: skip
 PROMISED: dict[str, Callable[[Case], bool]] = {
@@ -75,6 +83,13 @@ PROMISED: dict[str, Callable[[Case], bool]] = {
     "repair": lambda case: case.promise.broken is not None,
 }
 """What may be done about a written promise."""
+CROSSING: dict[str, Callable[[Office, Case], bool]] = {
+    "hand_over": crossing.may_hand_over,
+    "collect_for": crossing.may_collect,
+}
+"""What goes from hall to hall."""
+UNREAD = "collect_for"
+"""What is done with a case whose person this hall cannot read."""
 BY_VERB = {offer.verb: offer for offer in OFFERS}
 
 
@@ -84,7 +99,9 @@ def offered(desk: Desk, case: Case) -> tuple[Offer, ...]:
     return tuple(
         offer
         for offer in OFFERS
-        if desk.may(offer.right) and not case.purged and _fits(offer, desk, case, able)
+        if desk.may(offer.right)
+        and (not case.purged or offer.verb == UNREAD)
+        and _fits(offer, desk, case, able)
     )
 
 
@@ -97,6 +114,8 @@ def _fits(offer: Offer, desk: Desk, case: Case, able: frozenset[Move]) -> bool:
         return overdue(case, desk.office.today()) is not None
     if offer.verb in PROMISED:
         return PROMISED[offer.verb](case)
+    if offer.verb in CROSSING:
+        return case.stage in OPEN and CROSSING[offer.verb](desk.office, case)
     return case.stage in OPEN
 
 
