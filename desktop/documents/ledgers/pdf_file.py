@@ -163,10 +163,10 @@ def _end(book: _Book, rows: int) -> None:
 
 
 def _figures(book: _Book) -> Iterator[str]:
-    """A paragraph for each group: 「行为　受理 12　撤回 1」."""
+    """A paragraph for each group: 「行为　受理：12　撤回：1」."""
     groups: dict[str, list[str]] = {}
     for group, what, count, unit in figures(book.heading):
-        groups.setdefault(group, []).append(f"{what} {count}{unit}")
+        groups.setdefault(group, []).append(f"{what}：{count}{unit}")
     return (f"{group}　{'　'.join(told)}" for group, told in groups.items())
 
 

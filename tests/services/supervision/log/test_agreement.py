@@ -175,7 +175,7 @@ def _on_paper(path: Path, acts: Counter[str]) -> None:
     text = "".join(reading.text(path.read_bytes()).split())
     assert f"合计{acts.total()}行" in text
     for name, count in acts.items():
-        assert f"{name}{count}" in text
+        assert f"{name}：{count}" in text
 
 
 @pytest.mark.parametrize("view", list(VIEWS.values()), ids=list(VIEWS))
