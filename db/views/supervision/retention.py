@@ -19,6 +19,10 @@ open_parcels AS MATERIALIZED (
     SELECT x.case_number, s.number, s.stage, s.followups
     FROM shipments s JOIN shipment_contents x ON x.shipment = s.number
     WHERE s.open = 1 AND x.case_number <> ''
+    UNION
+    SELECT x.case_number, s.number, s.stage, s.followups
+    FROM shipments s JOIN arrival_claims x ON x.shipment = s.number
+    WHERE s.open = 1 AND x.case_number <> ''
 ),
 held AS MATERIALIZED (
     SELECT case_number, ground AS why, since AS told FROM holds

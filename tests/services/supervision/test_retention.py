@@ -12,10 +12,12 @@ from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.courier.carriers import Direction
 from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import STATION, Role
+from desktop.domain.handling.changes import Finding
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.retention.entries import HoldGround, HoldSet, RetentionSet
 from desktop.domain.supervision.retention.rows import Keeps
 from desktop.domain.supervision.retention.terms import due_since
+from desktop.domain.supervision.review.watch import Watch, WatchFilter
 from desktop.domain.supervision.rows import LogFilter
 from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake
@@ -25,6 +27,7 @@ from desktop.services.halls import alone
 from desktop.services.halls.clerks import set_pin
 from desktop.services.office import Office
 from desktop.services.supervision.retention import destroying, terms
+from desktop.services.supervision.review import looking
 from tests.offices import CLERK, PERSON, SUPERVISOR, Clock, whole
 from tests.services.supervision.conftest import DAYS, PIN, Ended
 
@@ -141,6 +144,10 @@ def test_a_list_needs_typed_words_a_reason_and_two_persons(office: Office, over:
     alone.set_rule(office, SUPERVISOR, (office.station.hall,))
     number = approved(office, over, Signature(alone="一人值守"))
     assert destroying.load(office, number).alone == "一人值守"
+    (row,) = looking.watched(office, WatchFilter(why=Watch.ALONE_DESTROYED))
+    assert (row.entity, row.told) == (f"destruction:{number}", "一人值守")
+    with pytest.raises(Refusal, match="own_act"):
+        looking.look(office, SUPERVISOR, row, Finding.PROPER, "无误")
 
 
 def test_afterwards_the_log_counts_the_same_and_names_are_gone(
