@@ -32,7 +32,9 @@ REFUSALS: dict[str, str] = {
     "case_purged": _("办件 {case} 的个人信息已经清除。"),
     "person_unproved": _("请写明怎样核实了本人身份，例如「查验身份证原件」。"),
     "person_unnamed": _("请输入证件号码；没有号码的，输入姓名和他的一个办件编号。"),
-    "person_not_in_case": _("办件 {case} 的申请人和代理人都不是这个人（姓名或证件号码不符），请核对。"),
+    "person_not_in_case": _(
+        "办件 {case} 的申请人和代理人都不是这个人（姓名或证件号码不符），请核对。"
+    ),
     "correction_untold": _("请写明哪里有误、应当是什么。"),
     "given_already": _("已经在{clerk}名下，没有变动。"),
     "unknown_clerk": _("没有工号为「{clerk}」的在岗工作人员。"),

@@ -62,8 +62,8 @@ def test_a_purge_wants_the_words_and_the_second(
     assert "first_needed" in json.dumps(value(capsys, office, *own, code=1))
     named = (*sure, "--first", SUPERVISOR.code)
     assert "second_needed" in json.dumps(value(capsys, office, *named, code=1))
-    own = (*named, "--second", SUPERVISOR.code)
-    assert "second_is_first" in json.dumps(value(capsys, office, *own, code=1))
+    twice = (*named, "--second", SUPERVISOR.code)
+    assert "second_is_first" in json.dumps(value(capsys, office, *twice, code=1))
     alone.set_rule(office, SUPERVISOR, (office.station.hall,))
     told = value(capsys, office, *named, "--alone", "一人值守")
     assert destroying.load(office, told["list"]).clerk == SUPERVISOR.code

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.cases.entries import CasePurged
 from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.courier.carriers import Direction
+from desktop.domain.halls.authority import Authority
 from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import STATION, Role
 from desktop.domain.handling.changes import Finding
@@ -29,6 +30,7 @@ from desktop.services.office import Office
 from desktop.services.supervision.retention import destroying, terms
 from desktop.services.supervision.review import looking
 from tests.offices import CLERK, PERSON, SUPERVISOR, Clock, whole
+from tests.services.cases.test_finish import authorise
 from tests.services.supervision.conftest import DAYS, PIN, Ended
 
 TECHNICAL = ClerkSet(code="0713", name="周若溪", role=Role.TECHNICAL)
@@ -224,6 +226,13 @@ def test_what_was_added_at_the_counter_goes_along(
     number = approved(office, over[:1])
     destroying.run(office, SUPERVISOR, number)
     assert office.store.local.draft("added") is None
+
+
+def test_what_was_collected_for_another_organ_is_offered_too(office: Office, clock: Clock) -> None:
+    authorise(office, "SP01", Authority.COLLECT, "某市场监管局")
+    case = acts.finish(office, CLERK, whole(office)).case
+    clock.on(days=DAYS)
+    assert [row.case for row in destroying.purgeable(office)] == [case.number]
 
 
 def test_an_open_case_is_never_offered(office: Office, clock: Clock) -> None:
