@@ -10,8 +10,10 @@ from db.projections.table import project
 from db.views.cases import case, touching
 
 _MINE = "SELECT subject FROM forgotten ORDER BY subject"
+_BEGUN_IN = "SELECT number FROM cases WHERE visit = ?"
 _OTHER_CASES = """
-SELECT DISTINCT case_number FROM shipment_contents WHERE shipment = ? AND case_number <> ''
+SELECT case_number FROM shipment_contents WHERE shipment = :id AND case_number <> ''
+UNION SELECT case_number FROM arrival_claims WHERE shipment = :id AND case_number <> ''
 """
 
 
@@ -27,11 +29,12 @@ def purge(link: Link, number: str) -> None:
         forget(link, subjects)
         for entity in entities:
             if entity.startswith("shipment:"):
-                held = {f"case:{row[0]}" for row in link.rows(_OTHER_CASES, (entity[9:],))}
-                if held <= set(forgotten(link)):
+                held = _enclosed(link, entity)
+                if held and held <= set(forgotten(link)):
                     subjects.add(entity)
         visit = f"visit:{told.visit}" if (told := case(link, number)) else ""
-        if visit and _visited(link, visit) <= set(forgotten(link)):
+        seen = (_visited(link, visit) or _begun_in(link, visit)) if visit else set()
+        if seen and seen <= set(forgotten(link)):
             subjects.add(visit)
             entities.append(visit)
         forget(link, subjects)
@@ -45,11 +48,10 @@ def outlived(link: Link, entities: Iterable[str]) -> None:
     """
     gone = set(forgotten(link))
     for entity in entities if gone else ():
-        type_, _, id = entity.partition(":")
         cases: set[str] = set()
-        if type_ == "shipment":
-            cases = {f"case:{row[0]}" for row in link.rows(_OTHER_CASES, (id,))}
-        elif type_ == "visit":
+        if entity.startswith("shipment:"):
+            cases = _enclosed(link, entity)
+        elif entity.startswith("visit:"):
             cases = _visited(link, entity)
         if cases and cases <= gone and entity not in gone:
             forget_entity(link, entity)
@@ -76,6 +78,17 @@ def forget(link: Link, subjects: Iterable[str]) -> None:
 def forgotten(link: Link) -> list[str]:
     """Subjects purged so far; applied again to whatever is restored."""
     return [row[0] for row in link.rows(_MINE)]
+
+
+def _enclosed(link: Link, parcel: str) -> set[str]:
+    """The cases of its contents, and those it was claimed for when it arrived."""
+    told = {"id": parcel.partition(":")[2]}
+    return {f"case:{row[0]}" for row in link.rows(_OTHER_CASES, told)}
+
+
+def _begun_in(link: Link, visit: str) -> set[str]:
+    """Of a visit that nobody ended: the cases that name it. Reads through all, so only then."""
+    return {f"case:{row[0]}" for row in link.rows(_BEGUN_IN, (visit.partition(":")[2],))}
 
 
 def _visited(link: Link, visit: str) -> set[str]:

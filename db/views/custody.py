@@ -18,7 +18,8 @@ from desktop.domain.custody.rows import AloneRow, MisdeliveryRow, PieceFilter, P
 
 _PIECES = """
 SELECT p.number, p.case_number, p.kind, p.key, p.name, p.place, p.since, p.clerk, p.shipment,
-       p.bag, coalesce(c.item_name, ''), coalesce(c.masked, ''), c.stage, e.ended_on
+       p.bag, coalesce(c.item_name, ''), coalesce(c.masked, ''), c.stage,
+       CASE WHEN c.stage <> 'collected' THEN e.ended_on END
 FROM pieces p
 LEFT JOIN cases c ON c.number = p.case_number
 LEFT JOIN ended_cases e ON e.number = p.case_number

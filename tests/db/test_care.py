@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from db.care.purge import forgotten
 from db.exchange.taking import entries_of, take
 from db.keys import create_keys
 from db.link import connect
@@ -222,6 +223,36 @@ def test_a_parcel_of_two_cases_is_purged_with_the_second(store: Store) -> None:
     assert [row.party for row in store.views.shipments(ShipmentFilter())] == ["李*敏"]
     purge(store, second)
     assert [row.party for row in store.views.shipments(ShipmentFilter())] == [""]
+
+
+def test_a_parcel_claimed_for_two_cases_is_purged_with_the_second(store: Store) -> None:
+    from desktop.domain.courier.arrivals.entries import ParcelMatched
+
+    first, second = accept(store.journal), accept(store.journal)
+    entity = "shipment:KFQ-20261123-A01-K0009"
+    created = EXAMPLES["shipment.created", 1]
+    empty = replace(created, contents=())
+    told = (
+        empty,
+        EXAMPLES["shipment.registered", 1],
+        *(ParcelMatched(case=n) for n in (first, second)),
+    )
+    store.journal.append([Act(entity=entity, payload=one, subject=entity) for one in told], "001")
+    purge(store, first)
+    assert entity not in forgotten(store._link)
+    purge(store, second)
+    assert entity in forgotten(store._link)
+
+
+def test_a_visit_nobody_ended_goes_with_the_last_of_its_cases(store: Store) -> None:
+    first, second = accept(store.journal), accept(store.journal)
+    found = [store.views.case(number) for number in (first, second)]
+    visits = {case.visit for case in found if case}
+    assert len(visits) == 1
+    purge(store, first)
+    assert f"visit:{min(visits)}" not in forgotten(store._link)
+    purge(store, second)
+    assert f"visit:{min(visits)}" in forgotten(store._link)
 
 
 @pytest.fixture

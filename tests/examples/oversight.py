@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -64,5 +65,6 @@ def overseen(case: str) -> tuple[Act, ...]:
         ("export:00", exported),
         ("review:00", LOOKED),
         ("destruction:KFQ-20261123-A01-X0001", APPROVED),
+        ("destruction:KFQ-20261123-A01-X0002", replace(APPROVED, second="", alone="一人值守")),
     )
     return tuple(Act(entity=entity, payload=payload) for entity, payload in told)

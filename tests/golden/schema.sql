@@ -728,6 +728,20 @@ CREATE TABLE watched_case (
     PRIMARY KEY (id, entry, why)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE watched_destruction (
+    id TEXT NOT NULL,
+    entry TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    clerk TEXT NOT NULL,
+    told TEXT NOT NULL,
+    finding TEXT,
+    note TEXT NOT NULL,
+    reviewer TEXT NOT NULL,
+    PRIMARY KEY (id, entry, why)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE watched_export (
     id TEXT NOT NULL,
     entry TEXT NOT NULL,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from db.projections.projection import Projection, Row
 from db.projections.words import words
-from desktop.domain.cases.entries import CaseRefused, CaseSettled, CaseWithdrawn
+from desktop.domain.cases.entries import CaseCollected, CaseRefused, CaseSettled, CaseWithdrawn
 from desktop.domain.custody.piece import fold as fold_piece
 from desktop.domain.days import BEIJING
 from desktop.domain.handling.changes import (
@@ -18,7 +18,9 @@ from desktop.domain.handling.changes import (
 from desktop.domain.handling.entries import Delivered
 from desktop.domain.trust.entry import Fact
 
-ENDS = (CaseSettled, CaseRefused, CaseWithdrawn, Terminated, Transferred, Delivered)
+ENDS = (
+    CaseSettled, CaseCollected, CaseRefused, CaseWithdrawn, Terminated, Transferred, Delivered,
+)  # fmt: skip
 REOPENS = (AcceptanceRevoked, Reissued)
 
 
@@ -38,7 +40,9 @@ def fold(number: str, facts: Sequence[Fact]) -> list[Row]:
 
 
 def fold_end(number: str, facts: Sequence[Fact]) -> list[Row]:
-    """The last word: an end, or nothing where the case was opened again."""
+    """The last word: an end, or nothing where the case was opened again. 代收 ends it for this hall:
+    what becomes of it is told to another organ, so the term of keeping counts from then.
+    """
     told = [f for f in facts if isinstance(f.payload, ENDS + REOPENS)]
     if not told or isinstance(told[-1].payload, REOPENS):
         return []

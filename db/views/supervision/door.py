@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from db.link import Link
@@ -24,11 +24,11 @@ class Oversight:
         today: date,
         others: frozenset[str] = frozenset(),
         held: bool | None = None,
-        case: str = "",
+        cases: Sequence[str] = (),
         offset: int = 0,
         limit: int = PAGE,
     ) -> list[KeptRow]:
-        values = retention.values(dict(years), other, today, others, held, case)
+        values = retention.values(dict(years), other, today, others, held, cases)
         return retention.kept(self._link, values, offset, limit)
 
     def count_kept(
@@ -38,7 +38,7 @@ class Oversight:
         today: date,
         others: frozenset[str] = frozenset(),
     ) -> tuple[int, int]:
-        values = retention.values(dict(years), other, today, others, None, "")
+        values = retention.values(dict(years), other, today, others, None, ())
         return retention.count_kept(self._link, values)
 
     def destructions(

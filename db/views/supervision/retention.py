@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -17,6 +18,10 @@ terms AS MATERIALIZED (SELECT key AS item, value AS years FROM json_each(:years)
 open_parcels AS MATERIALIZED (
     SELECT x.case_number, s.number, s.stage, s.followups
     FROM shipments s JOIN shipment_contents x ON x.shipment = s.number
+    WHERE s.open = 1 AND x.case_number <> ''
+    UNION
+    SELECT x.case_number, s.number, s.stage, s.followups
+    FROM shipments s JOIN arrival_claims x ON x.shipment = s.number
     WHERE s.open = 1 AND x.case_number <> ''
 ),
 held AS MATERIALIZED (
@@ -63,7 +68,7 @@ FROM (
     {_FROM}"""
 _PAGE = "ORDER BY since, c.number LIMIT :limit OFFSET :offset)"
 # each is added only where it is asked for, so that the key is used
-_ONE = "AND e.number = :case"
+_THESE = "AND e.number IN (SELECT value FROM json_each(:cases))"
 _HELD = {
     None: "",
     True: "AND c.number IN (SELECT case_number FROM held)",
@@ -91,7 +96,7 @@ _ENDED = "SELECT ended_on FROM ended_cases WHERE number = ?"
 
 def kept(link: Link, values: dict[str, Any], offset: int, limit: int) -> list[KeptRow]:
     """Over longest first."""
-    wanted = _HELD[values["held"]] + (f" {_ONE}" if values["case"] else "")
+    wanted = _HELD[values["held"]] + (f" {_THESE}" if values["cases"] else "")
     rows = link.rows(f"{_KEPT} {wanted} {_PAGE}", {**values, "offset": offset, "limit": limit})
     return [_kept(row) for row in rows]
 
@@ -104,7 +109,7 @@ def count_kept(link: Link, values: dict[str, Any]) -> tuple[int, int]:
 
 def values(
     years: dict[str, int], other: int, today: date, others: frozenset[str], held: bool | None,
-    case: str,
+    cases: Sequence[str],
 ) -> dict[str, Any]:  # fmt: skip
     """What the texts ask by."""
     return {
@@ -113,7 +118,7 @@ def values(
         "today": today.isoformat(),
         "others": json.dumps(sorted(others)),
         "held": held,
-        "case": case,
+        "cases": json.dumps(list(cases)) if cases else "",
     }
 
 

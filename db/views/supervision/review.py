@@ -50,6 +50,8 @@ found AS (
     UNION ALL
     SELECT entry, 'export:' || id, {_OWN}, '', 0 FROM watched_export
     UNION ALL
+    SELECT entry, 'destruction:' || id, {_OWN}, '', 0 FROM watched_destruction
+    UNION ALL
     SELECT 'burst-' || clerk || '-' || substr(at, 1, 13), 'clerk:' || clerk, min(entry),
            'revealed', max(at), max(at), clerk, '', NULL, '', '', '', max(n)
     FROM bursts WHERE n > :reveals GROUP BY clerk, substr(at, 1, 13)

@@ -12,9 +12,11 @@ from desktop.domain.halls.roles import STATION
 from desktop.domain.supervision.retention.entries import HoldGround, HoldSet
 from desktop.domain.supervision.retention.rows import KeptRow
 from desktop.services.custody.rule import Signature
+from desktop.services.halls.clerks import unlock
 from desktop.services.office import Office
 from desktop.services.supervision.retention import destroying, terms
 from desktop.wording import _
+from desktop.wording.labels import label
 from desktop.wording.supervision.oversight import hold_text, years_text
 
 
@@ -44,7 +46,12 @@ def list_command(office: Office, held: bool, shown: bool) -> None:
 
 @retention_command.command("hold", help=_("暂停清除一件办件；--end 解除"))
 @click.argument("case")
-@click.option("--ground", type=click.Choice([one.value for one in HoldGround]), default="other")
+@click.option(
+    "--ground",
+    type=click.Choice([one.value for one in HoldGround]),
+    default="other",
+    help="、".join(f"{one.value} {label(one)}" for one in HoldGround),
+)
 @click.option("--reason", required=True, help=_("为什么"))
 @click.option("--end", is_flag=True, help=_("解除"))
 @click.pass_obj
@@ -76,9 +83,10 @@ def set_command(office: Office, item: str, years: int, reason: str) -> None:
 @click.option("--all", "everything", is_flag=True, help=_("全部可清除的"))
 @click.option("--reason", default="", help=_("销毁理由"))
 @click.option("--confirm", default="", metavar="销毁N件", help=_("照样写出以确认"))
-@click.option("--second", default="", metavar="CODE", help=_("第二人工号；PIN 在屏幕上询问"))
+@click.option("--first", default="", metavar="工号", help=_("批准人工号；PIN 在屏幕上询问"))
+@click.option("--second", default="", metavar="工号", help=_("第二人工号；PIN 在屏幕上询问"))
 @click.option("--alone", default="", help=_("只有一人时的理由（本厅允许的）"))
-@click.option("--resume", default="", metavar="NUMBER", help=_("接着办这份销毁清单"))
+@click.option("--resume", default="", metavar="清单编号", help=_("接着办这份销毁清单"))
 @click.pass_obj
 def purge_command(
     office: Office,
@@ -86,6 +94,7 @@ def purge_command(
     everything: bool,
     reason: str,
     confirm: str,
+    first: str,
     second: str,
     alone: str,
     resume: str,
@@ -96,9 +105,10 @@ def purge_command(
     number = resume
     if not number:
         told = _asked(office, cases, everything)
-        secret = click.prompt(_("第二人 PIN 或密码"), hide_input=True, err=True) if second else ""
+        clerk = unlock(office, first, _secret(_("批准人 PIN 或密码"))) if first else STATION
+        secret = _secret(_("第二人 PIN 或密码")) if second else ""
         signature = Signature(second, secret, alone)
-        number = destroying.approve(office, STATION, told, reason, confirm, signature)
+        number = destroying.approve(office, clerk, told, reason, confirm, signature)
     paper = destroying.run(office, STATION, number)
     row = destroying.load(office, number)
     until = f"{row.backups_until}" if row.backups_until else None
@@ -110,6 +120,10 @@ def purge_command(
         "backups_until": until,
     }  # fmt: skip
     answer(value, [done], ok=row.done == row.cases)
+
+
+def _secret(words: str) -> str:
+    return str(click.prompt(words, hide_input=True, err=True))
 
 
 def _asked(office: Office, cases: Sequence[str], everything: bool) -> Sequence[str]:

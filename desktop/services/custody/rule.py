@@ -49,9 +49,17 @@ def set_rule(office: Office, clerk: Clerk, told: CustodyRuleSet) -> None:
         office.store.journal.append([Act(entity=RULE, payload=told)], clerk.code)
 
 
-def signed(office: Office, clerk: Clerk, two: bool, signature: Signature) -> Signed:
+def signed(
+    office: Office,
+    clerk: Clerk,
+    two: bool,
+    signature: Signature,
+    right: Right = Right.SHIP,
+    alone: bool | None = None,
+) -> Signed:
     """The second person proved, where two are wanted or one offers to sign. Call it before the
-    transaction: a wrong secret must be remembered although nothing else is written.
+    transaction: a wrong secret must be remembered although nothing else is written. `right` is what
+    the second must have; `alone` whether one may do it, else as this rule says.
 
     Refuses `second_is_first`, `second_missing`, and whatever proving refuses.
     """
@@ -60,11 +68,13 @@ def signed(office: Office, clerk: Clerk, two: bool, signature: Signature) -> Sig
         if code == clerk.code:
             raise Refusal("second_is_first")
         other = unlock(office, code, signature.secret)
-        require(other, Right.SHIP)
+        require(other, right)
         return Signed(second=other.code)
     if not two:
         return Signed()
-    reason, alone = signature.alone.strip(), rule(office).alone_allowed or allowed(office)
+    reason = signature.alone.strip()
+    if alone is None:
+        alone = rule(office).alone_allowed or allowed(office)
     if not reason or not alone:
         raise Refusal("second_missing" if alone else "second_needed")
     return Signed(alone=reason)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Protocol
 
@@ -20,12 +20,13 @@ class OversightViews(Protocol):
         today: date,
         others: frozenset[str] = ...,
         held: bool | None = ...,
-        case: str = ...,
+        cases: Sequence[str] = ...,
         offset: int = ...,
         limit: int = ...,
     ) -> list[KeptRow]:
         """Cases ended so many years before today, over longest first. `years` by item, `other` of
         every item that is not named; 0 keeps for ever. `held` None: held by something or not.
+        `cases`: none but these, where any are named.
         """
         ...
 

@@ -1,4 +1,4 @@
-"""Verbs over the store's keeping; a restore and a purge are journalled as well."""
+"""Verbs over the store's keeping; a restore is journalled as well."""
 
 from __future__ import annotations
 
@@ -6,12 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from desktop.domain.cases.entries import CasePurged
-from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.rows import Verification
-from desktop.domain.trust.entry import Act
 from desktop.domain.trust.restored import Restored
 from desktop.services.exchange.membership import leave_behind
 from desktop.services.halls.opening import announce
@@ -59,16 +56,3 @@ def restore(
     if office.hubs is not None:
         leave_behind(office)
     return done
-
-
-def purge(office: Office, clerk: Clerk, case: str, reason: str) -> None:
-    """Destroy what is personal in a case. Complete when the oldest backup has expired."""
-    require(clerk, Right.PURGE)
-    if not reason.strip():
-        raise Refusal("reason_missing")
-    if office.store.views.case(case) is None:
-        raise Refusal("unknown_case", case=case)
-    act = Act(entity=f"case:{case}", payload=CasePurged(reason=reason.strip()))
-    with office.store.journal.transaction():
-        office.store.journal.append([act], clerk.code)
-        office.store.keeping.purge(case)

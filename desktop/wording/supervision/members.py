@@ -23,6 +23,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Watch.REPRINTED: "补打文书",
         Watch.LATE_ENTRY: "隔日补录",
         Watch.AMENDED: "更正",
+        Watch.ALONE_DESTROYED: "单人销毁",
     },
     retention.HoldGround: {
         retention.HoldGround.COMPLAINT: "投诉处理中",

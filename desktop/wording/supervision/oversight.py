@@ -26,11 +26,15 @@ REFUSALS: dict[str, str] = {
     "not_to_destroy": _("办件 {case} 现在不能销毁：保存期未满、有暂停清除的事由，或不属本厅。"),
     "destruction_unconfirmed": _("请照样输入「{words}」以确认。销毁后谁也恢复不了。"),
     "not_on_list": _("办件 {case} 不在销毁清单 {list} 上。"),
+    "destruction_issued": _("销毁清单 {list} 已出（{paper}），不能再按它销毁，请另拟一份。"),
+    "first_needed": _("本厅规定两人销毁：请写明第一人工号（--first），由本人输入密码。"),
     "unknown_destruction": _("没有编号为 {number} 的销毁清单。"),
     "case_purged": _("办件 {case} 的个人信息已经清除。"),
     "person_unproved": _("请写明怎样核实了本人身份，例如「查验身份证原件」。"),
     "person_unnamed": _("请输入证件号码；没有号码的，输入姓名和他的一个办件编号。"),
-    "person_not_in_case": _("办件 {case} 的申请人和代理人都不是这个姓名，请核对。"),
+    "person_not_in_case": _(
+        "办件 {case} 的申请人和代理人都不是这个人（姓名或证件号码不符），请核对。"
+    ),
     "correction_untold": _("请写明哪里有误、应当是什么。"),
     "given_already": _("已经在{clerk}名下，没有变动。"),
     "unknown_clerk": _("没有工号为「{clerk}」的在岗工作人员。"),

@@ -24,6 +24,7 @@ WHY: dict[Watch, str] = {
     Watch.REPRINTED: _("补打了有法律效力的文书：流出的份数要说得清。"),
     Watch.LATE_ENTRY: _("事情发生很久以后才补录：期限从发生时算，补录的理由要说得清。"),
     Watch.AMENDED: _("更正了已经记下的内容：原来的、改后的都在日志里。"),
+    Watch.ALONE_DESTROYED: _("本厅规定销毁须两人，这次由一人批准：密钥销毁后谁也恢复不了。"),
 }
 
 

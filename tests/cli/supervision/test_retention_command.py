@@ -10,7 +10,9 @@ from desktop.cli.answer import run
 from desktop.cli.supervision.retention import COMMANDS
 from desktop.services.cases import acts
 from desktop.services.halls import alone
+from desktop.services.halls.clerks import set_pin
 from desktop.services.office import Office
+from desktop.services.supervision.retention import destroying
 from tests.offices import CLERK, PERSON, SUPERVISOR, Clock, whole
 
 PROGRAM = click.Group(commands={command.name or "": command for command in COMMANDS})
@@ -49,14 +51,22 @@ def test_what_is_over_is_listed_and_nobody_is_named(
 
 
 def test_a_purge_wants_the_words_and_the_second(
-    capsys: Capture, office: Office, over: list[str]
+    capsys: Capture, office: Office, over: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    set_pin(office, SUPERVISOR.code, "2468")
+    monkeypatch.setattr(click, "prompt", lambda *_words, **_more: "2468")
     asked = ("purge", "--all", "--reason", "期满")
     assert "destruction_unconfirmed" in json.dumps(value(capsys, office, *asked, code=1))
     sure = (*asked, "--confirm", "销毁2件")
-    assert "second_needed" in json.dumps(value(capsys, office, *sure, code=1))
+    own = (*sure, "--second", SUPERVISOR.code)
+    assert "first_needed" in json.dumps(value(capsys, office, *own, code=1))
+    named = (*sure, "--first", SUPERVISOR.code)
+    assert "second_needed" in json.dumps(value(capsys, office, *named, code=1))
+    twice = (*named, "--second", SUPERVISOR.code)
+    assert "second_is_first" in json.dumps(value(capsys, office, *twice, code=1))
     alone.set_rule(office, SUPERVISOR, (office.station.hall,))
-    told = value(capsys, office, *sure, "--alone", "一人值守")
+    told = value(capsys, office, *named, "--alone", "一人值守")
+    assert destroying.load(office, told["list"]).clerk == SUPERVISOR.code
     assert (told["approved"], told["purged"]) == (2, 2)
     assert told["paper"] == f"{told['list']}-XH1"
     assert value(capsys, office, "purge", "--resume", told["list"])["purged"] == 2

@@ -77,6 +77,15 @@ def test_a_name_needs_a_case_and_the_case_the_name(office: Office, ended: Ended)
         persons.collect(office, CLERK, ME)
 
 
+def test_a_case_of_somebody_else_is_refused_beside_a_number(office: Office, ended: Ended) -> None:
+    own, other = ended(), ended(applicant=NAMESAKE)
+    found = persons.collect(office, SUPERVISOR, replace(ME, case=f" {own.number} "))
+    assert [one.case for one in found.cases] == [own.number]
+    for name in ("", PERSON.name):
+        with pytest.raises(Refusal, match="person_not_in_case"):
+            persons.collect(office, SUPERVISOR, replace(ME, name=name, case=other.number))
+
+
 def test_nothing_personal_of_a_request_stands_in_clear(office: Office, ended: Ended) -> None:
     number = ended().number
     answer = Answer(wish=PersonWish.CORRECT, said="电话应为 13800138022", text="")

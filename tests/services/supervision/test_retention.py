@@ -10,20 +10,30 @@ import pytest
 from desktop.domain.cases.entries import CasePurged
 from desktop.domain.cases.rows import CaseFilter
 from desktop.domain.courier.carriers import Direction
+from desktop.domain.halls.authority import Authority
+from desktop.domain.halls.entries import ClerkSet
+from desktop.domain.halls.roles import STATION, Role
+from desktop.domain.handling.changes import Finding
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.retention.entries import HoldGround, HoldSet, RetentionSet
 from desktop.domain.supervision.retention.rows import Keeps
 from desktop.domain.supervision.retention.terms import due_since
+from desktop.domain.supervision.review.watch import Watch, WatchFilter
 from desktop.domain.supervision.rows import LogFilter
+from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, intake
 from desktop.services.courier import shipments
 from desktop.services.custody.rule import Signature
 from desktop.services.halls import alone
+from desktop.services.halls.clerks import set_pin
 from desktop.services.office import Office
 from desktop.services.supervision.retention import destroying, terms
+from desktop.services.supervision.review import looking
 from tests.offices import CLERK, PERSON, SUPERVISOR, Clock, whole
+from tests.services.cases.test_finish import authorise
 from tests.services.supervision.conftest import DAYS, PIN, Ended
 
+TECHNICAL = ClerkSet(code="0713", name="周若溪", role=Role.TECHNICAL)
 BESIDE = Signature(CLERK.code, PIN)
 
 
@@ -114,6 +124,8 @@ def test_a_list_needs_typed_words_a_reason_and_two_persons(office: Office, over:
         }  # fmt: skip
         destroying.approve(office, SUPERVISOR, **told)  # type: ignore[arg-type]
 
+    office.store.journal.append([Act(entity="clerk:0713", payload=TECHNICAL)], "-")
+    set_pin(office, TECHNICAL.code, PIN)
     for more, code in (
         ({"typed": "销毁2件"}, "destruction_unconfirmed"),
         ({"reason": " "}, "reason_missing"),
@@ -122,15 +134,22 @@ def test_a_list_needs_typed_words_a_reason_and_two_persons(office: Office, over:
         ({"signature": Signature()}, "second_needed"),
         ({"signature": Signature(SUPERVISOR.code, PIN)}, "second_is_first"),
         ({"signature": Signature(CLERK.code, "0000")}, "wrong_password"),
+        ({"signature": Signature("0713", PIN)}, "not_allowed"),
     ):
         with pytest.raises(Refusal, match=code):
             ask(**more)
     with pytest.raises(Refusal, match="not_allowed"):
         destroying.approve(office, CLERK, over, "满", "销毁3件", BESIDE)
+    with pytest.raises(Refusal, match="first_needed"):
+        destroying.approve(office, STATION, over, "满", "销毁3件", BESIDE)
     assert office.store.views.destructions() == []
     alone.set_rule(office, SUPERVISOR, (office.station.hall,))
     number = approved(office, over, Signature(alone="一人值守"))
     assert destroying.load(office, number).alone == "一人值守"
+    (row,) = looking.watched(office, WatchFilter(why=Watch.ALONE_DESTROYED))
+    assert (row.entity, row.told) == (f"destruction:{number}", "一人值守")
+    with pytest.raises(Refusal, match="own_act"):
+        looking.look(office, SUPERVISOR, row, Finding.PROPER, "无误")
 
 
 def test_afterwards_the_log_counts_the_same_and_names_are_gone(
@@ -186,6 +205,19 @@ def test_a_list_that_was_cut_short_goes_on(office: Office, over: list[str]) -> N
         destroying.destroy(office, SUPERVISOR, number, "KFQ-20200101-A07-0001")
 
 
+def test_an_issued_list_destroys_nothing_more(office: Office, over: list[str]) -> None:
+    number = approved(office, over)
+    hold = HoldSet(held=True, ground=HoldGround.COMPLAINT, note="来信投诉")
+    destroying.set_hold(office, SUPERVISOR, over[0], hold)
+    paper = destroying.run(office, SUPERVISOR, number)
+    destroying.set_hold(office, SUPERVISOR, over[0], replace(hold, held=False))
+    assert destroying.open_cases(office, number) == []
+    with pytest.raises(Refusal, match="destruction_issued"):
+        destroying.destroy(office, SUPERVISOR, number, over[0])
+    assert destroying.run(office, SUPERVISOR, number) == paper
+    assert [row.case for row in destroying.purgeable(office)] == over[:1]
+
+
 def test_what_was_added_at_the_counter_goes_along(
     office: Office, ended: Ended, clock: Clock, over: list[str]
 ) -> None:
@@ -194,6 +226,13 @@ def test_what_was_added_at_the_counter_goes_along(
     number = approved(office, over[:1])
     destroying.run(office, SUPERVISOR, number)
     assert office.store.local.draft("added") is None
+
+
+def test_what_was_collected_for_another_organ_is_offered_too(office: Office, clock: Clock) -> None:
+    authorise(office, "SP01", Authority.COLLECT, "某市场监管局")
+    case = acts.finish(office, CLERK, whole(office)).case
+    clock.on(days=DAYS)
+    assert [row.case for row in destroying.purgeable(office)] == [case.number]
 
 
 def test_an_open_case_is_never_offered(office: Office, clock: Clock) -> None:

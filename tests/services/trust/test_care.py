@@ -7,15 +7,12 @@ import pytest
 from db.store import Store
 from desktop.domain.days.working_days import WorkCalendar
 from desktop.domain.halls.entries import StationOpened
-from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.halls.station import Station
 from desktop.domain.refusal import Refusal
 from desktop.services.office import Office
 from desktop.services.trust import care
 from tests.db.examples import populate
 from tests.stores import beijing_now
-
-SUPERVISOR = Clerk(code="001", name="王", role=Role.SUPERVISOR)
 
 
 def office_of(store: Store) -> Office:
@@ -53,19 +50,3 @@ def test_a_restore_gives_a_new_device_in_settings_and_journal(store: Store, tmp_
     (fact,) = store.journal.facts(f"station:{done.device}")
     assert isinstance(fact.payload, StationOpened)
     assert fact.payload.follows == "A01"
-
-
-def test_a_purge_is_the_supervisors_with_a_reason(store: Store) -> None:
-    office = office_of(store)
-    number = populate(store.journal)
-    with pytest.raises(Refusal, match="not_allowed"):
-        care.purge(office, Clerk(code="2", name="x"), number, "保存期满")
-    with pytest.raises(Refusal, match="reason_missing"):
-        care.purge(office, SUPERVISOR, number, " ")
-    with pytest.raises(Refusal, match="unknown_case"):
-        care.purge(office, SUPERVISOR, "none", "保存期满")
-    care.purge(office, SUPERVISOR, number, "保存期满")
-    case = store.views.case(number)
-    assert case is not None
-    assert case.purged
-    assert store.journal.facts(f"case:{number}")[-1].entry.kind == "case.purged"

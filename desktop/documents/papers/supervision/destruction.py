@@ -77,6 +77,8 @@ def _row(one: DestroyedCase) -> tuple[str, ...]:
 def _why(left: str) -> str:
     if left in {one.value for one in Keeps}:
         return label(Keeps(left))
+    if left == "unknown":
+        return _("本机已没有这件的数据")
     return _("尚未执行") if left == "held" else _("保存期有变，未满")
 
 

@@ -21,13 +21,14 @@ from desktop.domain.handling.changes import ActReviewed, Amended, Finding
 from desktop.domain.handling.oversight import asked
 from desktop.domain.packs.entries import ProposalSettled
 from desktop.domain.supervision.entries import LogExported
+from desktop.domain.supervision.retention.entries import DestructionApproved
 from desktop.domain.supervision.review.entries import CaseAssigned
 from desktop.domain.trust.entry import Fact
 
 
 class Watch(StrEnum):
     """再次告知又添内容 · 逾期告知 · 单人审查 · 单人封拆 · 单人发布 · 不交邮政 · 范围外免费寄 ·
-    集中查看个人信息 · 导出未掩码日志 · 补打有法律效力的文书 · 隔日以上补录 · 更正.
+    集中查看个人信息 · 导出未掩码日志 · 补打有法律效力的文书 · 隔日以上补录 · 更正 · 单人销毁.
     """
 
     ADDED = "added"
@@ -42,6 +43,7 @@ class Watch(StrEnum):
     REPRINTED = "reprinted"
     LATE_ENTRY = "late_entry"
     AMENDED = "amended"
+    ALONE_DESTROYED = "alone_destroyed"
 
 
 LEGAL = frozenset(
@@ -161,6 +163,15 @@ def of_export(facts: Sequence[Fact]) -> tuple[Watched, ...]:
     )
 
 
+def of_destruction(facts: Sequence[Fact]) -> tuple[Watched, ...]:
+    """Approved by one person, where the hall may act alone."""
+    return tuple(
+        _one(fact, Watch.ALONE_DESTROYED, fact.payload.alone)
+        for fact in facts
+        if isinstance(fact.payload, DestructionApproved) and fact.payload.alone
+    )
+
+
 def looks(facts: Iterable[Fact]) -> Iterator[Fact]:
     """查看个人信息: each is lawful by itself; many in an hour are looked at together."""
     return (fact for fact in facts if isinstance(fact.payload, PersonalRevealed))
@@ -172,6 +183,7 @@ OF: dict[str, Callable[[Sequence[Fact]], tuple[Watched, ...]]] = {
     "paper": of_paper,
     "pack": of_pack,
     "export": of_export,
+    "destruction": of_destruction,
 }
 """By the type of the entity."""
 _OUT = (Outcome.SPOOLED, Outcome.CONFIRMED)

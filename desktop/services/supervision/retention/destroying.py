@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from desktop.domain.cases.entries import CasePurged
 from desktop.domain.cases.naming.papers import paper_number
 from desktop.domain.cases.papers import PaperFacts, PaperKind
-from desktop.domain.halls.roles import Clerk, Right, require
+from desktop.domain.halls.roles import STATION, Clerk, Right, require
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.retention.entries import DestructionApproved, HoldSet
 from desktop.domain.supervision.retention.facts import DestroyedCase, DestructionFacts
@@ -20,10 +20,9 @@ from desktop.domain.supervision.retention.rows import DestructionRow, KeptRow
 from desktop.domain.supervision.retention.terms import due_since
 from desktop.domain.trust.entry import Act
 from desktop.services.cases.papers import journal_facts
-from desktop.services.custody.rule import NOBODY, Signature, Signed
+from desktop.services.custody.rule import NOBODY, Signature, signed
 from desktop.services.exchange.crossing.ownership import check, others
 from desktop.services.halls.alone import allowed
-from desktop.services.halls.clerks import unlock
 from desktop.services.office import Office
 from desktop.services.ports import PAGE, Progress
 from desktop.services.supervision.retention.terms import rule, years
@@ -32,16 +31,22 @@ MOST = 2000
 """Cases on one list: it is read by people, and it is one entry."""
 ALL = 1_000_000
 CONFIRM = "销毁{n}件"
-LEFT_HELD, LEFT_KEPT = "held", "kept"
+LEFT_HELD, LEFT_KEPT, LEFT_UNKNOWN = "held", "kept", "unknown"
 
 
 def purgeable(
-    office: Office, held: bool | None = False, case: str = "", offset: int = 0, limit: int = PAGE
+    office: Office,
+    held: bool | None = False,
+    cases: Sequence[str] = (),
+    offset: int = 0,
+    limit: int = PAGE,
 ) -> list[KeptRow]:
-    """Cases of this hall whose term is over, over longest first; `held` True: those that wait."""
+    """Cases of this hall whose term is over, over longest first; `held` True: those that wait.
+    `cases`: none but these.
+    """
     by_item, other = years(office)
     return office.store.views.kept(
-        by_item, other, office.today(), others(office), held, case, offset, limit
+        by_item, other, office.today(), others(office), held, cases, offset, limit
     )
 
 
@@ -71,7 +76,8 @@ def approve(
     """批准销毁: the answer is the list's number; nothing is destroyed yet.
 
     Refuses `nothing_to_destroy`, `too_many_to_destroy`, `not_to_destroy` (case) for one that is not
-    offered, `destruction_unconfirmed`, `reason_missing`, and whatever the second person refuses.
+    offered, `destruction_unconfirmed`, `reason_missing`, `first_needed` for a station, which is
+    nobody, where two persons are asked, and whatever the second person refuses.
     """
     require(clerk, Right.PURGE)
     told = tuple(dict.fromkeys(cases))
@@ -83,11 +89,13 @@ def approve(
         raise Refusal("reason_missing")
     if "".join(typed.split()) != words(told):
         raise Refusal("destruction_unconfirmed", words=words(told))
-    offered = _offered(office)
+    if clerk.code == STATION.code and two_wanted(office):
+        raise Refusal("first_needed")
+    offered = _offered(office, told)
     for one in told:
         if one not in offered:
             raise Refusal("not_to_destroy", case=one)
-    by = _signed(office, clerk, signature)
+    by = signed(office, clerk, two_wanted(office), signature, Right.SERVE, allowed(office))
     with office.store.journal.transaction():
         number = _number(office)
         approved = DestructionApproved(
@@ -101,28 +109,35 @@ def approve(
 
 def destroy(office: Office, clerk: Clerk, number: str, case: str) -> bool:
     """One case of the list, in one commit: the entry, the keys, the rows, the drafts. False where
-    it is gone already, or is no longer offered.
+    it is gone already, or is no longer offered. Once the list was issued nothing is destroyed
+    under it any more (`destruction_issued`): the paper tells what was.
     """
     require(clerk, Right.PURGE)
     with office.store.journal.transaction():
         if case not in office.store.views.destruction_cases(number):
             raise Refusal("not_on_list", case=case, list=number)
-        if not purgeable(office, case=case):
+        row = load(office, number)
+        if row.paper:
+            raise Refusal("destruction_issued", list=number, paper=row.paper)
+        if not purgeable(office, cases=(case,)):
             return False
-        told = CasePurged(reason=load(office, number).reason, destruction=number)
+        told = CasePurged(reason=row.reason, destruction=number)
         office.store.journal.append([Act(entity=f"case:{case}", payload=told)], clerk.code)
         office.store.keeping.purge(case)
-        for row in office.store.local.drafts():
-            draft = office.store.local.draft(row.id)
+        for added in office.store.local.drafts():
+            draft = office.store.local.draft(added.id)
             if draft is not None and draft.case == case:
-                office.store.local.delete_draft(row.id)
+                office.store.local.delete_draft(added.id)
     return True
 
 
 def open_cases(office: Office, number: str) -> list[str]:
-    """Those of the list that are not purged and may be."""
-    offered = _offered(office)
-    return [case for case in office.store.views.destruction_cases(number) if case in offered]
+    """Those of the list that are not purged and may be; none once it was issued."""
+    if load(office, number).paper:
+        return []
+    cases = office.store.views.destruction_cases(number)
+    offered = _offered(office, cases)
+    return [case for case in cases if case in offered]
 
 
 def issue(office: Office, clerk: Clerk, number: str) -> str:
@@ -203,12 +218,15 @@ def _destroyed(
 ) -> DestroyedCase:
     case = office.store.views.case(number)
     if case is None:
-        raise Refusal("unknown_case", case=number)
+        today = office.today()
+        return DestroyedCase(
+            case=number, item_name="", ended_on=today, years=other, since=today, left=LEFT_UNKNOWN
+        )
     kept = by_item.get(case.item, other)
     ended = office.store.views.ended_on(number) or office.today()
     left = ""
     if not case.purged:
-        found = purgeable(office, held=None, case=number)
+        found = purgeable(office, held=None, cases=(number,))
         left = LEFT_HELD if found else LEFT_KEPT
         left = found[0].holds[0].why.value if found and found[0].holds else left
     return DestroyedCase(
@@ -217,23 +235,8 @@ def _destroyed(
     )  # fmt: skip
 
 
-def _offered(office: Office) -> frozenset[str]:
-    return frozenset(row.case for row in purgeable(office, limit=ALL))
-
-
-def _signed(office: Office, clerk: Clerk, signature: Signature) -> Signed:
-    """Two persons where the rule asks; who signs beside is proved before anything is written."""
-    code = signature.code.strip()
-    if code:
-        if code == clerk.code:
-            raise Refusal("second_is_first")
-        return Signed(second=unlock(office, code, signature.secret).code)
-    if not rule(office).two_persons:
-        return Signed()
-    reason = signature.alone.strip()
-    if not reason or not allowed(office):
-        raise Refusal("second_missing" if allowed(office) else "second_needed")
-    return Signed(alone=reason)
+def _offered(office: Office, cases: Sequence[str]) -> frozenset[str]:
+    return frozenset(row.case for row in purgeable(office, cases=cases, limit=ALL))
 
 
 def _number(office: Office) -> str:

@@ -50,15 +50,16 @@ class Answer:
 
 def collect(office: Office, clerk: Clerk, who: Who, answer: Answer = Answer()) -> PersonFacts:
     """Everything held of this person. Refuses `person_unproved`, `person_unnamed` where neither a
-    number nor a name with a case is given, and `person_not_in_case`.
+    number nor a name with a case is given, and `person_not_in_case` for a case of somebody else.
     """
     require(clerk, Right.OVERSEE)
     if not who.proof.strip():
         raise Refusal("person_unproved")
     name, number = _known(office, who)
     cases = [case for case in _cases(office, name, number) if _role(case, name, number)]
-    if who.case and not any(case.number == who.case for case in cases):
-        cases.append(_case(office, who.case))
+    asked = who.case.strip()
+    if asked and not any(case.number == asked for case in cases):
+        cases.append(_own(_case(office, asked), name, number))
     name = name or next(iter(_names(cases, number)), "")
     facts = [fact for case in cases for fact in office.store.views.case_history(case.number)]
     return PersonFacts(
@@ -135,6 +136,12 @@ def _known(office: Office, who: Who) -> tuple[str, str]:
         if one is not None and one.name == name:
             return name, normal(one.id_number)
     raise Refusal("person_not_in_case", case=case.number)
+
+
+def _own(case: Case, name: str, number: str) -> Case:
+    if _role(case, name, number) is None:
+        raise Refusal("person_not_in_case", case=case.number)
+    return case
 
 
 def _case(office: Office, number: str) -> Case:

@@ -128,7 +128,7 @@ class Lists(QFrame):
         return [Line(row, row.case in self._chosen) for row in rows]
 
     def _held(self, offset: int, limit: int = PAGE) -> Sequence[KeptRow]:
-        return destroying.purgeable(self._desk.office, True, "", offset, limit)
+        return destroying.purgeable(self._desk.office, True, (), offset, limit)
 
     def _panes(self) -> tuple[RowsPane, ...]:
         office = self._desk.office
