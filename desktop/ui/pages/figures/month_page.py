@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from desktop.domain.days.deadline import same_day
 from desktop.domain.supervision.figures.month import MonthReport
@@ -214,13 +214,13 @@ class MonthPage(Room):
     def _show(self, asked: int, halls: frozenset[str], told: MonthReport) -> None:
         if asked != self._asked:
             return
-        first = self.report is None
+        focused = self.report is None or self.pane.isAncestorOf(QApplication.focusWidget())
         self.report, self._halls = told, halls
         self.title.setText(report_title(told))
         self._lines = list(month_lines(told))
         self.pane.reload()
         self._looked(self.pane.current)
-        if first and self.isVisible() and self.stack.currentIndex() == TABLE:
+        if focused and self.isVisible() and self.stack.currentIndex() == TABLE:
             self.pane.take_focus()
 
     _halls: frozenset[str] = frozenset()
