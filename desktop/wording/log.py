@@ -62,7 +62,7 @@ GROUPS: dict[By, str] = {
     By.WINDOW: _("窗口"),
     By.DAY: _("日期"),
     By.LATE: _("补录"),
-    By.OVERDUE: _("超期"),
+    By.OVERDUE: _("超期（含未决）"),
     By.SAVED: _("减免"),
     By.SUBJECT: _("问了什么"),
 }
@@ -74,8 +74,12 @@ RULES: tuple[str, ...] = (
     _("收件不等于受理；受理、当场办结、代收、不予受理、撤回各计其行，同一办件可以有多行。"),
     _("寄递行为逐件计，对申请人一律免费。"),
     _("个人信息默认掩码：姓名只显首尾，证件号码只显后四位；未掩码的导出须写明理由并另行留痕。"),
-    _("超期：决定晚于到期日的，和截至末日已过到期日仍未决定的；暂停计时的不算。"),
-    _("减免按受理、当场办结的办件计，一件只计一次；没有办结的，到场次数是推定。"),
+    _(
+        "超期（含未决）：决定晚于到期日的（看板的「超期」），加上截至末日已过到期日仍未决定的；一件计一次，暂停计时的不算。"
+    ),
+    _(
+        "减免按受理、当场办结的办件计，一件只计一次，归行为发生日（看板归受理日）；没有办结的，到场次数是推定。"
+    ),
     _("链位为「设备:序号」；文件旁的清单记有统计、校验值和链首，用「verify 文件」核对。"),
     _("以 = + - @、制表符、回车或换行开头的文字在 CSV 中前加半角单引号，以免被表格软件当作公式。"),
 )
@@ -122,9 +126,11 @@ def narrowing(wanted: LogFilter | None) -> str:
     if wanted.late:
         parts.append(_("仅补录"))
     if wanted.overdue:
-        parts.append(_("仅超期"))
+        parts.append(_("仅超期（含未决）"))
     if wanted.saved:
-        parts.append(_("减了{what}的").format(what=MEASURES[Measure(wanted.saved)]))
+        measure, _colon, unit = wanted.saved.partition(":")
+        what = MEASURES[Measure(measure)] + (f"（{unit}）" if unit else "")
+        parts.append(_("减了{what}的").format(what=what))
     if wanted.subject:
         parts.append(_("问的是 {what}").format(what=wanted.subject.partition(":")[2] or "—"))
     return "；".join(parts)

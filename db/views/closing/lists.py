@@ -66,6 +66,7 @@ FROM journal j INDEXED BY journal_log
 LEFT JOIN stations s ON s.device = j.device
 WHERE j.happened_at >= :first AND j.happened_at < :after
   AND j.kind IN (SELECT value FROM json_each(:kinds))
+  AND NOT (j.kind = 'case.received' AND coalesce(json_extract(j.body, '$.origin'), '') <> '')
   AND coalesce(s.hall, :hall) = :hall AND (:window = '' OR s.window = :window)
 GROUP BY 1, 2, 3 ORDER BY 2, 1, 3
 """

@@ -29,6 +29,7 @@ SELECT s.number, s.item_name, s.accepted_on, s.before, s.after, s.unit
 {_SAVED} AND s.measure = :measure AND s.unit = :unit
 ORDER BY s.before - s.after DESC, s.number LIMIT :limit OFFSET :offset
 """
+# 新建快递单: both ways, what an applicant sends in as well
 _SENT = f"FROM shipments s WHERE s.created_at >= :first AND s.created_at < :after AND {_HALL}"
 _FEN = "coalesce((SELECT fen FROM courier_estimates WHERE shipment = s.number), 0)"
 _STAGES = f"SELECT s.stage, count(*), sum({_FEN}) {_SENT} GROUP BY s.stage"

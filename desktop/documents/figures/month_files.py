@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop.documents.figures.month_rows import Cell, lines
+from desktop.documents.ledgers.cells import wall
 from desktop.documents.ledgers.csv_file import harmless
 from desktop.documents.ledgers.part_file import written
 from desktop.domain.supervision.figures.month import MonthReport
@@ -61,7 +62,7 @@ WRITERS: dict[str, Writer] = {"csv": write_csv, "xlsx": write_xlsx, "pdf": write
 
 
 def _sheet(book: Any, report: MonthReport) -> None:
-    made = report.made_at.replace(tzinfo=None, microsecond=0)
+    made = wall(report.made_at)
     book.set_properties({"title": report_title(report), "created": made})
     bold = book.add_format({"bold": True})
     head = book.add_format({"bold": True, "bg_color": "#EEF1F4", "bottom": 1})

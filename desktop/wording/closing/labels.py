@@ -49,6 +49,8 @@ CLOSING: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         SecretChange.CHANGED: _("本人改密码"),
     },
 }
+PER_ACT = _("按行为计次，与看板按件计可能不同；受理、决定、办结都含当场办结")
+"""How the figures of a day are counted."""
 USUAL: Mapping[Check, tuple[str, ...]] = {
     Check.DRAFT: (_("等申请人补材料"), _("申请人改日再来"), _("明日办理")),
     Check.PRINT: (_("打印机故障，明日补打"), _("已打好，忘记确认"), _("申请人改日领取")),

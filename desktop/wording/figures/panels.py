@@ -161,7 +161,9 @@ def sent(board: Board) -> Bars:
         text = _("{n} 件　{money}").format(n=one.number, money=words.money(one.fen))
         told = f"{name}　{text}"
         marks.append(Mark(name, text, one.number, SentBehind(board.wanted, one.stage), told))
-    total = _("建单 {n} 件，预计费用 {money}，由本厅付").format(n=number, money=words.money(fen))
+    total = _("新建快递单（含寄入）{n} 件，预计费用 {money}，由本厅付").format(
+        n=number, money=words.money(fen)
+    )
     return Bars(title=_("快递"), note=total, marks=tuple(marks))
 
 

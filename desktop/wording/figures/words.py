@@ -40,12 +40,16 @@ NOTHING = "—"
 
 RULES: tuple[str, ...] = (
     _("按发生时刻归日（北京时间），补录的也归发生那一天；同一办件在一项里只计一次。"),
-    _("受理含当场办结；撤销受理后不再计入。办结为首次送达或当场办结。补正只计首次告知。"),
-    _("退件＝不予受理＋申请人撤回＋终止。转办生成的新办件不再计收件。"),
+    _(
+        "受理含当场办结；撤销受理后不再计入，转办为新办件的计在新办件上。办结为首次送达或当场办结。补正只计首次告知。"
+    ),
+    _(
+        "退件＝不予受理＋申请人撤回＋终止。转办生成的新办件不再计收件；转交其他机关的既不计办结，也不计退件。"
+    ),
     _("按时率＝按时÷（按时＋超期），只看已作决定、有期限的：有核定承诺的按承诺，否则按法定期限。"),
     _("大厅以行为发生时办件所属的为准，窗口以收件窗口为准；事后更正、撤销的，各月数字随之更新。"),
 )
-HALL, WINDOW = _("大厅"), _("窗口")
+ALL_HALLS = _("全部大厅")
 ORGAN, ITEM, NAME = _("机关"), _("事项编号"), _("事项")
 SUBTOTAL, TOTAL = _("小计"), _("合计")
 NO_ORGAN = _("（目录中已没有这个事项）")
@@ -108,8 +112,8 @@ def saved_text(one: Saved) -> str:
 
 
 def board_title(board: Board) -> str:
-    """`经开区政务服务中心 看板　2026年11月24日`."""
-    hall = board.narrowed or board.hall_name
+    """`经开区政务服务中心 看板　2026年11月24日`; one that counts several halls says so."""
+    hall = board.narrowed or (ALL_HALLS if len(board.halls) > 1 else board.hall_name)
     return _("{hall} 看板　{days}").format(hall=hall, days=days_text(board.wanted))
 
 
@@ -120,7 +124,7 @@ def made_text(board: Board) -> str:
 
 def report_title(report: MonthReport) -> str:
     """`经开区政务服务中心 月报　2026年11月`; narrowed to halls it says which."""
-    halls = "、".join(report.halls) or report.hall
+    halls = "、".join(report.halls) or (ALL_HALLS if report.several else report.hall)
     return _("{hall} 月报　{year}年{month}月").format(
         hall=halls, year=report.first.year, month=report.first.month
     )

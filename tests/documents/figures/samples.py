@@ -60,7 +60,9 @@ def board(windows: int = 9, halls: int = 30, hall: str = "经开区政务服务�
 
 
 def report(
-    items: int = 12, name: str = "食品经营许可（新办，餐饮服务和食品销售同时经营的）"
+    items: int = 12,
+    name: str = "食品经营许可（新办，餐饮服务和食品销售同时经营的）",
+    several: bool = False,
 ) -> MonthReport:
     organs = ("北京经济技术开发区市场监督管理局", "行政审批局")
     return MonthReport(
@@ -74,4 +76,5 @@ def report(
             for organ in organs
             for n in range(items)
         ),
+        several=several,
     )

@@ -28,6 +28,11 @@ def test_every_number_of_the_screen_stands_on_paper() -> None:
     assert all(WAITING[one] in found for one in Waiting)
 
 
+def test_a_board_of_several_halls_does_not_carry_the_name_of_one() -> None:
+    assert "全部大厅 看板" in text(RENDERER.board(board(4, 3)))
+    assert "经开区政务服务中心 看板" in text(RENDERER.board(board(4, 1)))
+
+
 def test_halls_that_have_no_room_are_said_to_be_elsewhere() -> None:
     told = text(RENDERER.board(board(4, 300)))
     assert "第 299 分厅" in told, "the one that received most"
@@ -39,4 +44,4 @@ def test_the_same_board_gives_the_same_bytes() -> None:
 
 
 def test_a_character_without_a_glyph_is_marked_not_boxed() -> None:
-    assert "〓厅" in text(RENDERER.board(board(hall="\U00030729厅")))
+    assert "〓厅" in text(RENDERER.board(board(halls=1, hall="\U00030729厅")))

@@ -10,6 +10,7 @@ import pytest
 
 from desktop.documents.renderer import PdfRenderer
 from desktop.domain.refusal import Refusal
+from desktop.wording.figures.words import report_title
 from tests.documents.figures.samples import report
 from tests.documents.reading import pages, text
 
@@ -45,6 +46,17 @@ def test_csv_and_xlsx_say_the_same_and_sums_add_up(tmp_path: Path) -> None:
         whole = int(rows[-1][at])
         assert sum(int(row[at]) for row in items) == whole
         assert sum(int(row[at]) for row in sums) == whole
+
+
+def test_a_report_of_several_halls_does_not_carry_the_name_of_one(tmp_path: Path) -> None:
+    told = report(several=True)
+    RENDERER.month(told, "xlsx", tmp_path / "a.xlsx")
+    sheet = openpyxl.load_workbook(tmp_path / "a.xlsx").active
+    assert sheet is not None
+    assert sheet["A1"].value == "全部大厅 月报　2026年11月"
+    RENDERER.month(told, "pdf", tmp_path / "a.pdf")
+    assert "全部大厅 月报" in text((tmp_path / "a.pdf").read_bytes())
+    assert report_title(replace(told, halls=("亦庄",))).startswith("亦庄 月报")
 
 
 def test_nothing_runs_in_a_spreadsheet(tmp_path: Path) -> None:

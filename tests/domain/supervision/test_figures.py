@@ -81,7 +81,8 @@ def found(*payloads: Any, **more: Any) -> dict[Figure, Mark]:
             (replace(ACCEPTED, statutory=NONE), REVIEWED, DECIDED),
             {F.RECEIVED, F.ACCEPTED, F.DECIDED},
         ),
-        ((ACCEPTED, EX["case.transferred"]), {F.RECEIVED, F.ACCEPTED}),
+        ((ACCEPTED, replace(EX["case.transferred"], to_case="")), {F.RECEIVED, F.ACCEPTED}),
+        ((ACCEPTED, replace(EX["case.transferred"], to_case="B-1")), {F.RECEIVED}),
         ((EX["case.collected"],), {F.RECEIVED}),
     ],
 )  # fmt: skip

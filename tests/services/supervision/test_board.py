@@ -16,7 +16,7 @@ from desktop.services.office import Office
 from desktop.services.supervision.figures.board import board, due_days
 from desktop.services.supervision.figures.month import month
 from desktop.wording.figures.panels import panels
-from desktop.wording.figures.words import FIGURES, WAITING
+from desktop.wording.figures.words import FIGURES, WAITING, board_title
 from tests.offices import CLERK, SUPERVISOR, Clock, whole
 
 TODAY = Slice(first=date(2026, 11, 23), last=date(2026, 11, 23))
@@ -42,6 +42,12 @@ def test_a_board_of_one_hall_among_two(office: Office) -> None:
         ("经开区政务服务中心", 1), ("亦庄镇便民服务中心", 0),
     ]  # fmt: skip
     assert [one.key for one in told.months][-2:] == ["2026-10", "2026-11"]
+    assert board_title(told).startswith("全部大厅 看板")
+    whole_report, own = (
+        month(office, SUPERVISOR, views, TODAY.first.replace(day=1), halls)
+        for halls in (frozenset[str](), frozenset({"KFQ"}))
+    )
+    assert (whole_report.several, own.several) == (True, False)
     other = board(office, views, replace(TODAY, halls=frozenset({"YZ"})))
     assert (other.narrowed, other.open, dict(other.counts)) == ("亦庄镇便民服务中心", 0, {})
     assert other.saved == ()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from db.journal import heads
 from db.link import Link
+from db.views.figures.door import Figures
 from db.views.supervision.log import figures, rows
 from desktop.domain.supervision.log.figures import Figure
 from desktop.domain.supervision.log.views import LogView
@@ -37,7 +38,7 @@ class LogBook:
         return figures.received(self._link, wanted)
 
     def halls(self) -> list[tuple[str, str]]:
-        return figures.halls(self._link)
+        return Figures(self._link).halls()
 
     def windows(self) -> list[str]:
         return figures.windows(self._link)

@@ -43,7 +43,6 @@ FROM (SELECT DISTINCT o.number {source}) one JOIN savings g ON g.number = one.nu
 GROUP BY g.measure, g.unit
 """
 
-_HALLS = "SELECT hall, max(hall_name) FROM stations GROUP BY hall ORDER BY hall"
 _WINDOWS = "SELECT DISTINCT window FROM stations WHERE window <> '' ORDER BY window"
 
 
@@ -102,11 +101,6 @@ def received(link: Link, wanted: LogFilter) -> list[str]:
     source, values = narrowed(asked, link.now().date(), (CASE,))
     sql = f"SELECT o.number {source} AND o.number IS NOT NULL GROUP BY o.number ORDER BY 1"
     return [row[0] for row in link.rows(sql, values)]
-
-
-def halls(link: Link) -> list[tuple[str, str]]:
-    """Codes and names, by code."""
-    return [(row[0], row[1]) for row in link.rows(_HALLS)]
 
 
 def windows(link: Link) -> list[str]:

@@ -41,15 +41,22 @@ LATE = """
 (j.recorded_at > j.happened_at
  AND (julianday(j.recorded_at) - julianday(j.happened_at)) * 86400 > 600.0005)
 """
-# decided after the term; or accepted, past the term and not decided yet
+# 超期 as the board counts it, by the entry that it counts; or the acceptance that the board counts of
+# a case past its term and not decided yet: a case once
 OVERDUE = f"""
-(j.kind = 'case.decided' AND o.due < substr(j.happened_at, 1, 10)
- OR j.kind IN ({", ".join(f"'{kind}'" for kind in sorted(ACCEPTED))})
-    AND o.stage IN ('accepted', 'reviewing') AND o.due < :as_of)
+((j.kind = 'case.decided'
+  OR j.kind IN ({", ".join(f"'{kind}'" for kind in sorted(ACCEPTED))})
+     AND o.stage IN ('accepted', 'reviewing') AND o.due < :as_of)
+ AND EXISTS (
+    SELECT 1 FROM case_figures f
+    WHERE f.number = o.number AND f.device = j.device AND f.seq = j.seq
+      AND f.figure = CASE j.kind WHEN 'case.decided' THEN 'late' ELSE 'accepted' END))
 """
+# `measure:unit`, a measure alone in any; what it cost more counts in the sum as well
 SAVED = """
 EXISTS (SELECT 1 FROM savings g
-        WHERE g.number = o.number AND g.measure = :saved AND g.before > g.after)
+        WHERE g.number = o.number AND :saved IN (g.measure, g.measure || ':' || g.unit)
+          AND g.before <> g.after)
 """
 SUBJECT = "json_extract(j.body, '$.shown') || ':' || coalesce(json_extract(j.body, '$.id'), '')"
 _SETS = (

@@ -26,7 +26,8 @@ class Column:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Board:
     """`hours` are 收件 by hour of the day and window; `waiting` is as of `due.today`, whatever the
-    range. `hall_name` is whose board it is; `narrowed` the hall it is narrowed to, by name.
+    range. `hall_name` is where it is made; `narrowed` the hall it is narrowed to, by name. Not
+    narrowed it counts every hall in `halls`.
     """
 
     wanted: Slice

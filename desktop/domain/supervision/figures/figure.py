@@ -17,7 +17,9 @@ class Figure(StrEnum):
     RECEIVED = "received"
     """收件: `case.received`. A case that another was transferred into is not received again."""
     ACCEPTED = "accepted"
-    """受理: the `case.accepted` that stands, or `case.settled`; none after 撤销受理."""
+    """受理: the `case.accepted` that stands, or `case.settled`; none after 撤销受理. A case that
+    was 转办 to another leaves it to that one.
+    """
     SETTLED = "settled"
     """当场办结: `case.settled`; such a case is accepted, decided and closed by the same entry."""
     CORRECTED = "corrected"

@@ -17,7 +17,7 @@ from desktop.domain.cases.entries import (
 )
 from desktop.domain.cases.moves import OPEN, Stage
 from desktop.domain.exchange.handing import HandedToHall, TakenFromHall, home
-from desktop.domain.handling.changes import AcceptanceRevoked, Terminated
+from desktop.domain.handling.changes import AcceptanceRevoked, Terminated, Transferred
 from desktop.domain.handling.duties import Duty, duties
 from desktop.domain.handling.entries import Decided, Delivered
 from desktop.domain.supervision.figures.figure import Figure
@@ -87,6 +87,8 @@ def _step(walk: _Walk, fact: Fact) -> None:
         case CaseAccepted():
             walk.put(fact, _F.ACCEPTED)
         case AcceptanceRevoked():
+            walk.found.pop(_F.ACCEPTED, None)
+        case Transferred() if told.to_case:
             walk.found.pop(_F.ACCEPTED, None)
         case CaseSettled():
             walk.put(fact, *_AT_ONCE)

@@ -35,7 +35,9 @@ class MonthRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MonthReport:
-    """`rows` by organ, then item. `halls` are names; empty where all are in it."""
+    """`rows` by organ, then item. `halls` are names; empty where all are in it: then `several`
+    says whether those are more than `hall`, where the report is made.
+    """
 
     first: date
     hall: str
@@ -43,6 +45,7 @@ class MonthReport:
     made_at: datetime
     made_by: str
     rows: tuple[MonthRow, ...]
+    several: bool = False
 
     @property
     def last(self) -> date:

@@ -115,7 +115,7 @@ class SavedRow:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """Parcels made within the days, by where they are now; `fen` is what they are estimated to cost."""
+    """Parcels made within the days, out and in, by where they are now; `fen` is what they are estimated to cost."""
 
     stage: ShipmentStage
     number: int

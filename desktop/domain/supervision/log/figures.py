@@ -45,7 +45,8 @@ def behind(wanted: LogFilter, figure: Figure) -> LogFilter:
         case By.OVERDUE:
             return replace(wanted, overdue=True)
         case By.SAVED:
-            return replace(wanted, saved=figure.key)
+            measured = f"{figure.key}:{figure.unit}" if figure.unit else figure.key
+            return replace(wanted, saved=measured)
         case By.SUBJECT:
             return replace(wanted, subject=figure.key)
     return wanted

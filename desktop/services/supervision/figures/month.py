@@ -48,6 +48,7 @@ def month(
         made_at=office.now(),
         made_by=f"{clerk.name}（{clerk.code}）",
         rows=tuple(sorted(rows, key=lambda row: (row.organ, row.item))),
+        several=not halls and len(known) > 1,
     )
 
 

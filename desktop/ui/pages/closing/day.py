@@ -20,7 +20,7 @@ from desktop.ui.widgets.forms.ask import Ask
 from desktop.ui.widgets.forms.rows_pane import RowsPane, all_of
 from desktop.ui.widgets.labels import column, frame, label, row, wear
 from desktop.wording import _
-from desktop.wording.closing.labels import USUAL
+from desktop.wording.closing.labels import PER_ACT, USUAL
 from desktop.wording.closing.lines import carried_text, line_text
 from desktop.wording.labels import label as word
 
@@ -197,7 +197,8 @@ class DayPane(QWidget):
         where = _("全厅") if looked.scope.whole else _("{n} 号窗口").format(n=looked.scope.window)
         self._title.setText(_("日结　{day}　{where}").format(day=looked.day, where=where))
         sums = zip(Figure, total(looked.tallies), strict=True)
-        self._figures.setText("　".join(f"{word(one)} {n}" for one, n in sums))
+        told = "　".join(f"{word(one)} {n}" for one, n in sums)
+        self._figures.setText(_("{figures}（{how}）").format(figures=told, how=PER_ACT))
         self._state.setText(self._standing(looked))
         wear(self._state, "warn" if looked.ahead else "quiet")
         self.button.set_words(_("再次日结") if looked.closed else _("日结，打印日结单"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -13,6 +12,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.figures.board import Board
 from desktop.domain.supervision.figures.panels import Mark
 from desktop.domain.supervision.figures.rows import Slice
+from desktop.domain.supervision.log.profiles import Span, first_of
 from desktop.services.ports import Progress
 from desktop.services.supervision.figures.board import board
 from desktop.ui.desk import Desk, Topic
@@ -29,7 +29,9 @@ from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
 from desktop.wording.figures.panels import panels
 
-TODAY, WEEK, MONTH, CHOSEN = range(4)
+SPANS = (Span.TODAY, Span.WEEK, Span.MONTH)
+CHOSEN = len(SPANS)
+"""The tab of 自选, after those of the spans."""
 CARDS, ROWS = range(2)
 ROWS_HINT = _("Enter 打开这一件　Esc 回到数字")
 PACE_MS = 3000
@@ -172,7 +174,7 @@ class BoardPage(Room):
         """今天 is today, also after midnight."""
         if self.tabs.place != CHOSEN:
             today = self.desk.office.today()
-            self.first.set_day(start_of(self.tabs.place, today))
+            self.first.set_day(first_of(SPANS[self.tabs.place], today))
             self.last.set_day(today)
 
     def _show(self, asked: int, told: Board) -> None:
@@ -226,10 +228,3 @@ class BoardPage(Room):
             halls = "+".join(sorted(wanted.halls))
             name = f"board:{wanted.first}..{wanted.last}:{halls}"
             self.wanted.emit("papers", f"board|{name}")
-
-
-def start_of(place: int, today: date) -> date:
-    """The first day of the range: today, this week's Monday, or this month's first."""
-    if place == WEEK:
-        return today - timedelta(days=today.weekday())
-    return today.replace(day=1) if place == MONTH else today

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from desktop.domain.days.deadline import same_day
 from desktop.domain.supervision.figures.month import MonthReport
@@ -134,7 +134,7 @@ class MonthPage(Room):
         self.desk.work(task, partial(self._saved, to))
 
     def _saved(self, to: Path, digest: str) -> None:
-        told = _("月报已存到 {path}，校验值 sha256 {sha}。").format(path=to, sha=digest)
+        told = _("月报已存到 {path}，校验值 sha256 {sha}…。").format(path=to, sha=digest[:16])
         self.say(Tone.GOOD, told)
 
     def _build(self) -> None:
@@ -214,12 +214,13 @@ class MonthPage(Room):
     def _show(self, asked: int, halls: frozenset[str], told: MonthReport) -> None:
         if asked != self._asked:
             return
+        focused = self.report is None or self.pane.isAncestorOf(QApplication.focusWidget())
         self.report, self._halls = told, halls
         self.title.setText(report_title(told))
         self._lines = list(month_lines(told))
         self.pane.reload()
         self._looked(self.pane.current)
-        if self.isVisible() and self.stack.currentIndex() == TABLE and not self.tiles.hasFocus():
+        if focused and self.isVisible() and self.stack.currentIndex() == TABLE:
             self.pane.take_focus()
 
     _halls: frozenset[str] = frozenset()
@@ -231,8 +232,11 @@ class MonthPage(Room):
     def _looked(self, line: MonthLine | None) -> None:
         """The line's figures, each of which opens its rows."""
         self.chosen.setText(line.told if line else "")
-        wanted = month.slice_of(self.first, self._halls)
-        self.tiles.show_panel(month_tiles(line, wanted) if line else Tiles(title="", marks=()))
+        if line is None or self.report is None:
+            self.tiles.show_panel(Tiles(title="", marks=()))
+            return
+        wanted = month.slice_of(self.report.first, self._halls)
+        self.tiles.show_panel(month_tiles(line, wanted))
 
     def _open(self) -> None:
         """From the line to its figures, from a figure to its rows."""

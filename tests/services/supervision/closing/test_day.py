@@ -16,7 +16,7 @@ from desktop.domain.handling.entries import Delivered, DeliveryWay
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.closing.checks import Check
 from desktop.domain.supervision.closing.entries import DayClosed
-from desktop.domain.supervision.closing.figures import Figure, total
+from desktop.domain.supervision.closing.figures import Acts, Figure, tallies, total
 from desktop.services.cases import acts, papers
 from desktop.services.courier import shipments
 from desktop.services.custody import pieces
@@ -84,6 +84,19 @@ def test_the_figures_are_acts_of_the_day(office: Office, clock: Clock, handled: 
     assert sums(office) == {Figure.RECEIVED: 2, Figure.ACCEPTED: 1, Figure.CORRECTED: 1}
     clock.on(days=1)
     assert sums(office) == {}
+
+
+def test_what_another_case_led_to_is_not_received_again(office: Office, handled: Handled) -> None:
+    handled.transferred()
+    assert sums(office) == {Figure.RECEIVED: 1, Figure.ACCEPTED: 1}
+
+
+def test_settled_at_once_is_accepted_decided_and_closed() -> None:
+    told = tallies([Acts(clerk="001", window="1", kind="case.settled", number=2)])
+    found = dict(zip(Figure, total(told), strict=True))
+    assert {one for one, number in found.items() if number == 2} == {
+        Figure.ACCEPTED, Figure.SETTLED, Figure.DECIDED, Figure.CLOSED,
+    }  # fmt: skip
 
 
 def test_nothing_keeps_the_day_from_being_closed(office: Office, handled: Handled) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.supervision.figures.behind import CasesBehind
 from desktop.ui.pages.cases.page import CasesPage
 from desktop.ui.pages.figures.month_page import ROWS, TABLE, MonthPage
 from desktop.ui.pages.log.page import LogPage
@@ -111,6 +112,36 @@ def test_other_months(day: Day, clock: Clock, window: Window, qtbot: QtBot) -> N
     press(Qt.Key.Key_F7, at=page)
     qtbot.waitUntil(lambda: page.report is not None and page.report.first.month == 11)
     assert page.pane.model.rowCount() > 1
+    assert page.pane.view.hasFocus()
+
+
+def test_nobody_is_interrupted_while_typing(
+    day: Day, clock: Clock, window: Window, qtbot: QtBot
+) -> None:
+    busy(day, clock)
+    page = open_month(window, qtbot)
+    assert page.pane.view.hasFocus()
+    page.place.field.line.setFocus()
+    before = page.report
+    day.accepted()
+    page._read()
+    qtbot.waitUntil(lambda: page.report is not before)
+    assert page.place.field.line.hasFocus()
+
+
+def test_marks_open_the_month_that_is_shown(
+    day: Day, clock: Clock, window: Window, qtbot: QtBot
+) -> None:
+    busy(day, clock)
+    page = open_month(window, qtbot)
+    press(Qt.Key.Key_F6)
+    assert page.report is not None
+    assert page.report.first.month == 11, "not answered yet"
+    page._looked(page.pane.current)
+    assert page.tiles.panel is not None
+    behind = page.tiles.panel.marks[0].behind
+    assert isinstance(behind, CasesBehind)
+    assert behind.wanted.first == page.report.first
 
 
 @pytest.mark.parametrize("format", ["csv", "xlsx", "pdf"])
@@ -126,7 +157,8 @@ def test_a_file_is_told_with_its_digest(
     qtbot.waitUntil(lambda: "sha256" in page.banner.text)
     (path,) = folder.iterdir()
     assert path.suffix == f".{format}"
-    assert hashlib.sha256(path.read_bytes()).hexdigest() in page.banner.text
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert f"sha256 {digest[:16]}…" in page.banner.text
     if format == "csv":
         assert page.report is not None
         *_rows, last = csv.reader(path.read_text("utf-8-sig").splitlines())
