@@ -66,6 +66,10 @@ class Local:
             for id, item, applicant, ticked, held, at in self._link.rows(_DRAFTS, {"clerk": clerk})
         ]  # fmt: skip
 
+    def draft_holder(self, id: str) -> str:
+        row = self._link.one("SELECT clerk FROM draft WHERE id = ?", (id,))
+        return row[0] if row else ""
+
     def delete_draft(self, id: str) -> None:
         self._write("DELETE FROM draft WHERE id = ?", id)
 

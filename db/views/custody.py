@@ -34,6 +34,7 @@ LIMIT :limit OFFSET :offset
 _BAG = "SELECT shipment FROM bags WHERE bag = ? ORDER BY shipment LIMIT 1"
 _ALONE = """
 SELECT entry, shipment, opened, at, clerk, reason FROM alone
+WHERE NOT EXISTS (SELECT 1 FROM act_reviews r WHERE r.key = alone.entry || '-alone_parcel')
 ORDER BY at DESC, entry LIMIT ? OFFSET ?
 """
 _ASTRAY = """

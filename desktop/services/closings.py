@@ -30,14 +30,16 @@ class Closings(Protocol):
         """Outbound parcels that nobody came for yet; `name` is the waybill, `detail` the carrier."""
         ...
 
-    def held_pieces(self, clerk: str) -> list[OpenRow]:
-        """Pieces at hand in the hall that this clerk answers for."""
+    def held_pieces(self, hall: str, clerk: str) -> list[OpenRow]:
+        """Pieces at hand in the hall that this clerk answers for; a code may be used in others."""
         ...
 
     def acts(self, hall: str, day: date, window: str = "") -> list[Acts]: ...
 
-    def closings(self, hall: str, until: date, limit: int = 20) -> list[Closing]:
-        """Of the hall's last days up to this one, the latest first."""
+    def closings(self, hall: str, until: date, window: str = "", limit: int = 20) -> list[Closing]:
+        """Of the whole hall, and of this window where one is told, up to this day, the latest
+        first.
+        """
         ...
 
     def latest_closing(self, hall: str) -> date | None:

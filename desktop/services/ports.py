@@ -88,6 +88,10 @@ class Local(Protocol):
 
     def delete_draft(self, id: str) -> None: ...
 
+    def draft_holder(self, id: str) -> str:
+        """Code of the clerk among whose drafts it lies; empty where it is not kept."""
+        ...
+
     def set_secret(self, clerk: str, kind: str, hashed: str) -> None:
         """`kind` is password or pin; `hashed` an argon2id text."""
         ...

@@ -24,12 +24,14 @@ somebody should look whether they are known here.
 Said = tuple[Tone, str, tuple[tuple[str, str], ...]]
 """Tone, words, and the worklists in which there is something to be done about it."""
 SEE_DUTIES = ("duties", _("看待办"))
+SEE_REVIEW = ("review", _("看复核"))
 SEE_PARCELS = ("parcels", _("看快件"))
 SEE_CLOSING = ("closing", _("看日结"))
 LEADS: dict[str, tuple[str, str]] = {
     "parcels": ("courier", ""),
     "duties": ("cases", "duties"),
     "closing": ("closing", ""),
+    "review": ("review", ""),
 }
 """The page, and what to show on it, behind each."""
 
@@ -49,8 +51,13 @@ def said(office: Office, clerk: Clerk) -> Said | None:
     if not parts:
         return None
     due = told.overdue or told.today or told.parcels or away or arrived or closing
-    duties = told.overdue or told.today or told.soon or told.oversight
-    offers = ((duties, SEE_DUTIES), (told.parcels, SEE_PARCELS), (closing, SEE_CLOSING))
+    duties = told.overdue or told.today or told.soon
+    offers = (
+        (duties, SEE_DUTIES),
+        (told.oversight, SEE_REVIEW),
+        (told.parcels, SEE_PARCELS),
+        (closing, SEE_CLOSING),
+    )
     offered = tuple(one for wanted, one in offers if wanted)
     return (Tone.WARN if due else Tone.INFO), "".join(parts), offered
 

@@ -45,6 +45,7 @@ SENTENCES: dict[str, str] = {
     "unknown_paper": _("没有编号为 {paper} 的文书。"),
     "unknown_shipment": _("没有编号为 {shipment} 的快递。"),
     "unknown_draft": _("这份草稿已不在本机。"),
+    "draft_gone": _("这份草稿已交给别人或已释放，这里不再保存；由现在的经办人接着办。"),
     "unknown_carrier": _("不认识的承运人：{carrier}。"),
     "unknown_form": _("没有编号为 {what} 的事项或主题。"),
     "no_form": _("「{item}」在这一情形下不用填申请表。"),

@@ -79,6 +79,8 @@ def test_what_is_due_is_counted(handled: Handled) -> None:
     assert told[1] == (
         "已超期 1 件，今天到期 1 件，3 个工作日内到期 2 件；待复核 1 处（日志页 F7）。" + UNCLOSED
     )
+    assert told[2] == (*OFFERED, reminders.SEE_REVIEW, reminders.SEE_CLOSING)
+    assert reminders.LEADS["review"] == ("review", "")
 
 
 def test_what_is_only_soon_is_no_warning(handled: Handled) -> None:

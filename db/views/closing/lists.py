@@ -29,9 +29,8 @@ LEFT JOIN stations s ON s.device = j.device
 WHERE p.outcome IN ('rendered', 'spooled', 'failed') AND coalesce(s.hall, :hall) = :hall
 GROUP BY p.number ORDER BY p.issued_at, p.number
 """
-_CASES = f"""
-SELECT c.number, c.item_name, c.masked, c.received_at,
-       {_HOLDER.format(holding="case", key="c.number", clerk="c.clerk")}, '', c.stage
+_CASES = """
+SELECT c.number, c.item_name, c.masked, c.received_at, c.clerk, '', c.stage
 FROM cases c
 WHERE c.stage IN (SELECT value FROM json_each(:stages)) AND c.purged <> 1
   AND coalesce(nullif(c.handed_to, ''), c.hall) = :hall
@@ -54,7 +53,7 @@ SELECT * FROM (
                      WHERE holding = 'piece' AND key = p.number AND at >= p.since
                      ORDER BY at DESC, paper DESC LIMIT 1), p.clerk) AS held, '', p.place
     FROM pieces p
-    WHERE p.place IN ('window', 'hall', 'bag')
+    WHERE p.place IN ('window', 'hall', 'bag') AND p.number LIKE :hall || '-%'
 )
 WHERE held = :clerk ORDER BY 4, 1
 """
@@ -72,6 +71,7 @@ GROUP BY 1, 2, 3 ORDER BY 2, 1, 3
 """
 _CLOSINGS = f"""
 {OPENED} WHERE j.entity >= :first AND j.entity < :after AND j.kind = 'day.closed'
+  AND coalesce(json_extract(j.body, '$.window'), '') IN ('', :window)
 ORDER BY j.entity DESC, j.happened_at DESC, j.device, j.seq DESC LIMIT :limit
 """
 _LATEST = "SELECT max(entity) FROM journal WHERE entity >= ? AND entity < ?"
@@ -109,8 +109,8 @@ class Closings:
     def unsent(self, hall: str) -> list[OpenRow]:
         return self._rows(_PARCELS, hall=hall)
 
-    def held_pieces(self, clerk: str) -> list[OpenRow]:
-        return self._rows(_PIECES, clerk=clerk)
+    def held_pieces(self, hall: str, clerk: str) -> list[OpenRow]:
+        return self._rows(_PIECES, hall=hall, clerk=clerk)
 
     def acts(self, hall: str, day: date, window: str = "") -> list[Acts]:
         first, after = bounds(day, day)
@@ -123,11 +123,11 @@ class Closings:
             for clerk, at, kind, number in self._link.rows(_ACTS, values)
         ]
 
-    def closings(self, hall: str, until: date, limit: int = 20) -> list[Closing]:
+    def closings(self, hall: str, until: date, window: str = "", limit: int = 20) -> list[Closing]:
         sql = _CLOSINGS.replace("?", ":vault")  # the one mark of `OPENED`
         values = {
             "vault": self._link.vault.hall, "first": f"day:{hall}-", "limit": limit,
-            "after": f"day:{hall}-{until:%Y%m%d}~",
+            "window": window, "after": f"day:{hall}-{until:%Y%m%d}~",
         }  # fmt: skip
         return [
             Closing(told=fact.payload, by=fact.entry.clerk, at=fact.happened_at)

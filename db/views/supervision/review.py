@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from db.link import Link
+from desktop.domain.days import BEIJING
 from desktop.domain.handling.changes import Finding
 from desktop.domain.supervision.review.watch import Watch, WatchFilter, WatchRow
 
@@ -54,7 +55,7 @@ found AS (
     UNION ALL
     SELECT 'burst-' || clerk || '-' || substr(at, 1, 13), 'clerk:' || clerk, min(entry),
            'revealed', max(at), max(at), clerk, '', NULL, '', '', '', max(n)
-    FROM bursts WHERE n > :reveals GROUP BY clerk, substr(at, 1, 13)
+    FROM bursts WHERE n > :reveals AND substr(at, 1, 13) < :running GROUP BY clerk, substr(at, 1, 13)
 ),
 looked AS (
     SELECT f.key, f.entity, f.entry, f.why, f.at, f.recorded_at, f.clerk, f.told, f.case_number,
@@ -112,6 +113,7 @@ def _values(wanted: WatchFilter) -> dict[str, Any]:
         "reveals": wanted.reveals,
         "late_hours": wanted.late_hours,
         "hour": _HOUR,
+        "running": f"{wanted.now.astimezone(BEIJING):%Y-%m-%dT%H}" if wanted.now else "~",
     }
 
 

@@ -41,11 +41,16 @@ def another(office: Office, clerk: Clerk, before: Draft) -> Draft:
 
 def save(office: Office, clerk: Clerk, draft: Draft) -> Draft:
     """Keep the draft; an empty one is not kept, nor one received meanwhile. The answer carries
-    `saved_at`.
+    `saved_at`. Refuses `draft_gone` where it was handed to another or released meanwhile.
     """
-    if draft.empty or received_as(office, draft):
+    if received_as(office, draft):
         office.store.local.delete_draft(draft.id)
         return draft
+    if gone(office, clerk, draft):
+        raise Refusal("draft_gone")
+    if draft.empty:
+        office.store.local.delete_draft(draft.id)
+        return replace(draft, saved_at=None)
     saved = replace(draft, saved_at=office.now())
     office.store.local.save_draft(saved, clerk.code)
     return saved
@@ -57,10 +62,14 @@ def hold(office: Office, clerk: Clerk, draft: Draft) -> Draft:
 
 
 def resume(office: Office, clerk: Clerk, id: str) -> Draft:
-    """取回 a draft put aside, or one that a crash left."""
+    """取回 a draft put aside, or one that a crash left. Refuses `unknown_draft`, and `draft_gone`
+    whoever is not its holder.
+    """
     draft = office.store.local.draft(id)
     if draft is None:
         raise Refusal("unknown_draft", draft=id)
+    if office.store.local.draft_holder(id) != clerk.code:
+        raise Refusal("draft_gone")
     return replace(draft, held=False)
 
 
@@ -72,6 +81,14 @@ def drafts(office: Office, clerk: Clerk) -> list[DraftRow]:
 def received_as(office: Office, draft: Draft) -> str:
     """Number of the case this draft became at this station; empty while it is a draft."""
     return draft.case or office.store.local.recall(f"received:{draft.id}")
+
+
+def gone(office: Office, clerk: Clerk, draft: Draft) -> bool:
+    """Whether a draft that was kept is no longer this clerk's: 交班, 改派 or 释放 took it away."""
+    holder = office.store.local.draft_holder(draft.id)
+    if holder:
+        return holder != clerk.code
+    return draft.saved_at is not None and not received_as(office, draft)
 
 
 def mark_received(office: Office, draft: Draft, number: str) -> None:

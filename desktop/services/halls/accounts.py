@@ -40,11 +40,9 @@ def reset_password(office: Office, by: Clerk, code: str) -> str:
     if code == by.code:
         raise Refusal("reset_oneself")
     made = "-".join("".join(secrets.choice(ALPHABET) for _ in range(4)) for _ in range(GROUPS))
-    secret = hashed(made)
     with office.store.journal.transaction():
         _journal(office, by.code, code, SecretChange.RESET)
-        office.store.local.set_secret(code, "password", secret)
-        office.store.local.set_secret(code, ONCE, secret)
+        office.store.local.set_secret(code, "password", ONCE + hashed(made))
         office.store.local.set_secret(code, "pin", "")
         office.store.local.remember(f"failures:{code}", "")
     return made

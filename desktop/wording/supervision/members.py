@@ -21,7 +21,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         Watch.REVEALED: "集中查看信息",
         Watch.EXPORTED: "导出未掩码",
         Watch.REPRINTED: "补打文书",
-        Watch.LATE_ENTRY: "隔日补录",
+        Watch.LATE_ENTRY: "超过一日补录",
         Watch.AMENDED: "更正",
         Watch.ALONE_DESTROYED: "单人销毁",
     },

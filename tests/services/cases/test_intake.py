@@ -70,3 +70,24 @@ def test_a_look_at_a_masked_field_is_journalled(office: Office) -> None:
     assert (told.payload.field, told.entry.clerk) == ("applicant.id_number", CLERK.code)
     with pytest.raises(ValueError, match="shoe_size"):
         reveal(office, CLERK, case, "shoe_size")
+
+
+def test_what_another_holds_is_neither_overwritten_nor_taken_up(office: Office) -> None:
+    draft = answered(office)
+    office.store.local.save_draft(replace(draft, held=True), SUPERVISOR.code)
+    for verb in (intake.save, intake.hold):
+        with pytest.raises(Refusal, match="draft_gone"):
+            verb(office, CLERK, replace(draft, answers={}))
+    with pytest.raises(Refusal, match="draft_gone"):
+        intake.resume(office, CLERK, draft.id)
+    assert office.store.local.draft_holder(draft.id) == SUPERVISOR.code
+    assert intake.resume(office, SUPERVISOR, draft.id) == draft
+
+
+def test_what_was_released_does_not_come_back(office: Office) -> None:
+    draft = answered(office)
+    office.store.local.delete_draft(draft.id)
+    with pytest.raises(Refusal, match="draft_gone"):
+        intake.save(office, CLERK, draft)
+    bare = replace(intake.begin(office, CLERK), item="SP01")
+    assert intake.save(office, CLERK, replace(bare, saved_at=None)).saved_at is None

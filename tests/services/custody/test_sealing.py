@@ -10,13 +10,16 @@ from desktop.domain.courier.steps import ShipmentStage, SignedBy
 from desktop.domain.custody.entries import CustodyRuleSet, PaperRefused, ParcelSealed
 from desktop.domain.custody.moves import Motion, Whereabouts
 from desktop.domain.custody.rows import PieceFilter
+from desktop.domain.handling.changes import Finding
 from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.review.watch import Watch, WatchFilter
 from desktop.services.cases import papers
 from desktop.services.courier import handover, shipments
 from desktop.services.custody import parcels, pieces, rule, sealing
 from desktop.services.custody.rule import Signature
 from desktop.services.halls.clerks import set_pin
 from desktop.services.office import Office
+from desktop.services.supervision.review import looking
 from tests.handled import Handled
 from tests.offices import CLERK, SUPERVISOR, Clock
 
@@ -205,6 +208,15 @@ class TestTwoPersons:
             rule.review_alone(office, own, parcel, row.entry, "看过")
         rule.review_alone(office, SUPERVISOR, parcel, row.entry, "情况属实")
         assert office.store.views.done_alone() == []
+
+    def test_an_improper_finding_is_a_look_as_well(self, office: Office, parcel: str) -> None:
+        self.close(office, parcel, Signature(alone="一人值守"))
+        wanted = WatchFilter(why=Watch.ALONE_PARCEL)
+        (row,) = looking.watched(office, wanted)
+        looking.look(office, SUPERVISOR, row, Finding.IMPROPER, "当时有两人在岗")
+        assert office.store.views.done_alone() == []
+        with pytest.raises(Refusal, match="nothing_to_review"):
+            rule.review_alone(office, SUPERVISOR, parcel, row.entry, "属实")
 
     def test_alone_is_refused_where_the_hall_never_lets_it(
         self, office: Office, parcel: str

@@ -90,13 +90,17 @@ def test_a_one_time_password_signs_nobody_in(known: Office) -> None:
 
 
 def test_it_stays_one_time_at_the_halls_other_stations(known: Office) -> None:
-    """Both texts travel, in whatever order: until the password's has come, nothing is lost."""
+    """The text that travels says itself that it is one-time: there is no other to wait for."""
     made = accounts.reset_password(known, SUPERVISOR, CLERK.code)
-    secrets = known.store.local.secrets()
-    assert secrets[CLERK.code, "password"] == secrets[CLERK.code, clerks.ONCE]
-    known.store.local.set_secret(CLERK.code, "password", clerks.hashed("set by a supervisor"))
+    local = known.store.local
+    assert {kind for code, kind in local.secrets() if code == CLERK.code} == {"password", "pin"}
+    kept = local.secret(CLERK.code, "password")
+    local.set_secret(CLERK.code, "password", clerks.hashed("set by a supervisor"))
     sign_in(known, CLERK.code, "set by a supervisor")
     with pytest.raises(Refusal, match="wrong_password"):
+        sign_in(known, CLERK.code, made)
+    local.set_secret(CLERK.code, "password", kept)
+    with pytest.raises(Refusal, match="password_once"):
         sign_in(known, CLERK.code, made)
 
 

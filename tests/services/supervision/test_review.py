@@ -109,6 +109,8 @@ def test_many_looks_in_an_hour_are_one_row(office: Office, clock: Clock) -> None
     for _ in range(most + 2):
         reveal.reveal(office, CLERK, case, "applicant.phone")
         clock.on(seconds=10)
+    assert whys(office) == [], "the hour still runs: more may follow"
+    clock.on(hours=1)
     (row,) = looking.watched(office, OPEN)
     assert (row.why, row.count, row.clerk) == (Watch.REVEALED, most + 2, CLERK.code)
     assert len(looking.told_of(office, row)) == most + 2
@@ -122,6 +124,7 @@ def test_an_hour_may_lie_across_two_on_the_clock(office: Office, clock: Clock) -
     for _ in range(looking.bounds(office).reveals + 1):
         reveal.reveal(office, CLERK, case, "applicant.phone")
         clock.on(minutes=1)
+    clock.on(hours=1)
     (row,) = looking.watched(office, OPEN)
     assert row.count == looking.bounds(office).reveals + 1
 

@@ -32,11 +32,12 @@ class Schedule:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tried:
-    """How it went: the last day whose log stands in the folder, and, after a failure, how often,
-    when, of which day and why.
+    """How it went: the last day that was written once it was over, the day whose log was written
+    at closing time, and, after a failure, how often, when, of which day and why.
     """
 
     done: date | None = None
+    early: date | None = None
     failures: int = 0
     tried_at: datetime | None = None
     day: date | None = None
@@ -44,16 +45,27 @@ class Tried:
 
 
 def due_days(told: Schedule, tried: Tried, now: datetime) -> tuple[date, ...]:
-    """Days whose log is due, the oldest first; today's from `at` on."""
+    """Days whose log is due, the oldest first: each once it is over, and today's from `at` on as
+    well, for what is done after it stands in no file otherwise.
+    """
     today = now.date()
-    last = today if now.time() >= told.at else today - DAY
+    last = today if now.time() >= told.at and tried.early != today else today - DAY
     first = told.since
-    if tried.done is not None and tried.done <= today:
+    if tried.done is not None and tried.done < today:
         first = max(first, tried.done + DAY)
     elif tried.done is not None:
-        first = last  # the clock was set back: what lies ahead was never that day's log
+        # the clock was set back: what lies ahead was never that day's log
+        first = max(first, last)
     first = max(first, last - (MOST_DAYS - 1) * DAY)
     return tuple(first + n * DAY for n in range((last - first).days + 1))
+
+
+def written(tried: Tried, day: date, *, over: bool) -> Tried:
+    """After a day was written; only where it was `over` is it done."""
+    if over:
+        return Tried(done=day, early=tried.early)
+    done = tried.done
+    return Tried(done=min(done, day - DAY) if done is not None else None, early=day)
 
 
 def may_try(tried: Tried, now: datetime) -> bool:

@@ -28,7 +28,7 @@ from desktop.domain.trust.entry import Fact
 
 class Watch(StrEnum):
     """再次告知又添内容 · 逾期告知 · 单人审查 · 单人封拆 · 单人发布 · 不交邮政 · 范围外免费寄 ·
-    集中查看个人信息 · 导出未掩码日志 · 补打有法律效力的文书 · 隔日以上补录 · 更正 · 单人销毁.
+    集中查看个人信息 · 导出未掩码日志 · 补打有法律效力的文书 · 超过一日补录 · 更正 · 单人销毁.
     """
 
     ADDED = "added"
@@ -97,13 +97,15 @@ class WatchFilter:
     """`done`: what was looked at, else what nobody looked at yet. `why` None: every kind.
 
     More than `reveals` looks of one clerk within an hour, and what was recorded more than
-    `late_hours` after it happened, are listed.
+    `late_hours` after it happened, are listed. A clock's hour of looks is a row once it is over at
+    `now`: a look at it while it runs would hide what follows. None: every hour.
     """
 
     done: bool = False
     why: Watch | None = None
     reveals: int = 20
     late_hours: int = 24
+    now: datetime | None = None
 
 
 def of_case(facts: Sequence[Fact]) -> tuple[Watched, ...]:

@@ -48,7 +48,7 @@ def look(office: Office, clerk: Clerk) -> Looked:
     """Refuses `not_allowed` whoever serves at no counter and oversees none."""
     scope, day, hall = scope_of(office, clerk), office.today(), office.station.hall
     views = office.store.views.closing
-    own = [one for one in views.closings(hall, day) if one.told.window in ("", scope.window)]
+    own = views.closings(hall, day, scope.window)
     last = own[0] if own else None
     carried = last.told.carried if last else ()
     found = left.lines(office, scope)
@@ -102,7 +102,7 @@ def unclosed(office: Office, clerk: Clerk) -> date | None:
     busy = views.last_busy_day(hall, today)
     if busy is None:
         return None
-    whole = (one.told.day for one in views.closings(hall, today) if not one.told.window)
+    whole = (one.told.day for one in views.closings(hall, today))
     return None if any(day >= busy for day in whole) else busy
 
 

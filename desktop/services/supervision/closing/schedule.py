@@ -20,6 +20,7 @@ from desktop.domain.supervision.closing.schedule import (
     may_try,
     read_time,
 )
+from desktop.domain.supervision.closing.schedule import written as after
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.office import Office
 from desktop.services.ports import Progress, Views
@@ -32,10 +33,11 @@ SCHEDULE, TRIED = "log schedule", "log schedule tried"
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One day's log that is to be written now."""
+    """One day's log that is to be written now; `over`: nothing more will be done on that day."""
 
     day: date
     export: Export
+    over: bool
 
 
 def schedule(office: Office) -> Schedule | None:
@@ -66,7 +68,8 @@ def set_schedule(office: Office, clerk: Clerk, at: str, folder: str, format: str
     )  # fmt: skip
     with office.store.journal.transaction():
         office.store.local.remember(SCHEDULE, _json(told))
-        _remember(office, Tried(done=tried(office).done))
+        known = tried(office)
+        _remember(office, Tried(done=known.done, early=known.early))
     return told
 
 
@@ -82,7 +85,7 @@ def tried(office: Office) -> Tried:
         return Tried()
     known = json.loads(told)
     return Tried(
-        done=_day(known["done"]), failures=known["failures"], day=_day(known["day"]),
+        done=_day(known["done"]), early=_day(known.get("early")), failures=known["failures"], day=_day(known["day"]),
         tried_at=datetime.fromisoformat(known["tried_at"]) if known["tried_at"] else None,
         why=known["why"],
     )  # fmt: skip
@@ -106,7 +109,7 @@ def due(office: Office) -> Due | None:
         return None
     export = _export(office, told, days[0])
     exporting.check(office, STATION, export)
-    return Due(days[0], export)
+    return Due(days[0], export, over=days[0] < now.date())
 
 
 def write(office: Office, views: Views, owed: Due, progress: Progress | None = None) -> Written:
@@ -127,7 +130,7 @@ def done(office: Office, owed: Due, written: Written) -> None:
     """The file stands: its entry, and the note of a failure goes."""
     with office.store.journal.transaction():
         exporting.journal(office, STATION, written)
-        _remember(office, Tried(done=owed.day))
+        _remember(office, after(tried(office), owed.day, over=owed.over))
 
 
 def failed(office: Office, owed: Due, why: str) -> Tried:

@@ -12,6 +12,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.closing.checks import OpenRow
 from desktop.domain.supervision.closing.entries import Held, Holding, ShiftHandedOver
 from desktop.domain.supervision.closing.facts import ClosingFacts
+from desktop.domain.supervision.review.entries import CaseAssigned
 from desktop.domain.trust.entry import Act
 from desktop.services.halls.clerks import unlock
 from desktop.services.office import Office
@@ -58,7 +59,11 @@ def hand_over(
             giver=giver, to=successor.code, paper=number, window=office.station.window,
             lines=held(office, giver), note=note.strip(),
         )  # fmt: skip
-        office.store.journal.append([Act(entity=f"shift:{number}", payload=told)], clerk.code)
+        moved = CaseAssigned(to=successor.code, before=giver, reason=number)
+        cases = [line.key for line in told.lines if line.holding is Holding.CASE]
+        given = [Act(entity=f"case:{case}", payload=moved) for case in cases]
+        shift = Act(entity=f"shift:{number}", payload=told)
+        office.store.journal.append([shift, *given], clerk.code)
         for line in told.lines:
             if line.holding is Holding.DRAFT:
                 _pass_on(office, line.key, successor.code)
@@ -76,7 +81,7 @@ def _held(office: Office, giver: str) -> Iterator[Held]:
         )  # fmt: skip
     going_on = views.open_cases(hall, set(Stage) - OVER)
     yield from (_of(Holding.CASE, row) for row in going_on if row.clerk == giver)
-    yield from (_of(Holding.PIECE, row) for row in views.held_pieces(giver))
+    yield from (_of(Holding.PIECE, row) for row in views.held_pieces(hall, giver))
     yield from (_of(Holding.PRINT, row) for row in views.unconfirmed(hall) if row.clerk == giver)
     yield from (_of(Holding.PARCEL, row) for row in views.unsent(hall) if row.clerk == giver)
 

@@ -95,4 +95,5 @@ def told_of(office: Office, row: WatchRow) -> list[Fact]:
 
 def _bounded(office: Office, wanted: WatchFilter) -> WatchFilter:
     told = bounds(office)
-    return replace(wanted, reveals=told.reveals, late_hours=told.late_hours)
+    now = office.now()
+    return replace(wanted, reveals=told.reveals, late_hours=told.late_hours, now=now)

@@ -57,7 +57,8 @@ class SchedulePane(QWidget):
         if told is None:
             self._state.setText(_("没有设定时导出。"))
         else:
-            done = schedule.tried(self._desk.office).done
+            known = schedule.tried(self._desk.office)
+            done = max(filter(None, (known.done, known.early)), default=None)
             last = (
                 _("最近导出的是 {day} 的日志。").format(day=done) if done else _("还没有导出过。")
             )

@@ -54,6 +54,7 @@ class IntakePage(Page):
         self._refresh()
 
     def enter(self) -> None:
+        self.session.keep()
         self.finder.refresh()
         self._offer_back()
         if self.session.draft is None:
@@ -204,7 +205,7 @@ class IntakePage(Page):
                 self.finder.line.clear()
                 self.finder.refresh()
                 self.finder.focus()
-            else:
+            elif self.session.draft is not None:
                 self.banner.say(Tone.INFO, _("还没有内容，不用挂起。"))
             return
         drafts = self.finder.drafts()

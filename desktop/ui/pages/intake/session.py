@@ -5,6 +5,7 @@ Holds no rule: every change is a pure function of `desktop.domain.cases.draft`, 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -118,19 +119,24 @@ class Session(QObject):
         if not self._undo:
             return ""
         told, before = self._undo.pop()
-        self._put(before)
+        kept = self.draft.saved_at if self.draft else None
+        self._put(replace(before, saved_at=kept))
         self._timer.start()
         return told
 
     def keep(self) -> None:
-        """Save now. A draft with nothing in it is not kept."""
+        """Save now. A draft with nothing in it is not kept; one of who acted before is kept by
+        `_signed`.
+        """
         self._timer.stop()
         draft = self.draft
-        if draft is None or self.closed:
+        if draft is None or self.closed or self._clerk != self.desk.clerk:
             return
         office = self.desk.office
         saved = self.desk.perform(lambda: intake.save(office, self.desk.acting, draft), KEPT)
-        if saved is not None and self.draft is draft:
+        if saved is None:
+            self._let_go(draft)
+        elif self.draft is draft:
             self.draft = saved
             self.kept.emit()
 
@@ -143,6 +149,7 @@ class Session(QObject):
         office = self.desk.office
         held = self.desk.perform(lambda: intake.hold(office, self.desk.acting, draft), KEPT)
         if held is None:
+            self._let_go(draft)
             return False
         self._clear()
         return True
@@ -250,6 +257,11 @@ class Session(QObject):
         self.draft = self.sheet = self.layout = None
         self.entries = ()
         self.changed.emit()
+
+    def _let_go(self, draft: Draft) -> None:
+        """A draft that another holds by now is no longer in hand here; it has been said why."""
+        if intake.gone(self.desk.office, self.desk.acting, draft):
+            self._clear()
 
     def _signed(self) -> None:
         """Another clerk acts, or nobody: the draft is kept for whom it belongs to."""

@@ -31,7 +31,7 @@ class WorkCard(QFrame):
         self.told = label("", "quiet", wrap=True)
         self.case = Field(_("办件编号"))
         self.to = Pick(_("交给"), [])
-        self.reason = Field(_("理由"), _("如：原经办人休假"))
+        self.reason = Field(_("理由"), _("如：原经办人休假；不要写姓名、证件号码"))
         self.button = KeyButton("save_form", "", primary=True)
         inside = column(self, margin=3)
         inside.addWidget(self.title)
@@ -62,7 +62,9 @@ class WorkCard(QFrame):
         told = _("会丢，不能恢复：{lost}。已收件的材料、已出的文书不受影响。").format(lost=lost)
         if not lost:
             told = _("草稿里没有未保存的内容，什么都不丢。")
-        self._open(draft, _("释放 {clerk} 的草稿").format(clerk=draft.clerk), told, "warn")
+        known = self._desk.office.store.views.clerk(draft.clerk)
+        name = known.name if known else draft.clerk
+        self._open(draft, _("释放 {clerk} 的草稿").format(clerk=name), told, "warn")
         self.releasing = True
         self.to.hide()
         self.button.set_words(_("释放"))

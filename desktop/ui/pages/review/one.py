@@ -62,7 +62,7 @@ class One(QFrame):
         self.row = row
         self._facts = looking.told_of(self._desk.office, row)
         self.title.setText(_("复核 · {why}").format(why=word(row.why)))
-        told = (moment(row.at), row.clerk, told_text(row), row.case, row.item_name)
+        told = (moment(row.at), self._name(row.clerk), told_text(row), row.case, row.item_name)
         self.about.setText("　".join(part for part in told if part))
         self.why.setText(WHY[row.why])
         self.finding.offer([(one.value, word(one)) for one in Finding])
@@ -70,7 +70,7 @@ class One(QFrame):
         self.form.setVisible(row.finding is None)
         self.outcome.setVisible(row.finding is not None)
         if row.finding is not None:
-            parts = (word(row.finding), row.note, row.reviewer)
+            parts = (word(row.finding), row.note, self._name(row.reviewer))
             self.outcome.setText("　".join(part for part in parts if part))
         self.pane.reload()
         return True
@@ -93,6 +93,11 @@ class One(QFrame):
             return True
 
         return verb
+
+    def _name(self, code: str) -> str:
+        """Name and 工号, as other pages call a clerk."""
+        known = self._desk.office.store.views.clerk(code)
+        return f"{known.name}（{code}）" if known else code
 
     def _build(self) -> None:
         inside = column(self, margin=3)

@@ -83,6 +83,10 @@ class ThemesPage(Room):
         return {verb: partial(self._press, verb) for verb in verbs}
 
     def enter(self) -> None:
+        if self.level is Level.INTAKE:
+            self.session.keep()
+            if self.session.draft is None:
+                self._go(Level.LISTS)
         if self.level is Level.LISTS:
             self.lists.reload()
             self.lists.take_focus()

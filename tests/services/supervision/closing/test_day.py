@@ -17,6 +17,7 @@ from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.closing.checks import Check
 from desktop.domain.supervision.closing.entries import DayClosed
 from desktop.domain.supervision.closing.figures import Acts, Figure, tallies, total
+from desktop.domain.trust.entry import Act
 from desktop.services.cases import acts, papers
 from desktop.services.courier import shipments
 from desktop.services.custody import pieces
@@ -238,3 +239,15 @@ def test_another_halls_open_ends_are_not_ours(office: Office, handled: Handled) 
     handled.received()
     office.station = replace(office.station, hall="XCH")
     assert keys(office) == set()
+
+
+def test_closings_of_other_windows_do_not_hide_the_own(office: Office, clock: Clock) -> None:
+    day.close(office, SUPERVISOR)
+    clock.on(minutes=1)
+    told = DayClosed(hall="KFQ", day=NOW.date(), paper="X", window="8")
+    for _ in range(25):
+        office.store.journal.append([Act(entity="day:KFQ-20261123", payload=told)], "0799")
+    views = office.store.views.closing
+    assert [one.told.window for one in views.closings("KFQ", NOW.date())] == [""]
+    assert [one.told.window for one in views.closings("KFQ", NOW.date(), "7")] == [""]
+    assert day.look(office, SUPERVISOR).closed

@@ -65,6 +65,26 @@ def test_at_closing_time_and_not_before(planned: Office, clock: Clock, folder: P
     assert run(planned) == [], "once a day"
 
 
+def test_what_is_done_after_closing_time_stands_in_the_file_of_its_day(
+    planned: Office, clock: Clock, folder: Path
+) -> None:
+    clock.at = NOW.replace(hour=17, minute=30)
+    run(planned)
+    (file,) = folder.glob("*.csv")
+    before = file.read_bytes().count(b"\n")
+    clock.at = NOW.replace(hour=19)
+    Handled(planned, clock).received()
+    assert run(planned) == []
+    clock.at = NOW.replace(hour=8) + timedelta(days=1)
+    assert run(planned) == [NOW.date()], "once more over the same name"
+    assert folder.joinpath(file.name).read_bytes().count(b"\n") > before
+    assert len(names(folder)) == 1
+    assert run(planned) == []
+    clock.on(days=5)
+    clock.at = clock.at.replace(hour=18)
+    assert run(planned) == [NOW.date() + timedelta(days=n) for n in range(1, 7)]
+
+
 def test_days_that_were_missed_are_made_up_for(planned: Office, clock: Clock, folder: Path) -> None:
     clock.on(days=2)
     assert run(planned) == [NOW.date(), NOW.date() + timedelta(days=1)]
@@ -122,7 +142,7 @@ def test_a_clock_that_was_set_back(planned: Office, clock: Clock, folder: Path) 
     clock.on(hours=-5)
     folder.with_name("fort").rename(folder)
     clock.at = clock.at.replace(hour=17, minute=30)
-    assert run(planned) == [NOW.date() + timedelta(days=1)]
+    assert run(planned) == [NOW.date(), NOW.date() + timedelta(days=1)]
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,14 @@ from desktop.domain.halls.entries import ClerkSet
 from desktop.domain.halls.roles import Clerk, Role
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.closing.entries import Holding
+from desktop.domain.supervision.review.entries import CaseAssigned
 from desktop.services.cases import acts, papers
 from desktop.services.courier import shipments
 from desktop.services.custody import pieces
 from desktop.services.halls import clerks
 from desktop.services.office import Office
 from desktop.services.supervision.closing import shift
+from desktop.services.supervision.review import giving
 from tests.documents.closing.sheet import flat
 from tests.handled import Handled
 from tests.offices import CLERK, SUPERVISOR, Clock, answered, whole
@@ -110,3 +112,24 @@ def test_for_somebody_who_is_ill_a_supervisor_may(two: Office, clock: Clock) -> 
 def test_an_empty_hand_is_handed_over_too(two: Office) -> None:
     number = shift.hand_over(two, CLERK, CLERK.code, NEXT.code, PASSWORD)
     assert "没有待移交的事项" in flat(two.renderer.paper(papers.facts(two, number)))
+
+
+def test_a_case_has_one_truth_of_who_answers_for_it(two: Office, clock: Clock) -> None:
+    case = Handled(two, clock).received().number
+    clock.on(minutes=1)
+    number = shift.hand_over(two, CLERK, CLERK.code, NEXT.code, PASSWORD)
+    told = two.store.journal.facts(f"case:{case}")[-1].payload
+    assert told == CaseAssigned(to=NEXT.code, before=CLERK.code, reason=number)
+    with pytest.raises(Refusal, match="given_already"):
+        giving.give_case(two, SUPERVISOR, case, NEXT.code, "休假")
+    clock.on(minutes=1)
+    giving.give_case(two, SUPERVISOR, case, CLERK.code, "孙接班休假")
+    assert of(two, CLERK) == {(Holding.CASE, case)}
+    assert of(two, NEXT) == set()
+
+
+def test_another_halls_originals_are_not_in_hand(two: Office, clock: Clock) -> None:
+    full(two, clock)
+    views = two.store.views.closing
+    assert views.held_pieces(two.station.hall, CLERK.code)
+    assert views.held_pieces("BDA", CLERK.code) == []

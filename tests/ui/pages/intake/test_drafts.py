@@ -66,6 +66,27 @@ def test_another_clerk_does_not_see_the_draft(hands: Hands, office: Office, desk
     assert office.store.local.drafts(SUPERVISOR.code) == []
 
 
+def test_a_draft_given_to_another_leaves_the_counter(hands: Hands, office: Office) -> None:
+    started(hands)
+    hands.page.session.keep()
+    draft = hands.draft
+    office.store.local.save_draft(draft, SUPERVISOR.code)
+    hands.press(K.Key_Space)
+    hands.page.session.keep()
+    assert hands.page.session.draft is None
+    assert office.store.local.draft(draft.id) == draft
+
+
+def test_undo_after_a_release_brings_nothing_back(hands: Hands, office: Office) -> None:
+    started(hands)
+    hands.page.session.keep()
+    office.store.local.delete_draft(hands.draft.id)
+    hands.page.session.undo()
+    hands.page.session.keep()
+    assert hands.page.session.draft is None
+    assert office.store.local.drafts() == []
+
+
 def test_another_item_keeps_the_person(hands: Hands) -> None:
     hands.take("SP03")
     hands.confirm_questions()

@@ -18,6 +18,7 @@ def assign(office: Office, case: Case) -> Form:
         for one in office.store.views.clerks()
         if may(one, Right.SERVE) and one.code != case.clerk
     ]
+    holder = office.store.views.clerk(case.clerk)
 
     def perform(clerk: Clerk, told: Values) -> Done:
         give_case(office, clerk, case.number, str(told["to"] or ""), told["reason"])
@@ -26,11 +27,11 @@ def assign(office: Office, case: Case) -> Form:
     return Form(
         _("改派"),
         _("现在由 {clerk} 负责。改派以后由另一人负责；谁收的件，日志里不变。").format(
-            clerk=case.clerk
+            clerk=f"{holder.name}（{holder.code}）" if holder else case.clerk
         ),
         (
             pick("to", _("交给"), people or [("", _("没有别人"))]),
-            long("reason", _("理由（必填）")),
+            long("reason", _("理由（必填，不要写姓名、证件号码）")),
         ),
         _("改派"),
         perform,
