@@ -21,7 +21,7 @@ class LogFilter:
     """Days are inclusive, of `happened_at` in Beijing; an empty set leaves all in.
 
     `late` 补录 alone, `overdue` acts whose case is past its term, `saved` cases that saved
-    something in this measure, `subject` consultations about it (`item:SP01`). `until` the
+    something in this measure (`days:工作日`), `subject` consultations about it (`item:SP01`). `until` the
     chains' ends up to which entries count, for checking an older export; None counts all.
     """
 

@@ -88,8 +88,6 @@ def _step(walk: _Walk, fact: Fact) -> None:
             walk.put(fact, _F.ACCEPTED)
         case AcceptanceRevoked():
             walk.found.pop(_F.ACCEPTED, None)
-        case Transferred() if told.to_case:
-            walk.found.pop(_F.ACCEPTED, None)
         case CaseSettled():
             walk.put(fact, *_AT_ONCE)
         case CorrectionNoticed():
@@ -105,8 +103,10 @@ def _step(walk: _Walk, fact: Fact) -> None:
 
 
 def _hand(walk: _Walk, told: object) -> None:
-    """The case goes on belonging to the giver until it is taken."""
+    """The case goes on belonging to the giver until it is taken; 转办 leaves 受理 to the new case."""
     match told:
+        case Transferred() if told.to_case:
+            walk.found.pop(_F.ACCEPTED, None)
         case HandedToHall() if told.giver == walk.hall:
             walk.sheet = told.sheet
         case TakenFromHall() if walk.sheet and told.sheet == walk.sheet:

@@ -214,7 +214,8 @@ class MonthPage(Room):
     def _show(self, asked: int, halls: frozenset[str], told: MonthReport) -> None:
         if asked != self._asked:
             return
-        focused = self.report is None or self.pane.isAncestorOf(QApplication.focusWidget())
+        at = QApplication.focusWidget()
+        focused = self.report is None or (at is not None and self.pane.isAncestorOf(at))
         self.report, self._halls = told, halls
         self.title.setText(report_title(told))
         self._lines = list(month_lines(told))
