@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,11 +55,6 @@ class Written:
         return self.told.sha256
 
 
-def safe(name: str) -> str:
-    """A file's name without what a file system refuses."""
-    return re.sub(r'[\\/:*?"<>|]', "-", name)
-
-
 def check(office: Office, clerk: Clerk, export: Export) -> None:
     """Who may export what; unmasked personal data wants a supervisor and a reason."""
     require(clerk, Right.EXPORT_LOG)
@@ -78,7 +73,7 @@ def write(
     office: Office, clerk: Clerk, views: Views, export: Export, progress: Progress | None = None
 ) -> Written:
     """Write the file and its manifest; may run in a worker with a reader's views, which are of
-    one state from first to last. Nothing is journalled yet.
+    one state from first to last. Nothing is journalled yet. Refuses `cancelled`, however late.
     """
     book, wanted = views.book, through(export.wanted, export.view)
     head = _heading(office, clerk, export, book.figures(wanted, export.view), book)
@@ -101,7 +96,11 @@ def write(
         made_at=head.exported_at, made_by=head.exported_by, hall=head.hall,
         personal=export.personal,
     )  # fmt: skip
-    return _with_manifest(export, told)
+    written = _with_manifest(export, told)
+    if progress is not None and not progress(number, number):
+        discard(written)
+        raise Refusal("cancelled")
+    return written
 
 
 def journal(office: Office, clerk: Clerk, written: Written) -> None:
@@ -116,6 +115,22 @@ def journal(office: Office, clerk: Clerk, written: Written) -> None:
     office.store.journal.append([Act(entity=entity, payload=told)], clerk.code)
 
 
+def journalled(office: Office, clerk: Clerk, written: Written) -> None:
+    """`journal`, and where that fails no file stays that the journal does not know."""
+    try:
+        journal(office, clerk, written)
+    except Exception:
+        discard(written)
+        raise
+
+
+def discard(written: Written) -> None:
+    """Take the file and its manifest away again."""
+    for place in (written.export.to, written.manifest):
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+
+
 def export(
     office: Office, clerk: Clerk, asked: Export, progress: Progress | None = None
 ) -> Written:
@@ -123,7 +138,7 @@ def export(
     check(office, clerk, asked)
     with office.store.reader() as views:
         written = write(office, clerk, views, asked, progress)
-    journal(office, clerk, written)
+    journalled(office, clerk, written)
     return written
 
 

@@ -9,11 +9,13 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.advice.entries import Answered, AskedBy, ConsultationLogged
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.log.profiles import Span
 from desktop.domain.supervision.log.views import By
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.advice.consultations import log_question
 from desktop.services.cases import acts
+from desktop.services.supervision.log import exporting
 from desktop.services.supervision.log.profiles import kept, named
 from desktop.ui.pages.log.columns import Line
 from desktop.ui.pages.log.page import Level, LogPage
@@ -209,4 +211,52 @@ def test_a_cancelled_export_leaves_no_file(
         press(Qt.Key.Key_F9)
         press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert not list(tmp_path.glob("*.part"))
+    assert not page.export.running
+
+
+def test_cancelled_when_the_file_stood_already_it_goes(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The worker is done, its answer on the way to the window, when somebody cancels."""
+    page = open_page(window, tmp_path)
+    press(Qt.Key.Key_F9)
+    page.export.format.set_value("csv")
+    with qtbot.waitSignal(page.export.told):
+        press(Qt.Key.Key_F9)
+        page.desk._pool.waitForDone()
+        assert list(tmp_path.glob("*.csv"))
+        page.export.cancel()
+    assert not list(tmp_path.glob("日志*"))
+    assert not page.export.running
+
+
+def test_an_export_that_cannot_be_journalled_ends_and_leaves_nothing(
+    day: Day,
+    window: Window,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_given: object) -> None:
+        raise Refusal("busy")
+
+    page = open_page(window, tmp_path)
+    press(Qt.Key.Key_F9)
+    monkeypatch.setattr(exporting, "journal", refused)
+    with qtbot.waitSignal(page.desk.refused):
+        press(Qt.Key.Key_F9)
+    assert not list(tmp_path.glob("日志*"))
+    assert not page.export.running
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    page = open_page(window, tmp_path / "file" / "inside")
+    press(Qt.Key.Key_F9)
+    with qtbot.waitSignal(page.desk.refused) as said:
+        press(Qt.Key.Key_F9)
+    assert said.args is not None
+    assert said.args[0] == "cannot_write"
     assert not page.export.running
