@@ -16,6 +16,7 @@ from desktop.domain.supervision.log import manifest
 from desktop.domain.supervision.log.figures import Figure, total
 from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.log.manifest import Manifest
+from desktop.domain.supervision.log.standard import StandardCase
 from desktop.domain.supervision.log.views import ALL, STANDARD, By, LogView
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Act
@@ -81,9 +82,11 @@ def write(
     printed = office.ledgers.printed(export.format, number)
     if export.view.id == STANDARD:
         told_cases = standard_cases(office, views, book.received(wanted), export.personal)
+        given: Counter[str] = Counter()
         digest = office.ledgers.standard(
-            export.to, export.format, told_cases, number, head, progress
+            export.to, export.format, _each(told_cases, given), number, head, progress
         )
+        number = printed = given.total()
     else:
         seen: Counter[str] = Counter()
         rows = _counted(shown(book.rows(wanted), export.personal), seen)
@@ -163,6 +166,12 @@ def _counted(rows: Iterator[LogRow], seen: Counter[str]) -> Iterator[LogRow]:
     for row in rows:
         seen[row.kind] += 1
         yield row
+
+
+def _each(cases: Iterator[StandardCase], given: Counter[str]) -> Iterator[StandardCase]:
+    for told in cases:
+        given[told.case.number] += 1
+        yield told
 
 
 def _agree(head: LedgerHeading, seen: Counter[str], printed: int, file: Path) -> None:
