@@ -43,7 +43,9 @@ FROM (SELECT DISTINCT o.number {source}) one JOIN savings g ON g.number = one.nu
 GROUP BY g.measure, g.unit
 """
 
-_HALLS = "SELECT hall, max(hall_name) FROM stations GROUP BY hall ORDER BY hall"
+_HALLS = """
+SELECT hall, max(hall_name) FROM stations WHERE hall <> '' GROUP BY hall ORDER BY hall
+"""
 _WINDOWS = "SELECT DISTINCT window FROM stations WHERE window <> '' ORDER BY window"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.log.manifest import SUFFIX
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.office import Office
@@ -51,6 +52,6 @@ def test_an_older_manifest_never_lies_beside_a_newer_file(office: Office, tmp_pa
     assert not beside.exists()
 
 
-def _heading(office: Office) -> exporting.LedgerHeading:
+def _heading(office: Office) -> LedgerHeading:
     book = office.store.views.book
     return exporting._heading(office, SUPERVISOR, asked(Path()), (), book)
