@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from desktop.domain.advice.entries import Shown
 from desktop.domain.halls.roles import STATION
 from desktop.domain.savings.saving import Measure
@@ -15,6 +17,8 @@ from desktop.wording.guidance.savings import MEASURES, UNITS
 from desktop.wording.labels import label
 from desktop.wording.papers import day_text, moment_text
 
+WordsOf = Callable[[By, str], str]
+"""What a value that a filter asks for is called."""
 COLUMN_TITLES: dict[str, str] = {
     "number": _("序号"),
     "happened_at": _("发生时刻"),
@@ -37,7 +41,7 @@ SHEET_OF_COUNTS = _("统计与口径")
 COUNTED = _("行为")
 COUNT = _("行数")
 TOTAL = _("合计")
-CHAIN = _("链首核验（导出时刻各设备日志链的末端）")
+CHAIN = _("链尾核验（导出时刻各设备日志链的末端）")
 DEVICE, SEQUENCE, HASH = _("设备"), _("序号"), _("哈希")
 FIGURES = _("统计")
 FIGURES_ALONE = _(
@@ -80,7 +84,7 @@ RULES: tuple[str, ...] = (
     _(
         "减免按受理、当场办结的办件计，一件只计一次，归行为发生日（看板归受理日）；没有办结的，到场次数是推定。"
     ),
-    _("链位为「设备:序号」；文件旁的清单记有统计、校验值和链首，用「verify 文件」核对。"),
+    _("链位为「设备:序号」；文件旁的清单记有统计、校验值和链尾，用「verify 文件」核对。"),
     _("以 = + - @、制表符、回车或换行开头的文字在 CSV 中前加半角单引号，以免被表格软件当作公式。"),
 )
 
@@ -114,15 +118,17 @@ def figure_count(figure: Figure) -> str:
     return f"{figure.count} {figure.unit or UNITS.get(Measure(figure.key), '')}".strip()
 
 
-def narrowing(wanted: LogFilter | None) -> str:
+def narrowing(wanted: LogFilter | None, words_of: WordsOf = lambda _by, key: key) -> str:
     """What a filter leaves out is said by what it asks for; empty where it asks for all."""
     if wanted is None:
         return ""
-    named = (
+    known = (
         (By.HALL, wanted.halls), (By.WINDOW, wanted.windows), (By.CLERK, wanted.clerks),
-        (By.ITEM, wanted.items), (By.ACT, frozenset(map(act_name, wanted.kinds))),
+        (By.ITEM, wanted.items),
     )  # fmt: skip
-    parts = [f"{GROUPS[by]} {'、'.join(sorted(chosen))}" for by, chosen in named if chosen]
+    named = [(by, [words_of(by, key) for key in sorted(keys)]) for by, keys in known]
+    named.append((By.ACT, sorted(map(act_name, wanted.kinds))))
+    parts = [f"{GROUPS[by]} {'、'.join(chosen)}" for by, chosen in named if chosen]
     if wanted.late:
         parts.append(_("仅补录"))
     if wanted.overdue:
@@ -134,6 +140,12 @@ def narrowing(wanted: LogFilter | None) -> str:
     if wanted.subject:
         parts.append(_("问的是 {what}").format(what=wanted.subject.partition(":")[2] or "—"))
     return "；".join(parts)
+
+
+def narrowed(heading: LedgerHeading) -> str:
+    """The same in the head of a file, with the names that its figures know."""
+    names = {(one.by, one.key): figure_name(one) for one in heading.figures}
+    return narrowing(heading.wanted, lambda by, key: names.get((by, key), key))
 
 
 def title(heading: LedgerHeading) -> str:
@@ -151,5 +163,5 @@ def exported(heading: LedgerHeading) -> str:
     told = _("导出：{who}　{at}　{shown}").format(
         who=heading.exported_by, at=moment_text(heading.exported_at), shown=shown
     )
-    narrowed = narrowing(heading.wanted)
-    return told + (_("　筛选：{what}").format(what=narrowed) if narrowed else "")
+    asked = narrowed(heading)
+    return told + (_("　筛选：{what}").format(what=asked) if asked else "")

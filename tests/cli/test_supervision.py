@@ -85,6 +85,7 @@ def test_bad_usage(capsys: Capture, office: Office, tmp_path: Path, option: str,
     arguments[arguments.index(option) + 1] = word
     assert value(capsys, office, *arguments, code=2)["refused"] == "usage"
     assert value(capsys, office, "log", code=2)["refused"] == "usage"
+    assert value(capsys, office, *log(Path())[:-2], code=2)["refused"] == "usage"
 
 
 def test_a_folder_that_is_not_there(capsys: Capture, office: Office, tmp_path: Path) -> None:

@@ -22,6 +22,7 @@ from desktop.services.office import Office
 from desktop.services.supervision.log import exporting, profiles
 from desktop.services.supervision.log.exporting import Export
 from desktop.services.supervision.log.reading import through
+from desktop.services.supervision.places import safe
 from desktop.wording import _
 from desktop.wording.log import GROUPS, figure_count, figure_name
 
@@ -56,6 +57,8 @@ def log_command(office: Office, /, **asked: Any) -> None:
     view = VIEWS[asked["view"] or (profile.view if profile else ALL.id)]
     out = asked["out"] or _place(office, profile, asked["kind"], wanted)
     if out is None:
+        if asked["kind"]:
+            raise click.UsageError(_("写了 --format，还要写 --out。"))
         _figures_alone(office, wanted, view)
         return
     kind = asked["kind"] or (profile.format if profile else "")
@@ -115,7 +118,7 @@ def _place(
     name = f"{profile.name} {wanted.first}"
     if wanted.last != wanted.first:
         name += f"至{wanted.last}"
-    return Path(profile.folder) / f"{exporting.safe(name)}.{kind or profile.format}"
+    return Path(profile.folder) / f"{safe(name)}.{kind or profile.format}"
 
 
 def _figures_alone(office: Office, wanted: LogFilter, view: LogView) -> None:

@@ -14,7 +14,7 @@ from desktop.domain.days import BEIJING
 from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
-from desktop.wording.log import narrowing
+from desktop.wording.log import narrowed
 
 
 def write_json(
@@ -61,7 +61,7 @@ def _heading(heading: LedgerHeading) -> dict[str, Any]:
         "exported_by": heading.exported_by,
         "personal": heading.personal,
         "view": heading.view.id,
-        "filter": narrowing(heading.wanted),
+        "filter": narrowed(heading),
         "heads": [
             {"device": head.device, "seq": head.seq, "hash": head.hash} for head in heading.heads
         ],

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from desktop.domain.refusal import Refusal
+from desktop.domain.supervision.log.manifest import SUFFIX
 from desktop.services.ports import Progress
 from desktop.wording.log import DISK_FULL, NO_FOLDER, NO_RIGHT
 
@@ -31,6 +32,7 @@ def written(to: Path, write: Callable[[Path], None]) -> str:
     try:
         write(part)
         digest = _flushed(part)
+        to.with_name(to.name + SUFFIX).unlink(missing_ok=True)  # it tells of the file before
         part.replace(to)
     except OSError as error:
         raise Refusal("cannot_write", name=to.name, reason=_reason(error)) from error

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from desktop.documents.ledgers.part_file import counted, written
@@ -15,7 +14,6 @@ from desktop.services.ports import Progress
 from desktop.wording.log import exported, title
 
 FORMATS = frozenset({"xlsx", "json"})
-LEAVES = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 Cases = Iterable[StandardCase]
 
 
@@ -48,26 +46,21 @@ def _json(part: Path, cases: Cases, heading: LedgerHeading) -> None:
 
 
 def _xlsx(part: Path, cases: Cases, heading: LedgerHeading) -> None:
-    import xlsxwriter  # type: ignore[import-untyped]
+    from desktop.documents.ledgers.workbook import workbook
 
-    with TemporaryDirectory(dir=part.parent, prefix=f".{part.name}.") as folder:
-        book = xlsxwriter.Workbook(str(part), {**LEAVES, "tmpdir": folder})
-        try:
-            bold = book.add_format({"bold": True, "bg_color": "#EEF1F4", "bottom": 1})
-            sheets, at = {}, dict.fromkeys(FIELDS, 0)
-            for table, names in FIELDS.items():
-                sheets[table] = _sheet(book, TITLES[table], names, bold)
-            for case in cases:
-                for table, lines in tables(case).items():
-                    for line in lines:
-                        at[table] += 1
-                        _line(sheets[table], at[table], line.values())
-            note = book.add_worksheet("说明")
-            for place, text in enumerate((title(heading), exported(heading), "GB/T 39046-2020")):
-                note.write_string(place, 0, text)
-            book.close()
-        finally:
-            _let_go(book)
+    with workbook(part) as book:
+        bold = book.add_format({"bold": True, "bg_color": "#EEF1F4", "bottom": 1})
+        sheets, at = {}, dict.fromkeys(FIELDS, 0)
+        for table, names in FIELDS.items():
+            sheets[table] = _sheet(book, TITLES[table], names, bold)
+        for case in cases:
+            for table, lines in tables(case).items():
+                for line in lines:
+                    at[table] += 1
+                    _line(sheets[table], at[table], line.values())
+        note = book.add_worksheet("说明")
+        for place, text in enumerate((title(heading), exported(heading), "GB/T 39046-2020")):
+            note.write_string(place, 0, text)
 
 
 def _sheet(book: Any, name: str, names: Iterable[str], bold: Any) -> Any:
@@ -84,14 +77,6 @@ def _line(sheet: Any, at: int, values: Iterable[str]) -> None:
     for place, value in enumerate(values):
         if value:
             sheet.write_string(at, place, value)
-
-
-def _let_go(book: Any) -> None:
-    """Close the rows' temporary files of a book that was not finished."""
-    for sheet in book.worksheets():
-        if getattr(sheet, "row_data_fh", None) and not sheet.row_data_fh.closed:
-            sheet.row_data_fh.close()
-    book.fileclosed = True
 
 
 def _text(value: object) -> str:

@@ -9,14 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
-
-import xlsxwriter  # type: ignore[import-untyped]
-from xlsxwriter.exceptions import FileCreateError  # type: ignore[import-untyped]
 
 from desktop.documents.ledgers.cells import Value, cells, figures, places, wall
 from desktop.documents.ledgers.part_file import counted, written
+from desktop.documents.ledgers.workbook import workbook
 from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.rows import LogRow
 from desktop.services.ports import Progress
@@ -28,7 +25,6 @@ LONGEST = 32_767
 """Characters that a cell may hold; XlsxWriter leaves out longer ones silently."""
 MOST_ROWS = 1_048_575
 """Rows that a sheet holds under its header; more go on in another one."""
-LEAVES = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
 
 def write_xlsx(
@@ -38,18 +34,11 @@ def write_xlsx(
     heading: LedgerHeading,
     progress: Progress | None = None,
 ) -> str:
-    """A `ports.LedgerWriter`. Temporary files lie beside the target, never elsewhere."""
+    """A `ports.LedgerWriter`."""
 
     def fill(part: Path) -> None:
-        with TemporaryDirectory(dir=to.parent, prefix=f".{to.name}.") as folder:
-            book = xlsxwriter.Workbook(str(part), {**LEAVES, "tmpdir": folder})
-            try:
-                _book(book, counted(rows, total, progress), heading)
-                book.close()
-            except FileCreateError as error:
-                raise _cause(error) from error
-            finally:
-                _let_go(book)
+        with workbook(part) as book:
+            _book(book, counted(rows, total, progress), heading)
 
     return written(to, fill)
 
@@ -125,17 +114,3 @@ def _write(sheet: Any, row: int, column: int, value: Value, style: Any) -> None:
         case _ if value:
             text = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
             sheet.write_string(row, column, text, style)
-
-
-def _cause(error: FileCreateError) -> OSError:
-    """The system's own error, which XlsxWriter wraps."""
-    cause = error.args[0] if error.args else None
-    return cause if isinstance(cause, OSError) else OSError(str(error))
-
-
-def _let_go(book: Any) -> None:
-    """Close the rows' temporary files of a book that was not finished, before they are removed."""
-    for sheet in book.worksheets():
-        if getattr(sheet, "row_data_fh", None) and not sheet.row_data_fh.closed:
-            sheet.row_data_fh.close()
-    book.fileclosed = True

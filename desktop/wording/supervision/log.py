@@ -22,6 +22,7 @@ FAULTS: dict[Fault, str] = {
     Fault.CHAIN: _("日志链断在 {where}"),
     Fault.HEAD: _("日志被改过：链位 {where} 的哈希与清单不同"),
     Fault.FIGURE: _("统计不同：{where}，清单写 {told}，日志现有 {holds}"),
+    Fault.DAMAGED: _("文件已损坏，打不开或读到一半读不下去，不能逐行核对"),
     Fault.ROW: _("行被改过：链位 {where} 的「{column}」，文件写「{told}」，日志是「{holds}」"),
     Fault.MISSING_ROW: _("少了一行：链位 {where}"),
     Fault.EXTRA_ROW: _("多出一行，日志里没有：{told}"),

@@ -4,6 +4,7 @@ import csv
 import hashlib
 import json
 import re
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,10 @@ import pytest
 
 from desktop.documents.ledgers.formats import LEDGERS, write_csv, write_json, write_pdf, write_xlsx
 from desktop.domain.supervision.ledger import COLUMNS
-from desktop.wording.log import COLUMN_TITLES, RULES
+from desktop.domain.supervision.log.figures import Figure
+from desktop.domain.supervision.log.views import By
+from desktop.domain.supervision.rows import LogFilter
+from desktop.wording.log import COLUMN_TITLES, RULES, exported
 from tests.documents import reading
 from tests.documents.ledgers.samples import EVIL, HEADING, ROW, rows
 
@@ -125,3 +129,10 @@ def test_an_empty_log_is_a_whole_file(format: str, tmp_path: Path) -> None:
     path = tmp_path / f"log.{format}"
     LEDGERS[format](path, iter(()), 0, HEADING)
     assert path.stat().st_size > 0
+
+
+def test_the_head_calls_what_was_chosen_by_its_name() -> None:
+    figure = Figure(by=By.HALL, key="JK01", count=30, name="经开区政务服务中心")
+    wanted = LogFilter(first=HEADING.first, last=HEADING.last, halls=frozenset({"JK01", "X"}))
+    told = exported(replace(HEADING, figures=(figure,), wanted=wanted))
+    assert told.endswith("筛选：大厅 JK01 经开区政务服务中心、X")

@@ -16,6 +16,7 @@ class Fault(StrEnum):
     CHAIN = "chain"
     HEAD = "head"
     FIGURE = "figure"
+    DAMAGED = "damaged"
     ROW = "row"
     MISSING_ROW = "missing_row"
     EXTRA_ROW = "extra_row"

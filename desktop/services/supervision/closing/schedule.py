@@ -6,7 +6,6 @@ The schedule and how it went are this station's own and stand in no journal; eac
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -26,6 +25,7 @@ from desktop.services.office import Office
 from desktop.services.ports import Progress, Views
 from desktop.services.supervision.log import exporting
 from desktop.services.supervision.log.exporting import Export, Written
+from desktop.services.supervision.places import safe
 
 SCHEDULE, TRIED = "log schedule", "log schedule tried"
 """Under which the store remembers them."""
@@ -127,10 +127,14 @@ def write(office: Office, views: Views, owed: Due, progress: Progress | None = N
 
 
 def done(office: Office, owed: Due, written: Written) -> None:
-    """The file stands: its entry, and the note of a failure goes."""
-    with office.store.journal.transaction():
-        exporting.journal(office, STATION, written)
-        _remember(office, after(tried(office), owed.day, over=owed.over))
+    """The file stands: its entry, and the note of a failure goes. Without its entry no file stays."""
+    try:
+        with office.store.journal.transaction():
+            exporting.journal(office, STATION, written)
+            _remember(office, after(tried(office), owed.day, over=owed.over))
+    except Exception:
+        exporting.discard(written)
+        raise
 
 
 def failed(office: Office, owed: Due, why: str) -> Tried:
@@ -142,7 +146,7 @@ def failed(office: Office, owed: Due, why: str) -> Tried:
 
 
 def _export(office: Office, told: Schedule, day: date) -> Export:
-    name = re.sub(r'[\\/:*?"<>|]', "-", f"日志 {office.station.hall_name} {day}")
+    name = safe(f"日志 {office.station.hall_name} {day}")
     to = Path(told.folder) / f"{name}.{told.format}"
     return Export(wanted=LogFilter(first=day, last=day), format=told.format, to=to)
 

@@ -61,15 +61,6 @@ def organ_of(office: Office, item: str) -> str:
     return (local.name if local else "") or found.authority_statutory
 
 
-def make_room(to: Path) -> None:
-    """The folder the file goes to. Refuses `cannot_write`."""
-    try:
-        to.parent.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise Refusal("cannot_write", name=to.name, reason=reason) from error
-
-
 def write(office: Office, report: MonthReport, format: str, to: Path) -> str:
     """The report as a file, whole or not at all; its sha256. Refuses `cannot_write`."""
     if format not in FORMATS:

@@ -21,6 +21,8 @@ from desktop.domain.trust.entry import Fact
 from desktop.services.office import Office
 from desktop.services.ports import Views
 
+REVOKED = "case.acceptance_revoked"
+
 
 def standard_cases(
     office: Office, views: Views, numbers: Sequence[str], personal: bool
@@ -34,8 +36,14 @@ def standard_cases(
 
 def _told(office: Office, views: Views, case: Case, personal: bool) -> StandardCase:
     history = views.case_history(case.number)
-    accepted = next((fact for fact in history if fact.entry.kind in ACCEPTED), None)
-    papers = (one.number for one in views.papers(case.number) if one.kind is PaperKind.ACCEPTANCE)
+    standing = _since_revoked(history)
+    accepted = next((fact for fact in standing if fact.entry.kind in ACCEPTED), None)
+    issued = {fact.entry.entity for fact in standing}
+    papers = (
+        one.number
+        for one in views.papers(case.number)
+        if one.kind is PaperKind.ACCEPTANCE and f"paper:{one.number}" in issued
+    )
     item = office.catalogue.items.get(case.item)
     charged = item.fee.charged if item else None
     return StandardCase(
@@ -43,9 +51,15 @@ def _told(office: Office, views: Views, case: Case, personal: bool) -> StandardC
         accepted_at=accepted.happened_at if accepted else None,
         accepted_by=accepted.entry.clerk if accepted else "", paper=next(papers, ""),
         fee="" if charged is None else str(int(charged)),
-        instant=any(fact.entry.kind == "case.settled" for fact in history),
+        instant=any(fact.entry.kind == "case.settled" for fact in standing),
         parcels=tuple(_parcels(views, history, personal)),
     )  # fmt: skip
+
+
+def _since_revoked(history: Sequence[Fact]) -> Sequence[Fact]:
+    """What was done after an acceptance was last revoked (撤销受理); all of it where none was."""
+    places = [n for n, fact in enumerate(history) if fact.entry.kind == REVOKED]
+    return history[places[-1] + 1 :] if places else history
 
 
 def _parcels(views: Views, history: Sequence[Fact], personal: bool) -> Iterator[Shipment]:

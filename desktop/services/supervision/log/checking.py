@@ -20,8 +20,8 @@ from desktop.services.office import Office
 from desktop.services.ports import LogBook, Progress
 from desktop.services.supervision.log.reading import shown, through
 
-STATES = frozenset({By.OVERDUE, By.SAVED})
-"""Figures of how cases stand now: they may change without anything being altered."""
+STATES = frozenset({By.OVERDUE, By.SAVED, By.HALL, By.WINDOW, By.ITEM})
+"""Figures of how cases and stations stand now: they may change without anything being altered."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,15 +55,16 @@ def check_file(office: Office, path: Path, progress: Progress | None = None) -> 
     file = path.with_name(path.name.removesuffix(SUFFIX))
     digest, beside = _sha256(file), file.with_name(file.name + SUFFIX)
     if not beside.exists():
-        known = _exported(office, digest)
+        known = _exported(office, digest, "")
         found = () if known else (Altered(fault=Fault.NO_MANIFEST, where=beside.name),)
         return Checked(file=file.name, sha256=digest, told=None, entry=_place(known), faults=found)
     text = beside.read_bytes()
     told = manifest.read(text.decode("utf-8", "replace"))
-    entry = _exported(office, told.sha256) or _exported(office, digest)
+    noted = hashlib.sha256(text).hexdigest()
+    entry = _exported(office, told.sha256, noted) or _exported(office, digest, noted)
     with office.store.reader() as views:
         faults = [
-            *_papers(told, digest, entry, hashlib.sha256(text).hexdigest()),
+            *_papers(told, digest, entry, noted),
             *_chains(office, told, views.book, progress),
             *_figures(told, views.book),
             *_rows(office, told, views.book, file, digest),
@@ -84,9 +85,14 @@ def _sha256(file: Path) -> str:
     return digest.hexdigest()
 
 
-def _exported(office: Office, sha256: str) -> Fact | None:
+def _exported(office: Office, sha256: str, manifest_sha256: str) -> Fact | None:
+    """The same file may have been exported more than once: the entry of this manifest, or the
+    last one.
+    """
     facts = office.store.journal.facts(f"export:{sha256[:32]}")
-    return next((fact for fact in facts if _is_of(fact, sha256)), None)
+    known = [fact for fact in facts if _is_of(fact, sha256)]
+    fitting = [fact for fact in known if fact.payload.manifest == manifest_sha256]
+    return next(reversed(fitting or known), None)
 
 
 def _is_of(fact: Fact, sha256: str) -> bool:
@@ -128,7 +134,7 @@ def _chains(
 
 def _figures(told: Manifest, book: LogBook) -> Iterator[Altered]:
     """Counted anew up to the same ends. What a filter took by how cases stood is left alone."""
-    if told.wanted.overdue or told.wanted.saved:
+    if _passing(told.wanted):
         return
     now = book.figures(_until(told), VIEWS.get(told.view, ALL))
     held, said = _counts(now), _counts(told.figures)
@@ -147,11 +153,19 @@ def _counts(figures: tuple[Figure, ...]) -> dict[tuple[str, str], int]:
 def _rows(
     office: Office, told: Manifest, book: LogBook, file: Path, digest: str
 ) -> Iterator[Altered]:
-    """Which rows are not the journal's; looked for where the file is not what it was."""
-    if digest == told.sha256 or not told.printed:
+    """Which rows are not the journal's; looked for where the file is not what it was. Narrowed by
+    how things stood, other rows would be missing or too many for no fault of the file.
+    """
+    if digest == told.sha256 or not told.printed or _passing(told.wanted):
         return
     rows = shown(book.rows(_until(told)), told.personal)
     yield from office.ledgers.altered(file, told.format, rows, VIEWS.get(told.view, ALL))
+
+
+def _passing(wanted: LogFilter) -> bool:
+    """Whether it was narrowed by how cases or stations stood then, which no entry can tell now."""
+    stood = wanted.overdue, wanted.saved, wanted.halls, wanted.windows, wanted.items
+    return any(stood)
 
 
 def _until(told: Manifest) -> LogFilter:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from desktop.domain.supervision.log import manifest
 from desktop.domain.supervision.log.figures import Figure, total
 from desktop.domain.supervision.log.heading import LedgerHeading
 from desktop.domain.supervision.log.manifest import Manifest
+from desktop.domain.supervision.log.standard import StandardCase
 from desktop.domain.supervision.log.views import ALL, STANDARD, By, LogView
 from desktop.domain.supervision.rows import LogFilter, LogRow
 from desktop.domain.trust.entry import Act
@@ -55,11 +56,6 @@ class Written:
         return self.told.sha256
 
 
-def safe(name: str) -> str:
-    """A file's name without what a file system refuses."""
-    return re.sub(r'[\\/:*?"<>|]', "-", name)
-
-
 def check(office: Office, clerk: Clerk, export: Export) -> None:
     """Who may export what; unmasked personal data wants a supervisor and a reason."""
     require(clerk, Right.EXPORT_LOG)
@@ -78,7 +74,7 @@ def write(
     office: Office, clerk: Clerk, views: Views, export: Export, progress: Progress | None = None
 ) -> Written:
     """Write the file and its manifest; may run in a worker with a reader's views, which are of
-    one state from first to last. Nothing is journalled yet.
+    one state from first to last. Nothing is journalled yet. Refuses `cancelled`, however late.
     """
     book, wanted = views.book, through(export.wanted, export.view)
     head = _heading(office, clerk, export, book.figures(wanted, export.view), book)
@@ -86,9 +82,11 @@ def write(
     printed = office.ledgers.printed(export.format, number)
     if export.view.id == STANDARD:
         told_cases = standard_cases(office, views, book.received(wanted), export.personal)
+        given: Counter[str] = Counter()
         digest = office.ledgers.standard(
-            export.to, export.format, told_cases, number, head, progress
+            export.to, export.format, _each(told_cases, given), number, head, progress
         )
+        number = printed = given.total()
     else:
         seen: Counter[str] = Counter()
         rows = _counted(shown(book.rows(wanted), export.personal), seen)
@@ -101,7 +99,11 @@ def write(
         made_at=head.exported_at, made_by=head.exported_by, hall=head.hall,
         personal=export.personal,
     )  # fmt: skip
-    return _with_manifest(export, told)
+    written = _with_manifest(export, told)
+    if progress is not None and not progress(number, number):
+        discard(written)
+        raise Refusal("cancelled")
+    return written
 
 
 def journal(office: Office, clerk: Clerk, written: Written) -> None:
@@ -116,6 +118,22 @@ def journal(office: Office, clerk: Clerk, written: Written) -> None:
     office.store.journal.append([Act(entity=entity, payload=told)], clerk.code)
 
 
+def journalled(office: Office, clerk: Clerk, written: Written) -> None:
+    """`journal`, and where that fails no file stays that the journal does not know."""
+    try:
+        journal(office, clerk, written)
+    except Exception:
+        discard(written)
+        raise
+
+
+def discard(written: Written) -> None:
+    """Take the file and its manifest away again."""
+    for place in (written.export.to, written.manifest):
+        with suppress(OSError):
+            place.unlink(missing_ok=True)
+
+
 def export(
     office: Office, clerk: Clerk, asked: Export, progress: Progress | None = None
 ) -> Written:
@@ -123,7 +141,7 @@ def export(
     check(office, clerk, asked)
     with office.store.reader() as views:
         written = write(office, clerk, views, asked, progress)
-    journal(office, clerk, written)
+    journalled(office, clerk, written)
     return written
 
 
@@ -148,6 +166,12 @@ def _counted(rows: Iterator[LogRow], seen: Counter[str]) -> Iterator[LogRow]:
     for row in rows:
         seen[row.kind] += 1
         yield row
+
+
+def _each(cases: Iterator[StandardCase], given: Counter[str]) -> Iterator[StandardCase]:
+    for told in cases:
+        given[told.case.number] += 1
+        yield told
 
 
 def _agree(head: LedgerHeading, seen: Counter[str], printed: int, file: Path) -> None:

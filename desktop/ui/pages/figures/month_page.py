@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Set
 from datetime import date
 from functools import partial
@@ -16,6 +15,7 @@ from desktop.domain.supervision.figures.month import MonthReport
 from desktop.domain.supervision.figures.panels import Mark, Tiles
 from desktop.services.ports import Progress
 from desktop.services.supervision.figures import month
+from desktop.services.supervision.places import make_room, safe
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
 from desktop.ui.pages.figures.behind import BehindPane
@@ -124,11 +124,10 @@ class MonthPage(Room):
         if report is None:
             return
         office, format = self.desk.office, str(self.format.value)
-        name = re.sub(r'[\\/:*?"<>|]', "-", report_title(report))
-        to = self.place.folder / f"{name}.{format}"
+        to = self.place.folder / f"{safe(report_title(report))}.{format}"
 
         def task(_report: Progress) -> str:
-            month.make_room(to)
+            make_room(to)
             return month.write(office, report, format, to)
 
         self.desk.work(task, partial(self._saved, to))

@@ -66,7 +66,7 @@ class EntryPane(QWidget):
                     _("链位"),
                     _("设备 {device}，第 {seq} 条").format(device=told.device, seq=told.seq),
                 ),
-                (_("类别"), f"{told.kind}　v{found.version}"),
+                (_("类别"), f"{act_name(told.kind)}　v{found.version}"),
                 (_("所属"), found.entity),
                 (_("哈希"), _grouped(found.hash)),
                 (_("前一条的哈希"), _grouped(found.previous)),

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
-from desktop.domain.halls.roles import Right
+from desktop.domain.halls.roles import Clerk, Right
 from desktop.domain.supervision.log.profiles import Profile
 from desktop.services.ports import Progress
 from desktop.services.supervision.log import exporting, profiles
-from desktop.services.supervision.log.exporting import Export, Written, safe
+from desktop.services.supervision.log.exporting import Export, Written
+from desktop.services.supervision.places import make_room, safe
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.jobs import Job
 from desktop.ui.pages.log.reader import Asked
@@ -108,20 +110,25 @@ class ExportPanel(QFrame):
             personal=self.personal.isChecked(), reason=self.reason.text,
         )  # fmt: skip
 
+        made: list[Written] = []
+
         def begin() -> Callable[[Progress], Written]:
             exporting.check(office, clerk, asked)
 
             def task(report: Progress) -> Written:
-                asked.to.parent.mkdir(parents=True, exist_ok=True)
+                make_room(asked.to)
                 with office.store.reader() as views:
-                    return exporting.write(office, clerk, views, asked, report)
+                    made.append(exporting.write(office, clerk, views, asked, report))
+                return made[0]
 
             return task
 
         task = self._desk.perform(begin)
         if task is not None:
             self._running(True)
-            self._job = self._desk.work(task, self._written, self._moved, self._stopped)
+            self._job = self._desk.work(
+                task, partial(self._written, clerk), self._moved, partial(self._stopped, made)
+            )
 
     def cancel(self) -> None:
         if self._job is not None:
@@ -160,9 +167,11 @@ class ExportPanel(QFrame):
         if self._desk.perform(verb, frozenset({Topic.LOG})):
             self.told.emit(Tone.INFO, _("已删去方案「{name}」。").format(name=name))
 
-    def _written(self, written: Written) -> None:
-        exporting.journal(self._desk.office, self._desk.acting, written)
-        self._end()
+    def _written(self, clerk: Clerk, written: Written) -> None:
+        try:
+            exporting.journalled(self._desk.office, clerk, written)
+        finally:
+            self._end()
         self.hide()
         self._desk.tell({Topic.LOG})
         told = _("已导出 {rows} 行到 {path}，旁边是清单；校验值 {sha}…。").format(
@@ -172,7 +181,10 @@ class ExportPanel(QFrame):
             told += _("行数多，打印稿只印统计；逐行请导出 XLSX 或 CSV。")
         self.told.emit(Tone.GOOD, told)
 
-    def _stopped(self) -> None:
+    def _stopped(self, made: list[Written]) -> None:
+        """Cancelled when the file stood already: it goes again."""
+        for written in made:
+            exporting.discard(written)
         cancelled = self._job is not None and self._job.cancelled
         self._end()
         if cancelled:

@@ -41,6 +41,7 @@ class Narrowing(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._chosen: frozenset[tuple[By, str]] = frozenset()
+        self._known: tuple[Value, ...] | None = None
         self.search = Field(_("找：大厅、窗口、经办人、事项、行为，几个字即可"))
         self.told = label("", wrap=True)
         self.pane = RowsPane(
@@ -69,14 +70,17 @@ class Narrowing(QWidget):
         self.button.clicked.connect(self.done)
 
     def ask(self) -> None:
-        """Come to the front: the whole list, ready to be searched."""
+        """Come to the front: the whole list as it is now, ready to be searched."""
+        self._known = None
         self.search.set_text("")
         self.reload()
         self.search.setFocus()
 
     def reload(self) -> None:
         self.pane.reload()
-        self.told.setText(narrowing(self.on(date.min, date.min)) or _("没有筛选：全部都看。"))
+        self.told.setText(
+            narrowing(self.on(date.min, date.min), self.words_of) or _("没有筛选：全部都看。")
+        )
 
     def on(self, first: date, last: date) -> LogFilter:
         """What is ticked, of these days."""
@@ -110,30 +114,42 @@ class Narrowing(QWidget):
         self._chosen = frozenset()
         self.reload()
 
+    def words_of(self, by: By, key: str) -> str:
+        """What a value is called; itself where nobody knows it."""
+        found = (one.words for one in self._offered() if (one.by, one.key) == (by, key))
+        return next(found, key)
+
     def _values(self) -> Sequence[Value]:
         text = self.search.text.casefold()
         found = [
             replace(one, chosen=(one.by, one.key) in self._chosen)
-            for one in self._known()
+            for one in (*self._offered(), *self._forgotten())
             if text in f"{GROUPS[one.by]}{one.words}{one.key}".casefold()
         ]
         return sorted(found, key=lambda one: not one.chosen)
 
-    def _known(self) -> Iterator[Value]:
-        """Everything there is; what is ticked although nobody knows it any more as well."""
+    def _forgotten(self) -> Iterator[Value]:
+        """What is ticked although nobody knows it any more."""
+        have = {(one.by, one.key) for one in self._offered()}
+        return (Value(by, key, key) for by, key in sorted(self._chosen - have))
+
+    def _offered(self) -> tuple[Value, ...]:
+        """Everything there is, read once each time that this comes to the front."""
+        if self._known is None:
+            self._known = tuple(self._read())
+        return self._known
+
+    def _read(self) -> Iterator[Value]:
         office, views = self._desk.office, self._desk.office.store.views
-        known = [
-            Value(By.LATE, By.LATE.value, _("晚于发生十分钟以上才记录的")),
-            *(Value(By.HALL, hall, f"{hall} {name}") for hall, name in views.book.halls()),
-            *(Value(By.WINDOW, window, window) for window in views.book.windows()),
-            Value(By.CLERK, STATION.code, STATION.name),
-            *(Value(By.CLERK, one.code, f"{one.name}（{one.code}）") for one in views.clerks()),
-            *(Value(By.ACT, kind, words) for kind, words in ACTS.items()),
-            *(
-                Value(By.ITEM, id, f"{id} {item.name}")
-                for id, item in office.catalogue.items.items()
-            ),
-        ]
-        yield from known
-        have = {(one.by, one.key) for one in known}
-        yield from (Value(by, key, key) for by, key in sorted(self._chosen - have))
+        yield Value(By.LATE, By.LATE.value, _("晚于发生十分钟以上才记录的"))
+        for hall, name in views.book.halls():
+            yield Value(By.HALL, hall, f"{hall} {name}".strip())
+        for window in views.book.windows():
+            yield Value(By.WINDOW, window, window)
+        yield Value(By.CLERK, STATION.code, STATION.name)
+        for one in views.clerks():
+            yield Value(By.CLERK, one.code, f"{one.name}（{one.code}）")
+        for kind, words in ACTS.items():
+            yield Value(By.ACT, kind, words)
+        for id, item in office.catalogue.items.items():
+            yield Value(By.ITEM, id, f"{id} {item.name}")

@@ -101,7 +101,7 @@ class LogPage(Room):
             used = self.level is Level.NARROWING
             self._go(Level.LISTS)
             if used:
-                self._again()
+                self._anew()
             return True
         if self.export.put_away():
             self.lists.pane.take_focus()
@@ -150,7 +150,7 @@ class LogPage(Room):
     def _again(self) -> None:
         asked = self.asked()
         self.reader.read(asked)
-        told = words.narrowing(asked.wanted)
+        told = words.narrowing(asked.wanted, self.narrowing.words_of)
         days = ""
         if self._trail and asked.wanted.first == asked.wanted.last != self.lists.last.day:
             days = f"{asked.wanted.first}"

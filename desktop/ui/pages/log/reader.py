@@ -18,6 +18,11 @@ from desktop.services.supervision.log import reading
 from desktop.ui.desk import Desk
 from desktop.wording.advice import tally_lines
 
+FIRST = 2
+"""Pages read at first, in the worker: what a rare choice leaves is whole then, and scrolling seeks
+nothing in the window's thread.
+"""
+
 
 class Asked(NamedTuple):
     wanted: LogFilter
@@ -28,6 +33,7 @@ class Found(NamedTuple):
     figures: tuple[Figure, ...]
     rows: list[LogRow]
     questions: str
+    whole: bool
 
 
 class Reader:
@@ -36,6 +42,8 @@ class Reader:
     def __init__(self, desk: Desk, shown: Callable[[Found], None]) -> None:
         self._desk, self._shown = desk, shown
         self._asked: Asked | None = None
+        self._standing: Asked | None = None
+        self._whole = True
         self._under_way: Asked | None = None
         self._again = False
         self.rows: list[LogRow] = []
@@ -50,7 +58,8 @@ class Reader:
             self._again = True
             return
         self._under_way = asked
-        store, many = self._desk.office.store, max(PAGE, -(-len(self.rows) // PAGE) * PAGE)
+        pages = max(FIRST, -(-len(self.rows) // PAGE))
+        store, many = self._desk.office.store, pages * PAGE
 
         def task(_report: Progress) -> Found:
             with store.reader() as views:
@@ -61,27 +70,28 @@ class Reader:
                 if through.kinds == {consultations.KIND}:
                     told = list(tally_lines(consultations.count(views, through)))
                     questions = "　".join(" ".join(line.split()) for line in told[:20])
-                return Found(figures, rows, questions)
+                return Found(figures, rows, questions, len(rows) < many)
 
         self._desk.work(task, self._found, otherwise=self._ended)
 
     def fetch(self, offset: int, limit: int) -> Sequence[LogRow]:
-        """A page for the list; beyond what was read, after the last row's key."""
-        if self._asked is not None and self.rows:
-            through = reading.through(*self._asked)
+        """A page for the list; beyond what was read, after the last row's key. It is a page of what
+        stands in the list, whatever is asked for meanwhile.
+        """
+        if self._standing is not None and self.rows:
+            through = reading.through(*self._standing)
             book = self._desk.office.store.views.book
-            while len(self.rows) < offset + limit and len(self.rows) % PAGE == 0:
+            while len(self.rows) < offset + limit and not self._whole:
                 more = reading.page(book, through, self.rows[-1], PAGE)
                 self.rows += more
-                if not more:
-                    break
+                self._whole = len(more) < PAGE
         return self.rows[offset : offset + limit]
 
     def _found(self, found: Found) -> None:
-        current = self._under_way == self._asked
+        read, current = self._under_way, self._under_way == self._asked
         self._ended()
         if current:
-            self.rows = found.rows
+            self.rows, self._whole, self._standing = found.rows, found.whole, read
             self._shown(found)
 
     def _ended(self) -> None:

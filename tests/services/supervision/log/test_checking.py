@@ -18,7 +18,7 @@ from desktop.services.office import Office
 from desktop.services.supervision.log import exporting
 from desktop.services.supervision.log.checking import Checked, check_file, is_export
 from desktop.wording.supervision.log import fault_line
-from tests.offices import CLERK, NOW, SUPERVISOR, whole
+from tests.offices import CLERK, NOW, SUPERVISOR, Clock, whole
 
 TODAY = LogFilter(first=NOW.date(), last=NOW.date())
 
@@ -146,3 +146,62 @@ def test_a_narrowed_export_is_checked_as_it_was_narrowed(office: Office, tmp_pat
     )
     assert 0 < written.rows < office.store.views.count_log(TODAY)
     assert check_file(office, path).ok
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_the_same_file_exported_twice_is_whole_both_times(
+    office: Office, tmp_path: Path, clock: Clock, place: int
+) -> None:
+    acts.finish(office, CLERK, whole(office))
+    wanted = replace(TODAY, kinds=frozenset({"case.accepted"}))
+    paths = [tmp_path / name for name in ("one.csv", "two.csv")]
+    for path in paths:
+        asked = exporting.Export(wanted=wanted, format="csv", to=path)
+        exporting.export(office, SUPERVISOR, asked)
+        clock.on(minutes=5)
+    assert paths[0].read_bytes() == paths[1].read_bytes()
+    found = check_file(office, paths[place])
+    assert found.ok, found.faults
+
+
+@pytest.mark.parametrize("format", ["csv", "json", "xlsx"])
+def test_a_damaged_file_is_named_wherever_a_byte_was_flipped(
+    office: Office, tmp_path: Path, format: str
+) -> None:
+    path = exported(office, tmp_path, format)
+    whole_file = path.read_bytes()
+    rows = list(office.store.views.book.rows(TODAY))
+    for place in range(0, len(whole_file), max(1, len(whole_file) // 150)):
+        flipped = bytearray(whole_file)
+        flipped[place] ^= 0xFF
+        path.write_bytes(bytes(flipped))
+        LEDGERS.altered(path, format, rows, VIEWS["all"])
+    path.write_bytes(whole_file[: len(whole_file) // 2])
+    found = faults(check_file(office, path))
+    assert Fault.FILE in found
+    assert Fault.DAMAGED in found or format == "csv"
+
+
+def test_a_station_that_moved_alters_no_export(office: Office, tmp_path: Path) -> None:
+    acts.finish(office, CLERK, whole(office))
+    (station,) = office.store._link.rows(  # type: ignore[attr-defined]
+        "SELECT DISTINCT hall, window FROM stations"
+    )
+    hall, window = station
+    paths = []
+    for name, more in (
+        ("all", {}), ("hall", {"halls": frozenset({hall})}),
+        ("window", {"windows": frozenset({window})}),
+    ):  # fmt: skip
+        paths.append(tmp_path / f"{name}.csv")
+        asked = exporting.Export(
+            wanted=replace(TODAY, **more), format="csv", to=paths[-1],  # type: ignore[arg-type]
+            view=VIEWS["day"],
+        )  # fmt: skip
+        assert exporting.export(office, SUPERVISOR, asked).rows
+    conn = office.store._link.conn  # type: ignore[attr-defined]
+    conn.execute("UPDATE stations SET hall = 'JK02', window = 'Z99'")
+    conn.execute("UPDATE cases SET window = 'Z99'")
+    for path in paths:
+        found = check_file(office, path)
+        assert found.ok, found.faults

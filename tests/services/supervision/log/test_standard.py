@@ -7,16 +7,20 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from desktop.domain.cases.papers import PaperKind
 from desktop.domain.courier.carriers import Direction
+from desktop.domain.halls.roles import Clerk, Role
+from desktop.domain.handling.changes import AcceptanceRevoked
 from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.log.standard import FIELDS, TITLES
 from desktop.domain.supervision.log.views import STANDARD, VIEWS
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.cases import acts
 from desktop.services.courier import shipments
+from desktop.services.handling import turns
 from desktop.services.office import Office
 from desktop.services.supervision.log import exporting
-from tests.offices import CLERK, NOW, PERSON, SUPERVISOR, whole
+from tests.offices import CLERK, NOW, PERSON, SUPERVISOR, Clock, whole
 
 TODAY = LogFilter(first=NOW.date(), last=NOW.date())
 
@@ -79,3 +83,25 @@ def test_one_table_cannot_hold_five(office: Office, tmp_path: Path, format: str)
     with pytest.raises(Refusal, match="unknown_format"):
         export(office, tmp_path / f"cases.{format}")
     assert not list(tmp_path.glob("cases*"))
+
+
+def test_an_acceptance_that_was_revoked_is_not_told(
+    office: Office, tmp_path: Path, clock: Clock
+) -> None:
+    """The one that stands is, with its own 受理通知书."""
+    case = acts.finish(office, CLERK, whole(office)).case.number
+    chief = Clerk(code=SUPERVISOR.code, name=SUPERVISOR.name, role=Role.CHIEF)
+    undone = AcceptanceRevoked(reason="材料为他处图纸", revoked_on=office.today())
+    clock.on(hours=1)
+    turns.revoke(office, chief, case, undone)
+    export(office, tmp_path / "revoked.json")
+    (told,) = json.loads((tmp_path / "revoked.json").read_text("utf-8"))["cases"]
+    assert not any(line["受理文书编号"] for line in told["表6 受理信息"])
+    clock.on(hours=1)
+    acts.conclude(office, CLERK, case)
+    papers = [one for one in office.store.views.papers(case) if one.kind is PaperKind.ACCEPTANCE]
+    export(office, tmp_path / "again.json")
+    (told,) = json.loads((tmp_path / "again.json").read_text("utf-8"))["cases"]
+    (line,) = told["表6 受理信息"]
+    assert line["受理时间"] == "20261123T124100"
+    assert line["受理文书编号"] == papers[-1].number != papers[0].number

@@ -1,4 +1,4 @@
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.advice.entries import Answered, AskedBy, ConsultationLogged
 from desktop.domain.halls.roles import Clerk
+from desktop.domain.refusal import Refusal
 from desktop.domain.supervision.log.profiles import Span
 from desktop.domain.supervision.log.views import By
 from desktop.domain.supervision.rows import LogFilter
 from desktop.services.advice.consultations import log_question
 from desktop.services.cases import acts
+from desktop.services.supervision.log import exporting
 from desktop.services.supervision.log.profiles import kept, named
-from desktop.ui.pages.log.columns import Line
+from desktop.ui.pages.log.columns import Line, Value
 from desktop.ui.pages.log.page import Level, LogPage
 from desktop.ui.shell import Shell
 from tests.offices import Clock
@@ -210,3 +212,105 @@ def test_a_cancelled_export_leaves_no_file(
         press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     assert not list(tmp_path.glob("*.part"))
     assert not page.export.running
+
+
+def test_cancelled_when_the_file_stood_already_it_goes(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """The worker is done, its answer on the way to the window, when somebody cancels."""
+    page = open_page(window, tmp_path)
+    press(Qt.Key.Key_F9)
+    page.export.format.set_value("csv")
+    with qtbot.waitSignal(page.export.told):
+        press(Qt.Key.Key_F9)
+        page.desk._pool.waitForDone()
+        assert list(tmp_path.glob("*.csv"))
+        page.export.cancel()
+    assert not list(tmp_path.glob("日志*"))
+    assert not page.export.running
+
+
+def test_an_export_that_cannot_be_journalled_ends_and_leaves_nothing(
+    day: Day,
+    window: Window,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_given: object) -> None:
+        raise Refusal("busy")
+
+    page = open_page(window, tmp_path)
+    press(Qt.Key.Key_F9)
+    monkeypatch.setattr(exporting, "journal", refused)
+    with qtbot.waitSignal(page.desk.refused):
+        press(Qt.Key.Key_F9)
+    assert not list(tmp_path.glob("日志*"))
+    assert not page.export.running
+
+
+def test_a_folder_that_cannot_be_made_is_said_in_a_sentence(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "file").write_text("", "utf-8")
+    page = open_page(window, tmp_path / "file" / "inside")
+    press(Qt.Key.Key_F9)
+    with qtbot.waitSignal(page.desk.refused) as said:
+        press(Qt.Key.Key_F9)
+    assert said.args is not None
+    assert said.args[0] == "cannot_write"
+    assert not page.export.running
+
+
+def test_scrolling_goes_on_in_what_stands_in_the_list(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Whatever was asked for meanwhile is not shown yet."""
+    day.accepted()
+    page = open_page(window, tmp_path)
+    settled(page, qtbot)
+    everything = day.office.store.views.count_log(TODAY)
+    page.reader.rows, page.reader._whole = page.reader.rows[:2], False  # of a log much longer
+    page.narrowing.take(replace(TODAY, kinds=frozenset({"case.accepted"})))
+    page._anew()
+    assert page.reader.busy
+    assert len(page.reader.fetch(0, 500)) == everything
+    settled(page, qtbot)
+    assert [one.kind for one in page.reader.fetch(0, 500)] == ["case.accepted"]
+
+
+def test_a_tick_counts_although_a_figure_was_open(
+    day: Day, window: Window, tmp_path: Path, qtbot: QtBot
+) -> None:
+    day.accepted()
+    page = open_page(window, tmp_path)
+    settled(page, qtbot)
+    page._open_figure(figure(page, By.ACT, "case.accepted"))
+    press(Qt.Key.Key_F3)
+    page.narrowing.pane.seek("act:case.received")
+    page.narrowing.tick()
+    press(Qt.Key.Key_Escape)
+    settled(page, qtbot)
+    assert [one.kind for one in page.reader.rows] == ["case.received"]
+
+
+def test_what_can_be_chosen_is_read_once_and_called_by_its_name(
+    day: Day, window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = open_page(window, tmp_path)
+    reads: list[str] = []
+    read = page.narrowing._read
+
+    def counted() -> Iterator[Value]:
+        reads.append("")
+        return read()
+
+    monkeypatch.setattr(page.narrowing, "_read", counted)
+    press(Qt.Key.Key_F3)
+    for text in ("收", "收件", ""):
+        page.narrowing.search.set_text(text)
+        page.narrowing.reload()
+    page.narrowing.pane.seek(f"clerk:{CLERK.code}")
+    page.narrowing.tick()
+    assert len(reads) == 1
+    assert f"{CLERK.name}（{CLERK.code}）" in page.narrowing.told.text()
