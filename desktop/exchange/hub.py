@@ -253,7 +253,7 @@ class PgHub:
 
 def _told(rows: Iterable[Confirmed], carried: Any, signed: Any) -> list[Confirmed]:
     return [
-        replace(row, carried_by=by or "", signature=signature)
+        replace(row, carried_by=by or "", signature=signature) if by or signature else row
         for row, by, signature in zip(rows, carried, signed, strict=True)
     ]
 
