@@ -24,6 +24,7 @@ from desktop.services.exchange import membership, past, syncing
 from desktop.services.exchange.round import exchange
 from desktop.services.exchange.talk import Talk
 from desktop.services.office import Office
+from desktop.ui.app import SWITCH
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.pages.exchange.rounds import Exchanger, topics_of
 from desktop.ui.status import StatusStrip
@@ -35,6 +36,15 @@ from tests.offices import CLERK, STATION_HERE, whole
 CASES = int(os.environ.get("YICHUANG_EXCHANGE_CASES", "300"))
 """Four entries each: 1 200 come in while the counter works."""
 Joined = Callable[[str, str], Member]
+
+
+@pytest.fixture(autouse=True)
+def taking_turns() -> Iterator[None]:
+    """Threads take turns as often as in the window that `make_app` makes."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(SWITCH)
+    yield
+    sys.setswitchinterval(usual)
 
 
 @pytest.fixture
