@@ -68,7 +68,11 @@ SELECT number FROM cases WHERE handed_to = ? AND purged = 0 ORDER BY due IS NULL
 _NOT_GIVEN = """
 SELECT number FROM cases
 WHERE purged = 0 AND stage IN ('accepted', 'reviewing', 'suspended', 'collected')
-  AND number NOT IN (SELECT case_number FROM batch_lines)
+  AND NOT EXISTS (
+    SELECT 1 FROM batch_lines l
+    WHERE l.case_number = cases.number AND l.batch NOT IN (
+        SELECT json_extract(j.body, '$.batch') FROM journal j
+        WHERE j.entity = 'case:' || l.case_number AND j.kind = 'case.materials_collected'))
 ORDER BY received_at, number LIMIT ?
 """
 
@@ -150,7 +154,9 @@ def handed_to(link: Link, hall: str) -> list[str]:
 
 
 def not_given(link: Link, limit: int) -> list[str]:
-    """Accepted or collected cases whose materials never went to the back office."""
+    """Accepted or collected cases whose materials never went to the back office; what another hall
+    collected for one came in a batch of its own.
+    """
     return [row[0] for row in link.rows(_NOT_GIVEN, (limit,))]
 
 

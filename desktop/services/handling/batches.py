@@ -8,6 +8,7 @@ from desktop.domain.cases.case import Case
 from desktop.domain.cases.lines import inside
 from desktop.domain.cases.moves import OPEN
 from desktop.domain.cases.papers import PaperFacts, PaperKind
+from desktop.domain.exchange.handing import home
 from desktop.domain.halls.roles import Clerk, Right, require
 from desktop.domain.handling.batches import (
     Batch,
@@ -21,6 +22,7 @@ from desktop.domain.trust.entry import Act
 from desktop.services.cases.acts import load
 from desktop.services.cases.papers import journal_facts
 from desktop.services.custody.pieces import to_back_office
+from desktop.services.exchange.crossing import handing
 from desktop.services.exchange.crossing.ownership import others
 from desktop.services.office import Office
 
@@ -65,7 +67,9 @@ def hand_over(office: Office, clerk: Clerk, cases: Sequence[str], to: str, note:
 def take_over(
     office: Office, clerk: Clerk, number: str, missing: Sequence[str], differences: str = ""
 ) -> Batch:
-    """What the back office counted; a case that was not in it is to be handed over again."""
+    """What the back office counted; a case that was not in it is to be handed over again. What
+    another hall collected (代收) is in this hall's custody from here on.
+    """
     require(clerk, Right.LOOK)
     with office.store.journal.transaction():
         told = MaterialsTakenOver(
@@ -74,6 +78,9 @@ def take_over(
         payload = taken_over(_load(office, number), told)
         act = Act(entity=f"batch:{number}", payload=payload)
         office.store.journal.append([act], clerk.code)
+        if home(number) != office.station.hall:
+            here = [case for case in _load(office, number).cases if case not in told.missing]
+            handing.arrived(office, clerk, number, here)
     return _load(office, number)
 
 

@@ -4,7 +4,7 @@ materials collected for another hall's case (代收).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from desktop.domain.cases.case import Case
@@ -125,22 +125,17 @@ def collect(
     return batch
 
 
-def receive_collected(office: Office, clerk: Clerk, batch: str) -> tuple[str, ...]:
-    """The pieces of a batch that another hall collected are here: from now on at this window."""
-    require(clerk, Right.SERVE)
-    known = office.store.views.batch(batch)
-    if known is None:
-        raise Refusal("unknown_batch", batch=batch)
+def arrived(office: Office, clerk: Clerk, batch: str, cases: Iterable[str]) -> None:
+    """The pieces of these cases in a batch that another hall collected are here: from now on at
+    this window. In the transaction that counts the batch.
+    """
     told = [
         fact.payload
-        for case in known.cases
+        for case in cases
         for fact in office.store.journal.facts(f"case:{case}")
         if isinstance(fact.payload, MaterialsCollected) and fact.payload.batch == batch
     ]
-    numbers = tuple(piece for one in told for piece in one.pieces)
-    with office.store.journal.transaction():
-        _move(office, clerk, numbers, Motion.FROM_HALL)
-    return numbers
+    _move(office, clerk, [piece for one in told for piece in one.pieces], Motion.FROM_HALL)
 
 
 def _handed(
