@@ -37,6 +37,7 @@ class Chart(QWidget, Generic[P]):
     `left(step)` where the arrows lead out of it: 1 to the next chart, -1 to the one before.
 
     Subclasses answer `height_of`, `lay` and `draw`; heights follow from letters, never from width.
+    Without them it is a chart on which nothing stands.
     """
 
     opened = Signal(object)
@@ -52,15 +53,14 @@ class Chart(QWidget, Generic[P]):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def height_of(self, panel: P) -> float:
-        raise NotImplementedError
+        return row_height()
 
     def lay(self, panel: P, wide: float) -> list[Place]:
         """Where each mark stands, in the order of reading."""
-        raise NotImplementedError
+        return []
 
     def draw(self, painter: QPainter, panel: P, box: QRectF) -> None:
         """Everything; `box` is what has to be painted anew."""
-        raise NotImplementedError
 
     def ringed(self, box: QRectF) -> QRectF:
         """Where the ring around the chosen mark runs."""
