@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.refusal import Refusal
@@ -17,13 +15,12 @@ from desktop.services.ports import Progress
 from desktop.services.supervision.figures.board import board
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
-from desktop.ui.pages.figures.behind import BehindPane
 from desktop.ui.pages.figures.cards import Cards
-from desktop.ui.pages.room import Room, Verbs
+from desktop.ui.pages.figures.paced import FRONT, ROWS, Paced
+from desktop.ui.pages.room import Verbs
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.elided import Elided
 from desktop.ui.widgets.forms.day import DayField
-from desktop.ui.widgets.forms.pick import Pick
 from desktop.ui.widgets.forms.tabs import Tabs
 from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
@@ -32,14 +29,10 @@ from desktop.wording.figures.panels import panels
 SPANS = (Span.TODAY, Span.WEEK, Span.MONTH)
 CHOSEN = len(SPANS)
 """The tab of 自选, after those of the spans."""
-CARDS, ROWS = range(2)
-ROWS_HINT = _("Enter 打开这一件　Esc 回到数字")
-PACE_MS = 3000
-"""However much happens, the board is read anew no oftener than this."""
 SHOWN = frozenset({Topic.CASES, Topic.SHIPMENTS, Topic.CALENDAR, Topic.ITEMS})
 
 
-class BoardPage(Room):
+class BoardPage(Paced):
     """For supervisors and chiefs. Everything is read in a worker, over a connection of its own."""
 
     topics = SHOWN
@@ -50,24 +43,18 @@ class BoardPage(Room):
         today = desk.office.today()
         self.tabs = Tabs([_("今天"), _("本周"), _("本月"), _("自选")])
         self.first, self.last = DayField(_("从"), today), DayField(_("到"), today)
-        self.hall = Pick(_("大厅"), [("", _("全部"))])
         self.cards = Cards()
-        self.behind = BehindPane(desk)
         self.caption = Elided(role="quiet")
         self.board: Board | None = None
-        self._asked = 0
-        self._late = False
-        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self._build()
         self._connect()
 
     def wanted_slice(self) -> Slice:
         """What the range and the hall say now. Refuses days that are the wrong way round."""
-        hall = str(self.hall.value or "")
         first, last = self.first.day, self.last.day
         if last < first:
             raise Refusal("dates_reversed", first=first, last=last)
-        return Slice(first=first, last=last, halls=frozenset({hall} if hall else ()))
+        return Slice(first=first, last=last, halls=self.halls)
 
     def verbs(self) -> Verbs:
         if self.stack.currentIndex() == ROWS:
@@ -86,24 +73,9 @@ class BoardPage(Room):
         else:
             self.cards.take_focus()
 
-    def reload(self, topics: Set[Topic]) -> None:
-        """At once where the last reading lies some time back; else when that time has passed."""
-        known = self.desk.office.store.views.figures.halls()
-        self.hall.offer([("", _("全部")), *known])
-        self.hall.setVisible(len(known) > 1)
-        if self.stack.currentIndex() == ROWS:
-            self.behind.reload()
-        if self._pace.isActive():
-            self._late = True
-        else:
-            self._read()
-
-    def hints(self) -> str:
-        return super().hints() if self.stack.currentIndex() == CARDS else ROWS_HINT
-
     def step_back(self) -> bool:
         if self.stack.currentIndex() == ROWS:
-            self.stack.setCurrentIndex(CARDS)
+            self.stack.setCurrentIndex(FRONT)
             self._back_to()
             self.hinted.emit(self.hints())
             return True
@@ -134,13 +106,10 @@ class BoardPage(Room):
         self.tabs.chosen.connect(self._ranged)
         for field in (self.first, self.last):
             field.picked.connect(lambda _day: self._read())
-        self.hall.picked.connect(lambda _hall: self._read())
         self.cards.opened.connect(self.open_mark)
         self.cards.looked_at.connect(self._looked)
-        self.behind.wanted.connect(self.wanted)
         self.month.clicked.connect(lambda: self.wanted.emit("month", ""))
         self.paper.clicked.connect(self._print)
-        self._pace.timeout.connect(self._due)
         for field in (self.first, self.last):
             field.hide()
 
@@ -153,16 +122,12 @@ class BoardPage(Room):
         self._read()
 
     def _read(self) -> None:
-        """The answer to what was asked last is shown; an earlier one that comes late is not."""
         self._keep_up()
         wanted = self.desk.perform(self.wanted_slice)
         if wanted is None:
             return
         office = self.desk.office
-        self._asked += 1
-        asked = self._asked
-        self._late = False
-        self._pace.start()
+        asked = self._ask()
 
         def task(_report: Progress) -> Board:
             with office.store.reader() as views:
@@ -183,13 +148,8 @@ class BoardPage(Room):
         first = self.board is None
         self.board = told
         self.cards.show_panels(panels(told))
-        if first and self.isVisible() and self.stack.currentIndex() == CARDS:
+        if first and self.isVisible() and self.stack.currentIndex() == FRONT:
             self.cards.take_focus()
-
-    def _due(self) -> None:
-        """Only where something happened meanwhile; a day that ended moves the range on."""
-        if self._late and self.isVisible():
-            self._read()
 
     def _looked(self, mark: Mark | None) -> None:
         self.caption.setText(_("{told}　Enter 打开").format(told=mark.told) if mark else "")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
 from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout
 
 from desktop.domain.days.deadline import same_day
@@ -18,12 +17,11 @@ from desktop.services.supervision.figures import month
 from desktop.services.supervision.places import make_room, safe
 from desktop.ui.desk import Desk, Topic
 from desktop.ui.keys.key import Context
-from desktop.ui.pages.figures.behind import BehindPane
-from desktop.ui.pages.figures.board_page import PACE_MS, ROWS_HINT
 from desktop.ui.pages.figures.charts.shapes import TilesChart
 from desktop.ui.pages.figures.month_lines import COLUMNS, MonthLine, month_lines, month_tiles
+from desktop.ui.pages.figures.paced import FRONT, ROWS, Paced
 from desktop.ui.pages.papers.store import usual_folder
-from desktop.ui.pages.room import Room, Verbs
+from desktop.ui.pages.room import Verbs
 from desktop.ui.widgets.banner import Tone
 from desktop.ui.widgets.buttons import KeyButton
 from desktop.ui.widgets.elided import Elided
@@ -34,14 +32,13 @@ from desktop.ui.widgets.labels import column, row
 from desktop.wording import _
 from desktop.wording.figures.words import report_title
 
-TABLE, ROWS = range(2)
 OFFERED = 36
 """Months to choose from: three years back; F6 and F7 go on from there."""
 BOTTOM = Qt.AlignmentFlag.AlignBottom
 FORMATS = {"xlsx": _("表格 XLSX"), "csv": _("文本 CSV"), "pdf": _("打印稿 PDF")}
 
 
-class MonthPage(Room):
+class MonthPage(Paced):
     """For supervisors and chiefs; read in a worker."""
 
     topics = frozenset({Topic.CASES, Topic.ITEMS})
@@ -51,7 +48,6 @@ class MonthPage(Room):
         super().__init__(desk)
         self.first = desk.office.today().replace(day=1)
         self.months = Pick(_("月份"), self._offered())
-        self.hall = Pick(_("大厅"), [("", _("全部"))])
         self.title = Elided(role="title")
         self.pane = RowsPane(
             COLUMNS, all_of(lambda: self._lines), lambda line: str(line.key), _("月报"),
@@ -59,15 +55,11 @@ class MonthPage(Room):
         )  # fmt: skip
         self.tiles = TilesChart()
         self.chosen = Elided(role="heading")
-        self.behind = BehindPane(desk)
         self.format = Pick(_("格式"), list(FORMATS.items()))
         self.place = FolderField(_("存到"), usual_folder())
         self.button = KeyButton("save_form", _("存为文件"), primary=True)
         self.report: MonthReport | None = None
         self._lines: list[MonthLine] = []
-        self._asked = 0
-        self._late = False
-        self._pace = QTimer(self, singleShot=True, interval=PACE_MS)
         self._build()
         self._connect()
 
@@ -88,24 +80,10 @@ class MonthPage(Room):
         else:
             self.pane.take_focus()
 
-    def reload(self, topics: Set[Topic]) -> None:
-        known = self.desk.office.store.views.figures.halls()
-        self.hall.offer([("", _("全部")), *known])
-        self.hall.setVisible(len(known) > 1)
-        if self.stack.currentIndex() == ROWS:
-            self.behind.reload()
-        if self._pace.isActive():
-            self._late = True
-        else:
-            self._read()
-
-    def hints(self) -> str:
-        return super().hints() if self.stack.currentIndex() == TABLE else ROWS_HINT
-
     def step_back(self) -> bool:
         """Rows, then figures, then lines, then 日志."""
         if self.stack.currentIndex() == ROWS:
-            self.stack.setCurrentIndex(TABLE)
+            self.stack.setCurrentIndex(FRONT)
             self.hinted.emit(self.hints())
             self.tiles.setFocus()
         elif self.tiles.hasFocus():
@@ -169,16 +147,13 @@ class MonthPage(Room):
 
     def _connect(self) -> None:
         self.months.picked.connect(self._show_month)
-        self.hall.picked.connect(lambda _hall: self._read())
         self.pane.looked_at.connect(self._looked)
         self.pane.opened.connect(lambda _line: self._open())
         self.tiles.opened.connect(self._open_mark)
         self.tiles.left.connect(lambda step: self.pane.take_focus() if step < 0 else None)
-        self.behind.wanted.connect(self.wanted)
         self.button.clicked.connect(self.save)
         for button in self.others:
             button.clicked.connect(lambda _checked=False, verb=button.verb: self.verbs()[verb]())
-        self._pace.timeout.connect(self._due)
 
     def _offered(self) -> list[tuple[date, str]]:
         now = self.desk.office.today().replace(day=1)
@@ -195,14 +170,9 @@ class MonthPage(Room):
         self._read()
 
     def _read(self) -> None:
-        """The answer to what was asked last is shown."""
         office, clerk, first = self.desk.office, self.desk.acting, self.first
-        hall = str(self.hall.value or "")
-        halls = frozenset({hall} if hall else ())
-        self._asked += 1
-        asked = self._asked
-        self._late = False
-        self._pace.start()
+        halls = self.halls
+        asked = self._ask()
 
         def task(_report: Progress) -> MonthReport:
             with office.store.reader() as views:
@@ -220,14 +190,10 @@ class MonthPage(Room):
         self._lines = list(month_lines(told))
         self.pane.reload()
         self._looked(self.pane.current)
-        if focused and self.isVisible() and self.stack.currentIndex() == TABLE:
+        if focused and self.isVisible() and self.stack.currentIndex() == FRONT:
             self.pane.take_focus()
 
     _halls: frozenset[str] = frozenset()
-
-    def _due(self) -> None:
-        if self._late and self.isVisible():
-            self._read()
 
     def _looked(self, line: MonthLine | None) -> None:
         """The line's figures, each of which opens its rows."""

@@ -13,7 +13,8 @@ from desktop.domain.supervision.figures.behind import CasesBehind, OpenBehind
 from desktop.domain.supervision.figures.figure import Figure
 from desktop.services.courier import shipments
 from desktop.ui.pages.cases.page import CasesPage
-from desktop.ui.pages.figures.board_page import CARDS, ROWS, BoardPage
+from desktop.ui.pages.figures.board_page import BoardPage
+from desktop.ui.pages.figures.paced import FRONT, ROWS
 from desktop.ui.pages.papers.page import PapersPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
@@ -93,7 +94,7 @@ def test_figures_rows_case_and_back_by_keys_alone(
     assert isinstance(shell.front, CasesPage)
     shell.go("board")
     press(Qt.Key.Key_Escape)
-    assert page.stack.currentIndex() == CARDS
+    assert page.stack.currentIndex() == FRONT
     found = page.cards.current
     assert found is not None
     assert found.behind == mark.behind

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop.domain.halls.roles import Clerk
 from desktop.domain.supervision.figures.behind import CasesBehind
 from desktop.ui.pages.cases.page import CasesPage
-from desktop.ui.pages.figures.month_page import ROWS, TABLE, MonthPage
+from desktop.ui.pages.figures.month_page import MonthPage
+from desktop.ui.pages.figures.paced import FRONT, ROWS
 from desktop.ui.pages.log.page import LogPage
 from desktop.ui.shell import Shell
 from desktop.ui.theme.dress import dress
@@ -78,7 +79,7 @@ def test_from_the_line_to_its_figures_to_the_case_and_back(
     assert isinstance(front, CasesPage)
     shell.go("month")
     press(Qt.Key.Key_Escape)
-    assert page.stack.currentIndex() == TABLE
+    assert page.stack.currentIndex() == FRONT
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_Escape)
     assert isinstance(shell.front, LogPage)
