@@ -9,6 +9,7 @@ from pathlib import Path
 from desktop.documents.renderer import PdfRenderer, warm
 from tests.documents.samples import RECEIPT
 from tests.documents.samples_of_course import PAPERS
+from tests.pace import slower
 
 RENDERER = PdfRenderer()
 ROOT = Path(__file__).parents[2]
@@ -22,7 +23,7 @@ def test_threads_do_not_mix_their_papers() -> None:
 
 
 def test_a_warm_paper_takes_milliseconds() -> None:
-    """12 ms on a quiet machine; the process's own time, for a busy one takes longer by the clock."""
+    """12 ms on a quiet machine; the process's own time, beside what this machine takes for anything."""
     warm()
     RENDERER.paper(RECEIPT)
     times = []
@@ -30,7 +31,7 @@ def test_a_warm_paper_takes_milliseconds() -> None:
         begun = time.process_time()
         RENDERER.paper(RECEIPT)
         times.append(time.process_time() - begun)
-    assert min(times) < 0.03
+    assert min(times) < 0.04 * slower()
 
 
 def test_importing_renderer_and_ledgers_loads_no_reportlab() -> None:

@@ -1,9 +1,10 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 
 from desktop.domain.guidance.search import SearchKey, build_index, fold, search
 from tests.domain.guidance.shipped import catalogue
+from tests.pace import slower
 
 INDEX = build_index(catalogue().keys.values())
 
@@ -64,10 +65,12 @@ def test_a_hundred_thousand_items_answer_between_two_keys() -> None:
     index = build_index(keys)
     for query in ("s", "spjy", "shipin", "食品", "不存在", "zzzz", "新办 食品"):
         best = min(_seconds(lambda query=query: search(index, query)) for _ in range(3))
-        assert best < 0.1, query  # the bar is 16 ms; a busy machine is allowed six times that
+        assert best < 0.1 * slower(), (
+            query
+        )  # the bar is 16 ms; a busy machine is allowed six times that
 
 
 def _seconds(act: object) -> float:
-    begun = perf_counter()
+    begun = process_time()
     act()  # type: ignore[operator]
-    return perf_counter() - begun
+    return process_time() - begun

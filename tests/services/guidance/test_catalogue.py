@@ -1,6 +1,6 @@
 import json
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -11,6 +11,7 @@ from desktop.services.packs.encode import item_form
 from desktop.services.packs.pinyin import index_text, load_readings
 from resources import ROOT
 from tests.domain.guidance.shipped import catalogue
+from tests.pace import slower
 
 FOLDER = ROOT / "catalog"
 FILES = sorted((FOLDER / "items").glob("*.json"))
@@ -32,13 +33,13 @@ def test_what_is_decoded_encodes_to_the_file_again(file: Path) -> None:
 
 def test_it_is_read_between_two_frames() -> None:
     seconds = min(_timed() for _ in range(5))
-    assert seconds < 0.12  # the bar is 40 ms; a busy machine is allowed three times that
+    assert seconds < 0.12 * slower()  # the bar is 40 ms; a busy machine is allowed three times that
 
 
 def _timed() -> float:
-    begun = perf_counter()
+    begun = process_time()
     load(FOLDER)
-    return perf_counter() - begun
+    return process_time() - begun
 
 
 def test_the_pinyin_index_is_up_to_date() -> None:
